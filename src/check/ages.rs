@@ -1,0 +1,26 @@
+//! Ages and hours that run backwards.
+
+use crate::catalogue::Catalogue;
+use crate::content::Hours;
+use crate::diagnostic::{At, Diagnostic, Problem};
+
+pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
+    for record in &catalogue.listings {
+        if let Some((from, to)) = record.data.serves.ages.and_then(|ages| ages.from.zip(ages.to)).filter(|(from, to)| from > to) {
+            found.push(Diagnostic::new(&record.path, At::value("serves.ages"), Problem::BadAges { from, to }));
+        }
+        hours(&record.path, &record.data.hours, found);
+    }
+    for record in &catalogue.centres {
+        hours(&record.path, &record.data.hours, found);
+    }
+}
+
+fn hours(path: &std::sync::Arc<str>, hours: &Hours, found: &mut Vec<Diagnostic>) {
+    for (i, open) in hours.open.iter().enumerate() {
+        if open.from.minutes() >= open.to.minutes() {
+            let problem = Problem::BadHours { from: open.from.to_string(), to: open.to.to_string() };
+            found.push(Diagnostic::new(path, At::value(&format!("hours.open.{i}")), problem));
+        }
+    }
+}

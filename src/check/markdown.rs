@@ -1,0 +1,27 @@
+//! What reads badly in texts: vague links, headings that skip a level, images without words.
+
+use crate::catalogue::Catalogue;
+use crate::diagnostic::{At, Diagnostic, Problem};
+
+/// Link texts that do not say where they go.
+const VAGUE: [&str; 8] = ["こちら", "ここ", "こちらから", "詳細", "詳しく", "リンク", "here", "more"];
+
+pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
+    for record in catalogue.guides.iter().chain(&catalogue.news) {
+        let (start, body) = (record.data.start, &record.data.body);
+        let at = |range: &std::ops::Range<usize>| At::Bytes(start + range.start, start + range.end);
+        for link in body.links.iter().filter(|link| VAGUE.contains(&link.text.trim())) {
+            found.push(Diagnostic::new(&record.path, at(&link.range), Problem::VagueLink { text: link.text.clone() }));
+        }
+        let mut level = 1;
+        for heading in &body.headings {
+            if heading.level > level + 1 || heading.level == 1 {
+                found.push(Diagnostic::new(&record.path, at(&heading.range), Problem::HeadingOrder { heading: heading.text.clone() }));
+            }
+            level = heading.level;
+        }
+        for range in &body.bare_images {
+            found.push(Diagnostic::new(&record.path, at(range), Problem::ImageWithoutAlt {}));
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! The slow way: all that is wrong with one file.
+//!
+//! The reader stops at the first mistake. When it fails, the file is read again as a marked tree, and a JSON Schema
+//! made from the same types finds every problem as a value; the tree gives each its line.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
+
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{ValidationError, Validator};
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
+
+use super::marked::{self, Body, Node};
+use super::{
+    Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
+    SourceList, Stages, Task, Term, Ward, When, shape,
+};
+use crate::diagnostic::{At, Diagnostic, Problem, Step};
+
+/// The JSON Schema (2020-12) of a kind, with Japanese titles.
+pub fn schema(kind: Kind) -> Value {
+    let mut settings = SchemaSettings::draft2020_12();
+    settings.inline_subschemas = true;
+    let generator = settings.into_generator();
+    let schema = match kind {
+        Kind::Portal => generator.into_root_schema_for::<Portal>(),
+        Kind::Areas => generator.into_root_schema_for::<Areas>(),
+        Kind::Cares => generator.into_root_schema_for::<Cares>(),
+        Kind::Services => generator.into_root_schema_for::<Services>(),
+        Kind::Stages => generator.into_root_schema_for::<Stages>(),
+        Kind::Sources => generator.into_root_schema_for::<SourceList>(),
+        Kind::Score => generator.into_root_schema_for::<Score>(),
+        Kind::Task => generator.into_root_schema_for::<Task>(),
+        Kind::Term => generator.into_root_schema_for::<Term>(),
+        Kind::Centre => generator.into_root_schema_for::<Centre>(),
+        Kind::Scheme => generator.into_root_schema_for::<Scheme>(),
+        Kind::Guide | Kind::News => generator.into_root_schema_for::<GuideHead>(),
+        Kind::Dataset => generator.into_root_schema_for::<Dataset>(),
+        Kind::Council => generator.into_root_schema_for::<Council>(),
+        Kind::Ward => generator.into_root_schema_for::<Ward>(),
+        Kind::LocalScheme => generator.into_root_schema_for::<LocalScheme>(),
+        Kind::Coordinators => generator.into_root_schema_for::<CoordinatorPlan>(),
+        Kind::Network => generator.into_root_schema_for::<Network>(),
+        Kind::Listing => generator.into_root_schema_for::<Listing>(),
+    };
+    schema.to_value()
+}
+
+/// A kind's schema, ready to validate.
+struct Prepared {
+    schema: Value,
+    validator: Validator,
+}
+
+/// Finds all problems of files that the reader refused. Schemas are prepared when first needed.
+#[derive(Default)]
+pub struct Explainer {
+    prepared: Mutex<BTreeMap<Kind, Arc<Prepared>>>,
+}
+
+impl Explainer {
+    fn prepared(&self, kind: Kind) -> Option<Arc<Prepared>> {
+        let mut prepared = self.prepared.lock().ok()?;
+        if let Some(ready) = prepared.get(&kind) {
+            return Some(Arc::clone(ready));
+        }
+        let schema = schema(kind);
+        let mut options = jsonschema::options()
+            .should_validate_formats(true)
+            .with_format("yorisoi-phone", |text: &str| Phone::parse(text).is_some())
+            .with_format("yorisoi-date", |text: &str| When::parse(text).is_some());
+        for shape in shape::SHAPES {
+            options = options.with_format(shape.format, |text: &str| (shape.fits)(text.trim()));
+        }
+        let validator = options.build(&schema).ok()?;
+        let ready = Arc::new(Prepared { schema, validator });
+        prepared.insert(kind, Arc::clone(&ready));
+        Some(ready)
+    }
+
+    /// All problems of a YAML text that starts `offset` bytes into its file.
+    pub(super) fn explain(&self, path: &Arc<str>, kind: Kind, yaml: &str, offset: usize) -> Vec<Diagnostic> {
+        let root = match marked::parse(yaml) {
+            Ok(root) => root,
+            Err(error) => return vec![unreadable(path, yaml, offset, &error)],
+        };
+        let mut found = Vec::new();
+        duplicate_keys(path, &root, offset, &mut found);
+        if let Some(prepared) = self.prepared(kind) {
+            let value = root.json();
+            for error in prepared.validator.iter_errors(&value) {
+                problems(path, &prepared.schema, &value, &error, &mut found);
+            }
+        }
+        found
+    }
+}
+
+fn unreadable(path: &Arc<str>, yaml: &str, offset: usize, error: &marked::Unreadable) -> Diagnostic {
+    if let Some(tab) = tab_in_indentation(yaml) {
+        return Diagnostic::new(path, At::Bytes(offset + tab, offset + tab + 1), Problem::YamlTab {});
+    }
+    let at = offset + error.at.min(yaml.len());
+    Diagnostic::new(path, At::Bytes(at, at), Problem::YamlSyntax { detail: error.detail.clone() })
+}
+
+fn tab_in_indentation(yaml: &str) -> Option<usize> {
+    let mut start = 0;
+    for line in yaml.split_inclusive('\n') {
+        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(tab) = line[..indentation].find('\t') {
+            return Some(start + tab);
+        }
+        start += line.len();
+    }
+    None
+}
+
+fn duplicate_keys(path: &Arc<str>, node: &Node, offset: usize, found: &mut Vec<Diagnostic>) {
+    match &node.body {
+        Body::Map(entries) => {
+            let mut seen = BTreeSet::new();
+            for (key, value) in entries {
+                if !seen.insert(key.key_text()) {
+                    let at = At::Bytes(offset + key.range.start, offset + key.range.end);
+                    found.push(Diagnostic::new(path, at, Problem::DuplicateKey { key: key.key_text().to_owned() }));
+                }
+                duplicate_keys(path, value, offset, found);
+            }
+        }
+        Body::List(items) => items.iter().for_each(|item| duplicate_keys(path, item, offset, found)),
+        Body::Scalar { .. } => {}
+    }
+}
+
+fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationError<'_>, found: &mut Vec<Diagnostic>) {
+    let steps = pointer_steps(error.instance_path().as_str());
+    let here = schema_at(schema, &steps);
+    let value = value_at(root, &steps).unwrap_or(&Value::Null);
+    let written = || plain_text(value);
+    let field = title(here, &steps);
+    let mut add = |at, problem| found.push(Diagnostic::new(path, at, problem));
+    match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            let known = property_names(here);
+            for name in unexpected {
+                let key = steps.iter().cloned().chain([Step::Key(name.as_str().into())]).collect();
+                add(At::Key(key), Problem::UnknownField { field: name.clone(), near: nearest(name, &known), known: known.clone() });
+            }
+        }
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            let title = here.pointer(&format!("/properties/{name}/title")).and_then(Value::as_str).unwrap_or(name);
+            add(At::Value(steps), Problem::MissingField { field: name.to_owned(), title: title.to_owned() });
+        }
+        ValidationErrorKind::Type { kind } => {
+            let expected = match kind {
+                TypeKind::Single(one) => one.to_string(),
+                TypeKind::Multiple(many) => many.iter().map(|one| one.to_string()).filter(|name| name != "null").collect::<Vec<_>>().join(" | "),
+            };
+            add(At::Value(steps), Problem::WrongType { field, expected, found: type_name(value).to_owned() });
+        }
+        ValidationErrorKind::Format { format } => add(At::Value(steps), format_problem(format, field, written())),
+        ValidationErrorKind::Enum { options } => {
+            let allowed: Vec<String> = options.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+            let near = nearest(&written(), &allowed);
+            add(At::Value(steps), Problem::BadChoice { value: written(), allowed, near });
+        }
+        ValidationErrorKind::Minimum { limit } => add(At::Value(steps), Problem::OutOfRange { value: written(), limit: format!("{limit}以上") }),
+        ValidationErrorKind::Maximum { limit } => add(At::Value(steps), Problem::OutOfRange { value: written(), limit: format!("{limit}以下") }),
+        ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => add(At::Value(steps), Problem::EmptyValue { field }),
+        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
+            let choices: Vec<String> = here.get("oneOf").or(here.get("anyOf")).and_then(Value::as_array).into_iter().flatten()
+                .filter_map(|one| one.get("const").and_then(Value::as_str)).map(str::to_owned).collect();
+            if choices.is_empty() {
+                closest(context).iter().for_each(|error| problems(path, schema, root, error, found));
+            } else {
+                let near = nearest(&written(), &choices);
+                add(At::Value(steps), Problem::BadChoice { value: written(), allowed: choices, near });
+            }
+        }
+        other => add(At::Value(steps), Problem::BadValue { detail: format!("{}: {}", other.keyword(), written()) }),
+    }
+}
+
+/// The branch of a choice that fits best: the one whose problems lie deepest, else the one with the fewest.
+fn closest<'a, 'e>(context: &'a [Vec<ValidationError<'e>>]) -> &'a [ValidationError<'e>] {
+    let depth = |branch: &Vec<ValidationError<'_>>| branch.iter().map(|e| e.instance_path().as_str().len()).max().unwrap_or(0);
+    context.iter().max_by_key(|branch| (depth(branch), usize::MAX - branch.len())).map_or(&[], Vec::as_slice)
+}
+
+fn format_problem(format: &str, field: String, value: String) -> Problem {
+    match format {
+        "yorisoi-phone" => Problem::BadPhone { value },
+        "yorisoi-date" => Problem::BadDate { value },
+        "yorisoi-url" => Problem::BadUrl { value },
+        "yorisoi-email" => Problem::BadEmail { value },
+        other => {
+            let example = shape::SHAPES.iter().find(|shape| shape.format == other).map_or("", |shape| shape.example);
+            Problem::BadShape { field, value, example: example.to_owned() }
+        }
+    }
+}
+
+fn pointer_steps(pointer: &str) -> Vec<Step> {
+    pointer.split('/').skip(1).map(|part| part.parse().map_or_else(|_| Step::Key(part.replace("~1", "/").replace("~0", "~").into()), Step::Index)).collect()
+}
+
+fn value_at<'v>(root: &'v Value, steps: &[Step]) -> Option<&'v Value> {
+    steps.iter().try_fold(root, |here, step| match step {
+        Step::Key(key) => here.get(&**key),
+        Step::Index(i) => here.get(i).or_else(|| here.get(i.to_string())),
+    })
+}
+
+fn schema_at<'v>(schema: &'v Value, steps: &[Step]) -> &'v Value {
+    steps.iter().fold(schema, |here, step| {
+        let properties = |key: &str| here.get("properties").and_then(|p| p.get(key)).or_else(|| here.get("additionalProperties"));
+        match step {
+            Step::Key(key) => properties(key),
+            Step::Index(i) => here.get("items").or_else(|| properties(&i.to_string())),
+        }
+        .unwrap_or(&Value::Null)
+    })
+}
+
+fn title(schema: &Value, steps: &[Step]) -> String {
+    let name = steps.iter().rev().find_map(|step| match step {
+        Step::Key(key) => Some(key.to_string()),
+        Step::Index(_) => None,
+    });
+    schema.get("title").and_then(Value::as_str).map(str::to_owned).or(name).unwrap_or_default()
+}
+
+fn property_names(schema: &Value) -> Vec<String> {
+    schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|map| map.keys().cloned()).collect()
+}
+
+fn type_name(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
+fn plain_text(value: &Value) -> String {
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    if text.chars().count() > 60 { text.chars().take(59).chain(['…']).collect() } else { text }
+}
+
+/// The candidate most like `name`, if any is like it at all.
+pub(crate) fn nearest<S: AsRef<str>>(name: &str, candidates: &[S]) -> Option<String> {
+    candidates
+        .iter()
+        .map(|candidate| (strsim::jaro_winkler(name, candidate.as_ref()), candidate.as_ref()))
+        .filter(|(likeness, _)| *likeness > 0.78)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate.to_owned())
+}

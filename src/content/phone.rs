@@ -1,0 +1,135 @@
+//! Phone numbers, as Japan's numbering plan writes them.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer, Visitor};
+
+/// A Japanese phone number with hyphens between its parts, such as `03-1234-5678`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Phone(Box<str>);
+
+impl Phone {
+    /// Reads a number written with hyphens (or full-width forms of them), or without any where the cut is certain
+    /// (0120, mobile and IP numbers, and 03 and 06). Ten digits, eleven for 0x0 numbers
+    /// (総務省 電気通信番号計画: all geographic numbers have ten digits from the leading 0).
+    pub fn parse(input: &str) -> Option<Self> {
+        let text: String = input.trim().chars().map(narrow).filter(|c| !c.is_whitespace()).collect();
+        let text = text.strip_prefix("+81").map_or_else(|| text.clone(), |rest| format!("0{}", rest.trim_start_matches('-')));
+        if !text.chars().all(|c| c.is_ascii_digit() || c == '-') {
+            return None;
+        }
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        if !right_length(&digits) {
+            return None;
+        }
+        let parts: Vec<&str> = text.split('-').collect();
+        match parts.as_slice() {
+            [area, office, line] if !area.is_empty() && !office.is_empty() && line.len() >= 3 && area.starts_with('0') => Some(Self(text.into())),
+            [_] => cut(&digits).map(|cut| Self(cut.into())),
+            _ => None,
+        }
+    }
+
+    /// The number as readers see it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The number for a `tel:` link (RFC 3966, global form): `+81312345678`.
+    pub fn tel(&self) -> String {
+        let digits: String = self.0.chars().filter(char::is_ascii_digit).collect();
+        format!("+81{}", digits.strip_prefix('0').unwrap_or(&digits))
+    }
+}
+
+/// Whether the count of digits fits the number's kind.
+fn right_length(digits: &str) -> bool {
+    let eleven = ["050", "070", "080", "090", "020", "0800"].iter().any(|prefix| digits.starts_with(prefix));
+    digits.starts_with('0') && digits.len() == if eleven { 11 } else { 10 }
+}
+
+/// Where hyphens stand in a number written without any, if only one cut is possible.
+fn cut(digits: &str) -> Option<String> {
+    let (a, b) = match digits {
+        d if d.starts_with("0120") || d.starts_with("0570") => (4, 7),
+        d if d.starts_with("0800") => (4, 7),
+        d if ["050", "070", "080", "090"].iter().any(|p| d.starts_with(p)) => (3, 7),
+        d if d.starts_with("03") || d.starts_with("06") => (2, 6),
+        _ => return None,
+    };
+    Some(format!("{}-{}-{}", digits.get(..a)?, digits.get(a..b)?, digits.get(b..)?))
+}
+
+/// Full-width digits, the many dashes, brackets and ideographic commas as ASCII.
+fn narrow(c: char) -> char {
+    match c {
+        '０'..='９' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '－' | 'ー' | '−' | '‐' | '–' | '—' | '―' | '(' | ')' | '（' | '）' => '-',
+        '＋' => '+',
+        other => other,
+    }
+}
+
+impl fmt::Display for Phone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Phone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct PhoneVisitor;
+        impl Visitor<'_> for PhoneVisitor {
+            type Value = Phone;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a phone number such as 03-1234-5678")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Phone, E> {
+                Phone::parse(text).ok_or_else(|| E::custom(format!("not a phone number: {text}")))
+            }
+        }
+        deserializer.deserialize_any(PhoneVisitor)
+    }
+}
+
+impl JsonSchema for Phone {
+    fn schema_name() -> Cow<'static, str> {
+        "Phone".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "yorisoi-phone", "description": "電話番号。03-1234-5678 のように、半角の数字とハイフンで書く。" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_understood_where_their_meaning_is_certain() {
+        for (input, want) in [
+            ("03-1234-5678", "03-1234-5678"),
+            ("０３－１２３４－５６７８", "03-1234-5678"),
+            ("03ー1234ー5678", "03-1234-5678"),
+            ("0312345678", "03-1234-5678"),
+            ("042-312-8164", "042-312-8164"),
+            ("04992-2-1111", "04992-2-1111"),
+            ("090-1234-5678", "090-1234-5678"),
+            ("09012345678", "090-1234-5678"),
+            ("0120-123-456", "0120-123-456"),
+            ("+81-3-1234-5678", "03-1234-5678"),
+        ] {
+            assert_eq!(Phone::parse(input).as_ref().map(Phone::as_str), Some(want), "{input}");
+        }
+        for input in ["", "０３ー１２３４", "03-1234-567", "1234-5678", "0423128164", "03-1234-56789", "電話", "03--12345678", "050-1234-567"] {
+            assert_eq!(Phone::parse(input), None, "{input}");
+        }
+    }
+
+    #[test]
+    fn the_link_form_is_global() {
+        assert_eq!(Phone::parse("03-1234-5678").map(|p| p.tel()).as_deref(), Some("+81312345678"));
+    }
+}

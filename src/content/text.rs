@@ -1,0 +1,96 @@
+//! Text that a reader sees, in one language or in several.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+
+/// A text field: a plain string is in the portal's main language; a map gives one text per language (`ja: …`, `en: …`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Text {
+    /// In the main language only.
+    Plain(Box<str>),
+    /// One text per language tag.
+    By(Box<BTreeMap<String, String>>),
+}
+
+impl Text {
+    /// The text in `lang`, else in the main language (`main`), else the first one given.
+    pub fn get(&self, lang: &str, main: &str) -> &str {
+        match self {
+            Self::Plain(text) => text,
+            Self::By(map) => map.get(lang).or_else(|| map.get(main)).or_else(|| map.values().next()).map_or("", String::as_str),
+        }
+    }
+
+    /// The text in the portal's main language.
+    pub fn main(&self) -> &str {
+        self.get("ja", "ja")
+    }
+
+    /// Whether no language has any text.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Plain(text) => text.trim().is_empty(),
+            Self::By(map) => map.values().all(|text| text.trim().is_empty()),
+        }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::Plain(text.into())
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text, or one text per language")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Text, E> {
+                Ok(Text::Plain(text.trim().into()))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+                let mut texts = BTreeMap::new();
+                while let Some((lang, text)) = map.next_entry::<String, String>()? {
+                    texts.insert(lang, text.trim().to_owned());
+                }
+                Ok(Text::By(Box::new(texts)))
+            }
+        }
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": ["string", "object"],
+            "description": "文。ことばごとに書くときは ja: … en: … のように分ける。",
+            "additionalProperties": { "type": "string" },
+            "propertyNames": { "pattern": "^[a-z]{2,3}(-[a-zA-Z0-9]+)*$" }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_language_falls_back_to_the_main_one() {
+        let text: Text = serde_yaml::from_str("{ja: 窓口, en: Desk}").expect("valid");
+        assert_eq!(text.get("en", "ja"), "Desk");
+        assert_eq!(text.get("fr", "ja"), "窓口");
+        assert_eq!(Text::from("窓口").get("en", "ja"), "窓口");
+    }
+}

@@ -1,0 +1,205 @@
+//! The kinds of problems, as facts without wording.
+
+/// How much a problem matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The build stops; the old site stays.
+    Error,
+    /// Worth a look; nothing stops.
+    Warning,
+}
+
+macro_rules! problems {
+    ($($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $fdoc:literal])* $field:ident: $type:ty),* } => $code:literal, $severity:ident;)*) => {
+        /// One kind of problem with its facts.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Problem {
+            $($(#[doc = $doc])+ $name { $($(#[doc = $fdoc])* $field: $type),* },)*
+        }
+
+        impl Problem {
+            /// All codes, in the order of declaration.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// The stable name of the kind of problem.
+            pub fn code(&self) -> &'static str {
+                match self { $(Self::$name { .. } => $code,)* }
+            }
+
+            /// Whether it stops a build.
+            pub fn severity(&self) -> Severity {
+                match self { $(Self::$name { .. } => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+problems! {
+    /// The YAML cannot be read at all.
+    YamlSyntax { /// What the parser says.
+        detail: String } => "yaml-syntax", Error;
+    /// A tab stands where spaces must be.
+    YamlTab {} => "yaml-tab", Error;
+    /// The file is not UTF-8.
+    NotUtf8 { /// The encoding that it seems to be in.
+        guess: &'static str } => "not-utf8", Error;
+    /// The file is empty.
+    EmptyFile {} => "empty-file", Error;
+    /// A Markdown file without front matter.
+    NoFrontMatter {} => "no-front-matter", Error;
+    /// The front matter is not closed.
+    FrontMatterOpen {} => "front-matter-open", Error;
+    /// The same key twice in one mapping.
+    DuplicateKey { /// The key.
+        key: String } => "duplicate-key", Error;
+    /// A key that the kind does not have.
+    UnknownField { /// The key.
+        field: String,
+        /// A known key like it.
+        near: Option<String>,
+        /// The keys that may stand here.
+        known: Vec<String> } => "unknown-field", Error;
+    /// A key that the kind needs.
+    MissingField { /// The key.
+        field: String,
+        /// Its title.
+        title: String } => "missing-field", Error;
+    /// A value of another type.
+    WrongType { /// Title of the field.
+        field: String,
+        /// What is expected: string, number, list, mapping, …
+        expected: String,
+        /// What stands there.
+        found: String } => "wrong-type", Error;
+    /// Not a phone number.
+    BadPhone { /// As written.
+        value: String } => "bad-phone", Error;
+    /// Not a date.
+    BadDate { /// As written.
+        value: String } => "bad-date", Error;
+    /// Not a web address.
+    BadUrl { /// As written.
+        value: String } => "bad-url", Error;
+    /// Not an e-mail address.
+    BadEmail { /// As written.
+        value: String } => "bad-email", Error;
+    /// A value of the wrong shape.
+    BadShape { /// Title of the field.
+        field: String,
+        /// As written.
+        value: String,
+        /// An example of the right shape.
+        example: String } => "bad-shape", Error;
+    /// Not one of the values allowed.
+    BadChoice { /// As written.
+        value: String,
+        /// The values allowed.
+        allowed: Vec<String>,
+        /// The nearest of them.
+        near: Option<String> } => "bad-choice", Error;
+    /// A number outside its limits.
+    OutOfRange { /// As written.
+        value: String,
+        /// The limit.
+        limit: String } => "out-of-range", Error;
+    /// An empty list or text where something is needed.
+    EmptyValue { /// Title of the field.
+        field: String } => "empty-value", Error;
+    /// A value that could not be read for another reason.
+    BadValue { /// What the reader says.
+        detail: String } => "bad-value", Error;
+    /// A file in a folder that the portal does not know.
+    MisplacedFile { /// A folder name like it.
+        near: Option<String> } => "misplaced-file", Error;
+    /// A file name that cannot be an address.
+    BadFileName { /// The stem.
+        stem: String } => "bad-file-name", Error;
+    /// A file that the portal must have.
+    MissingFile { /// Its path.
+        file: String } => "missing-file", Error;
+    /// The same id twice.
+    DuplicateId { /// The id.
+        id: String,
+        /// The other file.
+        other: String } => "duplicate-id", Error;
+    /// An id that nothing has.
+    DanglingReference { /// What is referred to: a source, a ward, a term, …
+        what: &'static str,
+        /// The id.
+        id: String,
+        /// An id like it.
+        near: Option<String> } => "dangling-reference", Error;
+    /// A link to a page that is not there.
+    DeadLink { /// As written.
+        target: String,
+        /// A target like it.
+        near: Option<String> } => "dead-link", Error;
+    /// A link to a place on a page that is not there.
+    DeadAnchor { /// As written.
+        target: String } => "dead-anchor", Error;
+    /// Two pages with one address.
+    PageCollision { /// The address.
+        page: String } => "page-collision", Error;
+    /// The youngest age is above the oldest.
+    BadAges { /// From.
+        from: u8,
+        /// To.
+        to: u8 } => "bad-ages", Error;
+    /// Closing before opening.
+    BadHours { /// From.
+        from: String,
+        /// To.
+        to: String } => "bad-hours", Error;
+    /// A table row whose cells do not fit the columns.
+    BadRow { /// Columns after the first.
+        columns: usize,
+        /// Cells of the row.
+        cells: usize } => "bad-row", Error;
+    /// A colour pair without enough contrast.
+    LowContrast { /// The pair.
+        pair: String,
+        /// Its ratio.
+        ratio: String,
+        /// The ratio needed.
+        needed: String } => "low-contrast", Error;
+    /// A template that cannot be read or rendered.
+    Template { /// What the engine says.
+        detail: String,
+        /// The page being made, if any.
+        page: Option<String> } => "template", Error;
+    /// A string that a template asks for and no language file has.
+    MissingString { /// The key.
+        key: String } => "missing-string", Error;
+    /// An ended record that names no successor.
+    EndedWithoutSuccessor {} => "ended-without-successor", Warning;
+    /// A record without a reading.
+    MissingReading { /// Its name.
+        name: String } => "missing-reading", Warning;
+    /// A variant in kanji without a reading.
+    VariantReading { /// The variant.
+        variant: String } => "variant-reading", Warning;
+    /// One surface in two concepts.
+    AmbiguousVariant { /// The surface.
+        variant: String,
+        /// The other term.
+        other: String } => "ambiguous-variant", Warning;
+    /// The same phone and address under two ids.
+    DuplicateOffice { /// The other file.
+        other: String } => "duplicate-office", Warning;
+    /// The source or the check is older than the limit.
+    Overdue { /// The date.
+        date: String,
+        /// The limit in months.
+        months: u16 } => "overdue", Warning;
+    /// A link text that does not say where it goes.
+    VagueLink { /// The text.
+        text: String } => "vague-link", Warning;
+    /// Headings that skip a level.
+    HeadingOrder { /// The heading.
+        heading: String } => "heading-order", Warning;
+    /// An image without alternative text.
+    ImageWithoutAlt {} => "image-without-alt", Warning;
+    /// A postal code of another prefecture or shape.
+    NeighbourOneWay { /// The ward.
+        ward: String } => "neighbour-one-way", Warning;
+}

@@ -1,0 +1,95 @@
+//! Yorisoi builds one searchable static site per ward from a folder of YAML and Markdown.
+//!
+//! The way through the house is one direction, plain values, one function per arrow:
+//!
+//! ```text
+//! content/ ─ read ─▶ Tree ─ decode ─▶ Records ─ check ─▶ Catalogue ─ plan ─▶ Sites ─ render ─▶ Pages ─ publish ─▶ output/
+//! ```
+//!
+//! Every arrow may add diagnostics; none prints, none reads the clock, none stops at the first problem. [`load`] walks
+//! from files to the catalogue, [`plan::sites`] on to the plan; the commands in `main.rs`'s rooms decide how far to go.
+
+pub mod catalogue;
+pub mod check;
+pub mod content;
+pub mod diagnostic;
+pub mod markdown;
+pub mod minify;
+pub mod plan;
+pub mod source;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use catalogue::{Catalogue, Draft};
+use content::{Address, Data, Explainer, Record};
+use diagnostic::{Diagnostic, Located, Problem};
+use minify::Minifier;
+use source::Tree;
+
+/// Reads, decodes and checks a content tree.
+pub fn load(tree: &Tree, today: Option<Date>, minifier: &Minifier) -> (Option<Catalogue>, Vec<Diagnostic>) {
+    let explainer = Explainer::default();
+    let read: Vec<Result<Record<Data>, Vec<Diagnostic>>> =
+        tree.files().par_iter().filter_map(|path| Some(read_one(tree, path, address_of(path)?, &explainer))).collect();
+    let (mut draft, mut diagnostics) = (Draft::default(), Vec::new());
+    for result in read {
+        match result {
+            Ok(record) => draft.add(record, |body| markdown::render(body, minifier)),
+            Err(found) => diagnostics.extend(found),
+        }
+    }
+    diagnostics.extend(missing(tree));
+    let (catalogue, found) = check::check(draft, today);
+    // A file that cannot be read makes references to it dangle; those would only repeat the first message.
+    let broken: Vec<String> = diagnostics.iter().filter_map(|d| Address::of(&d.path)).map(|address| address.id.to_string()).collect();
+    let vocabulary_broken = diagnostics.iter().any(|d| !d.path.contains('/'));
+    diagnostics.extend(found.into_iter().filter(|d| !follows(d, &broken, vocabulary_broken)));
+    (catalogue, diagnostics)
+}
+
+fn address_of(path: &Arc<str>) -> Option<Option<Address>> {
+    match Address::of(path) {
+        Some(address) => Some(Some(address)),
+        None if path.ends_with(".yaml") || path.ends_with(".yml") => Some(None),
+        None => None,
+    }
+}
+
+fn read_one(tree: &Tree, path: &Arc<str>, address: Option<Address>, explainer: &Explainer) -> Result<Record<Data>, Vec<Diagnostic>> {
+    let Some(address) = address else {
+        return Err(vec![Diagnostic::of_file(path, Problem::MisplacedFile { near: None })]);
+    };
+    let bytes = tree.read(path).map_err(|error| vec![Diagnostic::of_file(path, Problem::BadValue { detail: error.to_string() })])?;
+    content::decode(path, address, &bytes, explainer)
+}
+
+fn missing(tree: &Tree) -> impl Iterator<Item = Diagnostic> + '_ {
+    ["portal.yaml", "services.yaml", "areas.yaml"].into_iter().filter(|name| !tree.files().iter().any(|path| &**path == *name)).map(check::missing_file)
+}
+
+/// Whether a diagnostic only follows from a file that could not be read.
+fn follows(diagnostic: &Diagnostic, broken: &[String], vocabulary_broken: bool) -> bool {
+    match &diagnostic.problem {
+        Problem::DanglingReference { id, .. } => vocabulary_broken || broken.contains(id),
+        Problem::MisplacedFile { .. } => vocabulary_broken,
+        Problem::MissingFile { file } => broken.iter().any(|id| file.contains(id.as_str())),
+        _ => false,
+    }
+}
+
+/// Finds lines and columns, and puts diagnostics in order.
+pub fn locate(tree: &Tree, diagnostics: Vec<Diagnostic>) -> Vec<Located> {
+    let mut located: Vec<Located> = diagnostics
+        .into_par_iter()
+        .map(|diagnostic| {
+            let text = tree.text(&diagnostic.path);
+            let range = text.as_deref().and_then(|text| content::locate(&diagnostic.path, text, &diagnostic.at));
+            Located::new(diagnostic, text.as_deref(), range)
+        })
+        .collect();
+    diagnostic::arrange(&mut located);
+    located
+}

@@ -1,0 +1,276 @@
+//! Markdown to HTML, once per document: links left open for each page to fill in, headings with anchors, plain text.
+//!
+//! Raw HTML is shown as text: what clerks write must not be able to break or abuse a page.
+
+mod japanese;
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+use crate::minify::Minifier;
+
+/// A document, ready to be put on any page.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// HTML with gaps where internal links go.
+    pub pieces: Vec<Piece>,
+    /// Internal and external links in order.
+    pub links: Vec<Link>,
+    /// Headings in order.
+    pub headings: Vec<Heading>,
+    /// Images without alternative text, by place.
+    pub bare_images: Vec<Range<usize>>,
+    /// The text without markup, for the search.
+    pub text: String,
+}
+
+/// A part of a document's HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Finished HTML.
+    Html(Box<str>),
+    /// The address of an internal link: a position in [`Document::links`].
+    Link(usize),
+}
+
+/// A link as written.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Its target as written.
+    pub target: Box<str>,
+    /// Its text.
+    pub text: String,
+    /// Bytes in the Markdown body.
+    pub range: Range<usize>,
+}
+
+impl Link {
+    /// Whether it leads out of the site.
+    pub fn is_external(&self) -> bool {
+        ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| self.target.starts_with(scheme))
+    }
+}
+
+/// A heading.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Its text.
+    pub text: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// Bytes in the Markdown body.
+    pub range: Range<usize>,
+}
+
+/// What stands for an internal link's address until a page fills it in.
+const MARK: &str = "yorisoi-link";
+
+/// Renders a Markdown body.
+pub fn render(body: &str, minifier: &Minifier) -> Document {
+    let prepared = japanese::prepare(body);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut document = Document::default();
+    let events: Vec<(Event<'_>, Range<usize>)> =
+        Parser::new_ext(&prepared.text, options).into_offset_iter().map(|(event, range)| (event, prepared.original(range))).collect();
+    let events = japanese::tidy(events);
+    let headings = collect(&events, &mut document);
+    let open = events.into_iter().scan(State { link: 0, heading: 0, in_head: false, headings: &headings }, |state, (event, _)| Some(state.write(event)));
+    let mut page = String::with_capacity(body.len() * 2);
+    html::push_html(&mut page, open.flatten());
+    document.pieces = cut(&minifier.fragment(&page));
+    document
+}
+
+struct State<'h> {
+    link: usize,
+    heading: usize,
+    in_head: bool,
+    headings: &'h [String],
+}
+
+impl<'e> State<'_> {
+    /// The event as the page wants it: sometimes none, sometimes raw HTML.
+    fn write(&mut self, event: Event<'e>) -> Option<Event<'e>> {
+        let raw = |html: String| Some(Event::Html(CowStr::from(html)));
+        match event {
+            Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                let internal = !["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| dest_url.starts_with(scheme));
+                let dest_url = if internal { CowStr::from(format!("{MARK}:{}:", self.link)) } else { dest_url };
+                self.link += 1;
+                Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
+            }
+            Event::Start(Tag::Heading { level, .. }) => {
+                let anchor = self.headings.get(self.heading).map_or("", String::as_str);
+                self.heading += 1;
+                raw(format!("<{level} id=\"{}\">", escape(anchor)))
+            }
+            Event::Start(Tag::Table(_)) => raw("<div class=\"scroll\" tabindex=\"0\"><table>".to_owned()),
+            Event::End(TagEnd::Table) => raw("</tbody></table></div>".to_owned()),
+            Event::Start(Tag::TableHead) => {
+                self.in_head = true;
+                raw("<thead><tr>".to_owned())
+            }
+            Event::End(TagEnd::TableHead) => {
+                self.in_head = false;
+                raw("</tr></thead><tbody>".to_owned())
+            }
+            Event::Start(Tag::TableRow) => raw("<tr>".to_owned()),
+            Event::End(TagEnd::TableRow) => raw("</tr>".to_owned()),
+            Event::Start(Tag::TableCell) => raw(if self.in_head { "<th scope=\"col\">" } else { "<td>" }.to_owned()),
+            Event::End(TagEnd::TableCell) => raw(if self.in_head { "</th>" } else { "</td>" }.to_owned()),
+            other => Some(other),
+        }
+    }
+}
+
+/// Gathers links, headings, images and text; gives the anchors of the headings in order.
+fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec<String> {
+    let mut anchors: Vec<String> = Vec::new();
+    let (mut link, mut heading, mut image): (Option<Link>, Option<Heading>, Option<(Range<usize>, bool)>) = (None, None, None);
+    for (event, range) in events {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => link = Some(Link { target: dest_url.as_ref().into(), text: String::new(), range: range.clone() }),
+            Event::End(TagEnd::Link) => document.links.extend(link.take()),
+            Event::Start(Tag::Heading { level, .. }) => {
+                heading = Some(Heading { level: number(*level), text: String::new(), anchor: String::new(), range: range.clone() });
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some(mut done) = heading.take() {
+                    done.anchor = anchor(&done.text, &anchors);
+                    anchors.push(done.anchor.clone());
+                    document.headings.push(done);
+                }
+                document.text.push('\n');
+            }
+            Event::Start(Tag::Image { .. }) => image = Some((range.clone(), false)),
+            Event::End(TagEnd::Image) => document.bare_images.extend(image.take().filter(|(_, has_text)| !has_text).map(|(range, _)| range)),
+            Event::Text(text) | Event::Code(text) => {
+                document.text.push_str(text);
+                link.iter_mut().for_each(|link| link.text.push_str(text));
+                heading.iter_mut().for_each(|heading| heading.text.push_str(text));
+                image.iter_mut().for_each(|image| image.1 |= !text.trim().is_empty());
+            }
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => document.text.push('\n'),
+            _ => {}
+        }
+    }
+    anchors
+}
+
+fn number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+/// An anchor from a heading's words, unlike those before it.
+fn anchor(text: &str, taken: &[String]) -> String {
+    let base: String = text.trim().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let base = if base.trim_matches('-').is_empty() { "section".to_owned() } else { base };
+    (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") }).find(|name| !taken.contains(name)).unwrap_or(base)
+}
+
+/// HTML-escapes a text for element content and quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// Cuts finished HTML at the marks of internal links.
+fn cut(html: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mark = format!("{MARK}:");
+    let mut rest = html;
+    while let Some(at) = rest.find(&mark) {
+        let (before, after) = (&rest[..at], &rest[at + mark.len()..]);
+        let Some((number, tail)) = after.split_once(':') else { break };
+        let Ok(number) = number.parse() else { break };
+        pieces.push(Piece::Html(before.into()));
+        pieces.push(Piece::Link(number));
+        rest = tail;
+    }
+    pieces.push(Piece::Html(rest.into()));
+    pieces
+}
+
+impl Document {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// The HTML with addresses filled in by `address`.
+    pub fn html(&self, address: impl Fn(&str) -> Option<String>) -> String {
+        let mut out = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Html(html) => out.push_str(html),
+                Piece::Link(number) => {
+                    let href = self.links.get(*number).and_then(|link| address(&link.target));
+                    out.push_str(href.as_deref().unwrap_or("#"));
+                }
+            }
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(markdown: &str, expected: &str) {
+        let document = render(markdown, &Minifier::new());
+        assert_eq!(document.html(|target| Some(format!("../{}.html", target.replace(':', "/")))), expected, "{markdown}");
+    }
+
+    #[test]
+    fn japanese_emphasis_works_beside_brackets_and_full_stops() {
+        check("**重要。**です", "<p><strong>重要。</strong>です");
+        check("これは**「重要」**です", "<p>これは<strong>「重要」</strong>です");
+        check("*（注）*を見る", "<p><em>（注）</em>を見る");
+        check("2 * 3 * 4", "<p>2 * 3 * 4");
+    }
+
+    #[test]
+    fn japanese_lines_join_without_a_space() {
+        check("電話で\n相談する", "<p>電話で相談する");
+        check("call\nus", "<p>call us");
+    }
+
+    #[test]
+    fn internal_links_are_left_for_the_page_and_external_ones_kept() {
+        check("[制度](scheme:respite)と[公式](https://a.jp/?b=c&d)", "<p><a href=../scheme/respite.html>制度</a>と<a href=\"https://a.jp/?b=c&d\">公式</a>");
+    }
+
+    #[test]
+    fn raw_html_is_shown_not_run() {
+        let html = render("a <script>alert(1)</script>", &Minifier::new()).html(|_| None);
+        assert!(!html.contains("<script"), "{html}");
+    }
+
+    #[test]
+    fn headings_get_anchors_of_their_own() {
+        let document = render("## 費用\n\n## 費用\n", &Minifier::new());
+        let anchors: Vec<_> = document.headings.iter().map(|h| h.anchor.as_str()).collect();
+        assert_eq!(anchors, ["費用", "費用-2"]);
+    }
+}

@@ -1,0 +1,14 @@
+//! Every output path of every site, and what goes there. Nothing is rendered here; dead links are found here.
+
+mod links;
+mod route;
+mod site;
+mod target;
+
+pub use links::dead_links;
+pub use route::Route;
+pub use site::{ListPlan, Scope, Site, sites};
+pub use target::Target;
+
+/// Rows of one list page; longer lists are cut into pages.
+pub const PAGE_ROWS: usize = 50;

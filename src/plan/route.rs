@@ -1,0 +1,122 @@
+//! The pages of a site and their addresses.
+
+use std::fmt::Write as _;
+
+/// A page of a site. Ids are those of the records; listings go by their position in the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each variant is the page of its name")]
+pub enum Route<'a> {
+    Home,
+    Task(&'a str),
+    Stages,
+    Stage(&'a str),
+    /// All services.
+    Directory,
+    /// A service's list; pages count from 1.
+    List(&'a str, usize),
+    /// A service's list, those who give one kind of care.
+    ListCare(&'a str, &'a str),
+    /// A service's list, those of one town.
+    ListTown(&'a str, &'a str),
+    /// A service's list, those of one ward (whole site only).
+    ListWard(&'a str, &'a str),
+    /// A listing: its service, its id, its position.
+    Record(&'a str, &'a str, usize),
+    Centres,
+    Centre(&'a str),
+    Schemes,
+    Scheme(&'a str),
+    Guides,
+    Guide(&'a str),
+    News,
+    NewsItem(&'a str),
+    Coordinators,
+    Network,
+    Meetings,
+    Figures,
+    Training,
+    Glossary,
+    Score,
+    Disaster,
+    Data,
+    About,
+    Wards,
+    NotFound,
+}
+
+impl Route<'_> {
+    /// The page's path below its site's folder, with `/` between parts: at most one folder deep.
+    pub fn path(&self) -> String {
+        let mut path = String::with_capacity(40);
+        let _ = match self {
+            Self::Home => write!(path, "index.html"),
+            Self::Task(id) => write!(path, "tasks/{id}.html"),
+            Self::Stages => write!(path, "stages/index.html"),
+            Self::Stage(id) => write!(path, "stages/{id}.html"),
+            Self::Directory => write!(path, "search.html"),
+            Self::List(service, 1) => write!(path, "{service}/index.html"),
+            Self::List(service, page) => write!(path, "{service}/page-{page}.html"),
+            Self::ListCare(service, care) => write!(path, "{service}/care-{care}.html"),
+            Self::ListTown(service, town) => write!(path, "{service}/town-{}.html", town_slug(town)),
+            Self::ListWard(service, ward) => write!(path, "{service}/ward-{ward}.html"),
+            Self::Record(service, id, _) => write!(path, "{service}/{id}.html"),
+            Self::Centres => write!(path, "centres/index.html"),
+            Self::Centre(id) => write!(path, "centres/{id}.html"),
+            Self::Schemes => write!(path, "schemes/index.html"),
+            Self::Scheme(id) => write!(path, "schemes/{id}.html"),
+            Self::Guides => write!(path, "guides/index.html"),
+            Self::Guide(id) => write!(path, "guides/{id}.html"),
+            Self::News => write!(path, "news/index.html"),
+            Self::NewsItem(id) => write!(path, "news/{id}.html"),
+            Self::Coordinators => write!(path, "coordinators.html"),
+            Self::Network => write!(path, "network.html"),
+            Self::Meetings => write!(path, "meetings.html"),
+            Self::Figures => write!(path, "figures.html"),
+            Self::Training => write!(path, "training.html"),
+            Self::Glossary => write!(path, "glossary.html"),
+            Self::Score => write!(path, "score.html"),
+            Self::Disaster => write!(path, "disaster.html"),
+            Self::Data => write!(path, "data.html"),
+            Self::About => write!(path, "about.html"),
+            Self::Wards => write!(path, "wards.html"),
+            Self::NotFound => write!(path, "404.html"),
+        };
+        path
+    }
+}
+
+/// A town's part of an address: ASCII, because not every host and archive keeps other names, and stable.
+pub(super) fn town_slug(town: &str) -> String {
+    // FNV-1a, 32 bits: short, and the same everywhere.
+    let hash = town.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("{hash:08x}")
+}
+
+/// The relative address of `to` from a page at `from` (both below one folder).
+pub fn relative(from: &str, to: &str) -> String {
+    let (from_folder, _) = from.rsplit_once('/').unwrap_or(("", from));
+    let (to_folder, to_file) = to.rsplit_once('/').unwrap_or(("", to));
+    match (from_folder, to_folder) {
+        (a, b) if a == b => to_file.to_owned(),
+        ("", _) => to.to_owned(),
+        (_, _) => format!("../{to}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_relative() {
+        for (from, to, want) in [
+            ("index.html", "a/b.html", "a/b.html"),
+            ("a/b.html", "a/c.html", "c.html"),
+            ("a/b.html", "c/d.html", "../c/d.html"),
+            ("a/b.html", "index.html", "../index.html"),
+            ("x.html", "y.html", "y.html"),
+        ] {
+            assert_eq!(relative(from, to), want);
+        }
+    }
+}

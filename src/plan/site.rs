@@ -1,0 +1,234 @@
+//! One site: a ward's, or the one of the whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{PAGE_ROWS, Route};
+use crate::catalogue::{Article, Catalogue};
+use crate::content::{CareLevel, Listing, Reach, Record, Service, Slot, Ward};
+
+/// What a site is about.
+#[derive(Debug, Clone, Copy)]
+pub enum Scope<'a> {
+    /// One ward.
+    Ward(&'a Record<Ward>),
+    /// All of them.
+    Whole,
+}
+
+/// The records of one service in one site, by how far they are, as positions in the catalogue.
+#[derive(Debug, Clone, Default)]
+pub struct ListPlan {
+    /// Those that serve the ward.
+    pub own: Vec<usize>,
+    /// Those of neighbouring wards, in the order of the neighbours.
+    pub near: Vec<usize>,
+    /// All others.
+    pub far: Vec<usize>,
+}
+
+impl ListPlan {
+    /// How many in all.
+    pub fn len(&self) -> usize {
+        self.own.len() + self.near.len() + self.far.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All positions in order.
+    pub fn all(&self) -> impl Iterator<Item = usize> + '_ {
+        self.own.iter().chain(&self.near).chain(&self.far).copied()
+    }
+
+    /// Pages that the list needs.
+    pub fn pages(&self) -> usize {
+        self.len().div_ceil(PAGE_ROWS).max(1)
+    }
+}
+
+/// A site: its pages and what its lists show.
+#[derive(Debug, Clone)]
+pub struct Site<'a> {
+    /// The portal.
+    pub catalogue: &'a Catalogue,
+    /// What it is about.
+    pub scope: Scope<'a>,
+    /// Its folder below the output.
+    pub slug: &'a str,
+    /// Lists by service, in the order of the services.
+    pub lists: Vec<(&'a Service, ListPlan)>,
+    /// All pages, in order.
+    pub pages: Vec<Route<'a>>,
+    paths: BTreeSet<String>,
+}
+
+/// Plans the sites of the wards named (all when none is), and of the whole when all are.
+pub fn sites<'a>(catalogue: &'a Catalogue, only: &[String]) -> Vec<Site<'a>> {
+    let by_ward = by_ward(catalogue);
+    let wanted = |slug: &str| only.is_empty() || only.iter().any(|one| one == slug);
+    let mut sites: Vec<Site<'a>> =
+        catalogue.wards.iter().filter(|ward| wanted(&ward.id)).map(|ward| Site::new(catalogue, Scope::Ward(ward), &by_ward)).collect();
+    if wanted(&catalogue.portal.whole.folder) {
+        sites.push(Site::new(catalogue, Scope::Whole, &by_ward));
+    }
+    sites
+}
+
+/// Positions of listings by service and by the ward that they stand in.
+type ByWard<'a> = BTreeMap<(&'a str, Option<&'a str>), Vec<usize>>;
+
+fn by_ward(catalogue: &Catalogue) -> ByWard<'_> {
+    let mut map: ByWard<'_> = BTreeMap::new();
+    for (i, record) in catalogue.listings.iter().enumerate() {
+        map.entry((&*record.folder, record.ward.as_deref())).or_default().push(i);
+    }
+    map
+}
+
+impl<'a> Site<'a> {
+    fn new(catalogue: &'a Catalogue, scope: Scope<'a>, by_ward: &ByWard<'a>) -> Self {
+        let slug = match scope {
+            Scope::Ward(ward) => &*ward.id,
+            Scope::Whole => catalogue.portal.whole.folder.as_str(),
+        };
+        let lists = catalogue.services.iter().map(|service| (service, list(catalogue, scope, service, by_ward))).collect();
+        let mut site = Self { catalogue, scope, slug, lists, pages: Vec::new(), paths: BTreeSet::new() };
+        site.pages = site.routes();
+        site.paths = site.pages.iter().map(Route::path).collect();
+        site
+    }
+
+    /// The ward, unless this is the whole's site.
+    pub fn ward(&self) -> Option<&'a Record<Ward>> {
+        match self.scope {
+            Scope::Ward(ward) => Some(ward),
+            Scope::Whole => None,
+        }
+    }
+
+    /// Whether a page is in the site.
+    pub fn has(&self, route: &Route<'_>) -> bool {
+        self.paths.contains(&route.path())
+    }
+
+    /// The paths of all pages.
+    pub fn paths(&self) -> &BTreeSet<String> {
+        &self.paths
+    }
+
+    /// What a service's list shows.
+    pub fn list(&self, service: &str) -> Option<&ListPlan> {
+        self.lists.iter().find(|(one, _)| one.id == service).map(|(_, plan)| plan)
+    }
+
+    /// Shared guides, then the ward's own.
+    pub fn guides(&self) -> impl Iterator<Item = &'a Record<Article>> + use<'a> {
+        let slug = self.ward().map(|ward| &*ward.id);
+        self.catalogue.guides.iter().filter(move |guide| guide.ward.is_none() || guide.ward.as_deref() == slug)
+    }
+
+    /// News of the ward and of the whole, newest first.
+    pub fn news(&self) -> impl Iterator<Item = &'a Record<Article>> + use<'a> {
+        let slug = self.ward().map(|ward| &*ward.id);
+        self.catalogue.news.iter().filter(move |item| item.ward.is_none() || item.ward.as_deref() == slug || slug.is_none())
+    }
+
+    /// Whether a record of the whole or of a ward belongs in this site.
+    pub fn shows<T>(&self, record: &Record<T>) -> bool {
+        match (self.ward(), &record.ward) {
+            (_, None) | (None, _) => true,
+            (Some(ward), Some(slug)) => ward.id == *slug,
+        }
+    }
+
+    /// The page that carries a slot's text.
+    pub fn slot_route(slot: Slot) -> Route<'a> {
+        match slot {
+            Slot::Coordinators => Route::Coordinators,
+            Slot::Network => Route::Network,
+            Slot::Meetings => Route::Meetings,
+            Slot::Figures => Route::Figures,
+            Slot::Disaster => Route::Disaster,
+            Slot::Training => Route::Training,
+            Slot::Score => Route::Score,
+            Slot::About => Route::About,
+        }
+    }
+
+    fn routes(&self) -> Vec<Route<'a>> {
+        let c = self.catalogue;
+        let mut routes = vec![Route::Home, Route::Directory, Route::Stages, Route::Centres, Route::Schemes, Route::Guides, Route::News];
+        routes.extend([Route::Coordinators, Route::Network, Route::Meetings, Route::Figures, Route::Training, Route::Glossary, Route::Score]);
+        routes.extend([Route::Disaster, Route::Data, Route::About, Route::Wards, Route::NotFound]);
+        routes.extend(c.tasks.iter().map(|task| Route::Task(&task.id)));
+        routes.extend(c.stages.stages.iter().map(|stage| Route::Stage(&stage.id)));
+        routes.extend(c.centres.iter().map(|centre| Route::Centre(&centre.id)));
+        routes.extend(c.schemes.iter().map(|scheme| Route::Scheme(&scheme.id)));
+        routes.extend(self.guides().filter(|guide| guide.data.head.page.is_none()).map(|guide| Route::Guide(&guide.id)));
+        routes.extend(self.news().map(|item| Route::NewsItem(&item.id)));
+        for (service, plan) in &self.lists {
+            self.list_routes(service, plan, &mut routes);
+        }
+        routes
+    }
+
+    fn list_routes(&self, service: &'a Service, plan: &ListPlan, routes: &mut Vec<Route<'a>>) {
+        let c = self.catalogue;
+        routes.extend((1..=plan.pages()).map(|page| Route::List(&service.id, page)));
+        let records = || plan.all().filter_map(|i| c.listings.get(i).map(|record| (i, record)));
+        routes.extend(c.cares.iter().filter(|care| records().any(|(_, record)| gives(record, &care.id))).map(|care| Route::ListCare(&service.id, &care.id)));
+        let own = plan.own.iter().filter_map(|&i| c.listings.get(i));
+        match self.scope {
+            Scope::Ward(_) => {
+                let towns: BTreeSet<&'a str> = own.filter(|record| self.stands_here(record)).filter_map(|record| record.data.place.town.as_deref()).collect();
+                if plan.own.len() > 1 {
+                    routes.extend(towns.into_iter().map(|town| Route::ListTown(&service.id, town)));
+                }
+            }
+            Scope::Whole => {
+                let wards: BTreeSet<&'a str> = own.filter_map(|record| record.ward.as_deref()).collect();
+                routes.extend(c.wards.iter().filter(|ward| wards.contains(&*ward.id)).map(|ward| Route::ListWard(&service.id, &ward.id)));
+            }
+        }
+        routes.extend(records().map(|(i, record)| Route::Record(&service.id, &record.id, i)));
+    }
+
+    /// Whether a listing stands in this site's ward.
+    pub fn stands_here(&self, record: &Record<Listing>) -> bool {
+        self.ward().is_none_or(|ward| record.ward.as_deref() == Some(&*ward.id))
+    }
+}
+
+/// Whether an office says that it gives a kind of care, at least case by case.
+pub(crate) fn gives(record: &Record<Listing>, care: &str) -> bool {
+    record.data.serves.care.get(care).is_some_and(|level| *level != CareLevel::No)
+}
+
+fn list<'a>(c: &'a Catalogue, scope: Scope<'a>, service: &'a Service, by_ward: &ByWard<'a>) -> ListPlan {
+    let id = service.id.as_str();
+    let Scope::Ward(ward) = scope else {
+        let own = c.listings.iter().enumerate().filter(|(_, record)| *record.folder == *id).map(|(i, _)| i).collect();
+        return ListPlan { own, ..ListPlan::default() };
+    };
+    let standing = |slug: Option<&'a str>| by_ward.get(&(id, slug)).map_or(&[][..], Vec::as_slice).iter().copied();
+    let mut own: Vec<usize> = standing(Some(&ward.id)).collect();
+    // Those from elsewhere that serve this ward: only records that name wards or areas can.
+    own.extend(standing(None).filter(|&i| c.listings.get(i).is_some_and(|record| c.serves(record, ward))));
+    let elsewhere = by_ward.range((id, None)..).take_while(|((service, _), _)| *service == id);
+    let elsewhere: Vec<usize> = elsewhere.filter(|((_, slug), _)| slug.is_some_and(|slug| *slug != *ward.id)).flat_map(|(_, list)| list.iter().copied()).collect();
+    own.extend(elsewhere.iter().copied().filter(|&i| c.listings.get(i).is_some_and(|record| c.serves(record, ward))));
+    let mut near = Vec::new();
+    if service.reach != Reach::Ward {
+        for slug in &ward.data.neighbours {
+            near.extend(standing(Some(slug.as_str())).filter(|i| !own.contains(i)));
+        }
+    }
+    let mut far = Vec::new();
+    if service.reach == Reach::Whole {
+        far.extend(elsewhere.into_iter().filter(|i| !own.contains(i) && !near.contains(i)));
+        far.sort_unstable();
+    }
+    ListPlan { own, near, far }
+}

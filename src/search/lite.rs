@@ -1,0 +1,108 @@
+//! The lite file: all of a ward's records as columns, without their texts; and the bodies file, which has them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::columns::{dictionary, lines, measures, push_code, script, sparse, width};
+use super::normal::{Form, normalize};
+use super::reading::Pieces;
+use super::{Concept, Doc};
+
+/// A thousandth of a degree is about a hundred metres: near enough for "1.2 km from here".
+const STEPS_PER_DEGREE: f64 = 1000.0;
+
+/// Writes the columns of all records.
+pub(super) fn write(docs: &[&Doc], concepts: &[Concept]) -> Value {
+    let names: Vec<(&str, &str)> = docs.iter().map(|doc| (doc.name.as_str(), doc.reading.as_str())).collect();
+    let towns = docs.iter().map(|doc| (doc.town.as_str(), doc.town_reading.as_str()));
+    let pieces = Pieces::learn(towns, &names);
+    let odd_reading = |doc: &&Doc| (pieces.read(&doc.name) != doc.reading).then(|| doc.reading.clone());
+    let odd_readings = sparse(docs.iter().map(odd_reading));
+    let (tag_ids, tags) = tags(docs, concepts);
+    json!({
+        "count": docs.len(),
+        "name": lines(docs.iter().map(|doc| &doc.name)),
+        "odd": odd_readings,
+        "alias": sparse(docs.iter().map(|doc| (!doc.aliases.is_empty()).then(|| lines(&doc.aliases)))),
+        "kind": dictionary(docs.iter().map(|doc| (&doc.kind, &doc.kind_label, folder(&doc.href)))),
+        "slug": lines(docs.iter().map(|doc| slug(&doc.href))),
+        "id": sparse(docs.iter().map(|doc| (doc.id != slug(&doc.href)).then(|| doc.id.clone()))),
+        "href": sparse(docs.iter().map(|doc| (!is_plain(&doc.href)).then(|| doc.href.clone()))),
+        "town": dictionary(docs.iter().map(|doc| (&doc.town, &doc.town_reading))),
+        "block": lines(docs.iter().map(|doc| block(doc))),
+        "ward": dictionary(docs.iter().map(|doc| &doc.ward)),
+        "operator": dictionary(docs.iter().map(|doc| &doc.operator)),
+        "phone": lines(docs.iter().map(|doc| doc.phones.join(","))),
+        "tags": [json!(tag_ids), json!(tags)],
+        "age": dictionary(docs.iter().map(|doc| doc.age.map_or(vec![], |(from, to)| vec![from, to]))),
+        "days": dictionary(docs.iter().map(|doc| &doc.days)),
+        "checked": dictionary(docs.iter().map(|doc| &doc.checked)),
+        "adult": sparse(docs.iter().map(|doc| doc.adult.then_some(1))),
+        "lat": measures(&docs.iter().map(|doc| doc.lat).collect::<Vec<_>>(), STEPS_PER_DEGREE),
+        "lon": measures(&docs.iter().map(|doc| doc.lon).collect::<Vec<_>>(), STEPS_PER_DEGREE),
+        "pieces": pieces_columns(&pieces),
+    })
+}
+
+/// Writes the texts, for the columns with the same stamp.
+pub(super) fn write_bodies(docs: &[&Doc], stamp: &str) -> String {
+    script("bodies", &json!(lines(docs.iter().map(|doc| &doc.body))), stamp)
+}
+
+fn pieces_columns(pieces: &Pieces) -> Value {
+    json!([lines(pieces.entries().map(|(piece, _)| piece)), lines(pieces.entries().map(|(_, reading)| reading))])
+}
+
+fn folder(href: &str) -> &str {
+    href.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+fn slug(href: &str) -> &str {
+    let file = href.rsplit_once('/').map_or(href, |(_, file)| file);
+    file.strip_suffix(".html").unwrap_or(file)
+}
+
+/// Whether the address can be told from folder and slug.
+fn is_plain(href: &str) -> bool {
+    href.ends_with(".html") && !href.starts_with('/')
+}
+
+/// What an address says beyond municipality and town, as it is compared.
+fn block(doc: &Doc) -> String {
+    let mut rest = doc.address.as_str();
+    if let Some((_, after)) = rest.split_once(doc.ward.as_str()).filter(|_| !doc.ward.is_empty()) {
+        rest = after;
+    }
+    rest = rest.trim().strip_prefix(doc.town.as_str()).unwrap_or(rest);
+    normalize(rest, Form::Solid)
+}
+
+/// The concepts that records refer to, and for each record their codes in four parts apart by `-`:
+/// plain tags, care that has been given, care to ask about, care that is not given.
+fn tags<'a>(docs: &[&'a Doc], concepts: &'a [Concept]) -> (Vec<&'a str>, String) {
+    let known: BTreeSet<&str> = concepts.iter().map(|concept| concept.id.as_str()).collect();
+    let referred = |doc: &&'a Doc| {
+        let care = doc.care.iter().map(|(id, _)| id);
+        doc.concepts.iter().chain(care).map(String::as_str).collect::<Vec<_>>()
+    };
+    let used: BTreeSet<&str> = docs.iter().flat_map(referred).filter(|id| known.contains(id)).collect();
+    let places: BTreeMap<&str, usize> = used.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    let column = lines(docs.iter().map(|doc| tag_codes(doc, &places)));
+    (used.into_iter().collect(), column)
+}
+
+fn tag_codes(doc: &Doc, places: &BTreeMap<&str, usize>) -> String {
+    let width = width(places.len());
+    let codes = |ids: &mut dyn Iterator<Item = &String>| {
+        let mut codes = String::new();
+        for place in ids.filter_map(|id| places.get(id.as_str())) {
+            push_code(&mut codes, *place, width);
+        }
+        codes
+    };
+    let plain = codes(&mut doc.concepts.iter().filter(|id| !doc.care.iter().any(|(care, _)| care == *id)));
+    let state = |state: char| codes(&mut doc.care.iter().filter(|(_, now)| *now == state).map(|(id, _)| id));
+    let parts = [plain, state('y'), state('c'), state('n')];
+    parts.join("-").trim_end_matches('-').to_owned()
+}

@@ -1,0 +1,140 @@
+//! Search: what a ward's pages hand to the browser so that it can answer by itself.
+//!
+//! Values go in, scripts come out. Nothing is read or written here, and nothing is known of templates or of
+//! where the scripts will lie. A ward ships columns to be scanned, not an index: with some hundred records
+//! the browser (`themes/default/static/search.js`) is fast enough, and exact substrings come for free.
+//!
+//! - `letters`, `normal`: one spelling for all that is compared, the same as in the browser.
+//! - `reading`: readings told by a dictionary of the pieces that names are made of.
+//! - `columns`, `lite`, `glossary`: the three scripts.
+
+mod columns;
+mod glossary;
+mod letters;
+mod lite;
+mod normal;
+mod reading;
+
+pub use normal::{Form, normalize, phone_digits};
+
+/// One page that can be found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Doc {
+    /// The record's id, handed back with each answer.
+    pub id: String,
+    /// Where the page lies, relative to the ward's folder.
+    pub href: String,
+    /// The kind of record, such as `short-stay` or `guide`.
+    pub kind: String,
+    /// The kind in the readers' language.
+    pub kind_label: String,
+    /// The name as shown.
+    pub name: String,
+    /// The name in kana; empty if nobody knows.
+    pub reading: String,
+    /// Other names.
+    pub aliases: Vec<String>,
+    /// Who runs it.
+    pub operator: String,
+    /// The town or quarter, empty for pages without a place.
+    pub town: String,
+    /// The town in kana.
+    pub town_reading: String,
+    /// The whole address.
+    pub address: String,
+    /// The municipality that it stands in.
+    pub ward: String,
+    /// Telephone numbers as shown.
+    pub phones: Vec<String>,
+    /// Concept ids: services first and the main one before all, then care, then topics.
+    pub concepts: Vec<String>,
+    /// Youngest and oldest age.
+    pub age: Option<(u8, u8)>,
+    /// Days, of 月火水木金土日祝; empty if unknown.
+    pub days: String,
+    /// Latitude in degrees.
+    pub lat: Option<f64>,
+    /// Longitude in degrees.
+    pub lon: Option<f64>,
+    /// The page's text without markup.
+    pub body: String,
+    /// For adults only: no answer to a child's question.
+    pub adult: bool,
+    /// Care by concept id: `y` has been given, `c` ask first, `n` not given. What is absent is unconfirmed.
+    pub care: Vec<(String, char)>,
+    /// When it was checked, as an ISO date.
+    pub checked: String,
+}
+
+/// One thing that families look for, with all the words for it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Concept {
+    /// The id that records refer to.
+    pub id: String,
+    /// The official word.
+    pub label: String,
+    /// The official word in kana.
+    pub reading: String,
+    /// What sort of thing: `service`, `care`, `topic`, `day` and so on.
+    pub kind: String,
+    /// Other words.
+    pub variants: Vec<Variant>,
+    /// What it means, in plain words.
+    pub plain: String,
+}
+
+/// Another word for a concept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// The word.
+    pub surface: String,
+    /// The word in kana, needed where it has kanji.
+    pub reading: Option<String>,
+    /// Why it is another word.
+    pub kind: VariantKind,
+}
+
+/// How a variant differs from the official word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VariantKind {
+    /// Another word for the same.
+    Synonym,
+    /// A short form.
+    Abbreviation,
+    /// A word in English.
+    English,
+    /// The same word written otherwise.
+    Spelling,
+}
+
+/// The scripts of one ward. Each calls `yorisoiSearch.load`, so the engine must run before them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WardIndex {
+    /// Columns of all records: needed for the first answer.
+    pub lite: String,
+    /// Texts of all records: needed for snippets and for words that stand in no name.
+    pub bodies: String,
+    /// The words of all concepts: needed for the first answer.
+    pub glossary: String,
+}
+
+impl WardIndex {
+    /// Lite and glossary in one script, which saves the first answer a request.
+    pub fn first(&self) -> String {
+        format!("{}{}", self.glossary, self.lite)
+    }
+}
+
+/// Writes the scripts of one ward. The order of `docs` does not matter.
+pub fn ward_index(docs: &[Doc], concepts: &[Concept]) -> WardIndex {
+    let mut docs: Vec<&Doc> = docs.iter().collect();
+    // Neighbours with like names compress well, and equal scores then come in the order of the syllabary.
+    docs.sort_by(|a, b| (&a.kind, &a.name, &a.id).cmp(&(&b.kind, &b.name, &b.id)));
+    let lite = lite::write(&docs, concepts);
+    let stamp = columns::stamp(&lite);
+    WardIndex {
+        bodies: lite::write_bodies(&docs, &stamp),
+        lite: columns::script("lite", &lite, &stamp),
+        glossary: glossary::write(concepts),
+    }
+}
