@@ -13,9 +13,12 @@ pub mod catalogue;
 pub mod check;
 pub mod content;
 pub mod diagnostic;
+pub mod exchange;
 pub mod markdown;
 pub mod minify;
+pub mod output;
 pub mod plan;
+pub mod render;
 pub mod source;
 
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! One file per command, and what they share: reading the content and telling what was found.
 
+mod build;
 mod check;
 
 use std::fmt::Display;
@@ -35,7 +36,7 @@ impl From<Outcome> for ExitCode {
 
 pub(crate) fn run(cli: Cli) -> Outcome {
     match cli.command {
-        Command::Build(_) => Outcome::CouldNotRun,
+        Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
     }
 }

@@ -774,7 +774,7 @@ pub struct Score {
     pub checked: Option<Checked>,
 }
 
-pub use super::vocabulary::Step;
+pub(super) use super::vocabulary::Step;
 
 /// One item of the score.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Visitor};
 
 /// A shape: its schema's format name, an example, and the test that the reader and the schema share.
-pub struct Shape {
+pub(super) struct Shape {
     /// Name of the JSON Schema format.
     pub format: &'static str,
     /// An example of the right form.
@@ -64,7 +64,7 @@ macro_rules! shapes {
         )*
 
         /// All shapes, for the schema's format checks.
-        pub const SHAPES: &[Shape] = &[$(Shape { format: $format, example: $example, fits: $fits }),*];
+        pub(super) const SHAPES: &[Shape] = &[$(Shape { format: $format, example: $example, fits: $fits }),*];
     };
 }
 

@@ -1,17 +1,18 @@
 //! Columns as text: what a table of records looks like when it is to compress well and to be read at once.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-/// Digits of codes: printable, and none that JSON must escape.
-const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;<=>?@[]^_{|}";
+/// Digits of codes are the printable letters from `#` to `~`.
+const FIRST_DIGIT: u8 = b'#';
+const DIGITS: usize = 92;
 
 /// A column of values that repeat: the values once, then a code of one or two digits per record.
 pub(super) fn dictionary<T: Ord + Serialize>(values: impl IntoIterator<Item = T> + Clone) -> Value {
-    let known: BTreeMap<T, ()> = values.clone().into_iter().map(|value| (value, ())).collect();
-    let keys: Vec<T> = known.into_keys().collect();
+    let known: BTreeSet<T> = values.clone().into_iter().collect();
+    let keys: Vec<T> = known.into_iter().collect();
     let mut codes = String::new();
     for value in values {
         let place = keys.binary_search(&value).unwrap_or(0);
@@ -22,19 +23,19 @@ pub(super) fn dictionary<T: Ord + Serialize>(values: impl IntoIterator<Item = T>
 
 /// How many digits the codes of `count` values have.
 pub(super) fn width(count: usize) -> usize {
-    if count > DIGITS.len() { 2 } else { 1 }
+    if count > DIGITS { 2 } else { 1 }
 }
 
 /// Adds the code of the value at `place`.
 pub(super) fn push_code(codes: &mut String, place: usize, width: usize) {
     if width == 2 {
-        codes.push(digit(place / DIGITS.len()));
+        codes.push(digit(place / DIGITS));
     }
-    codes.push(digit(place % DIGITS.len()));
+    codes.push(digit(place % DIGITS));
 }
 
 fn digit(place: usize) -> char {
-    DIGITS.get(place).copied().map_or('A', char::from)
+    u8::try_from(place).ok().and_then(|place| place.checked_add(FIRST_DIGIT)).map_or('#', char::from)
 }
 
 /// A column of values that rarely repeat, one line each; line breaks inside a value become blanks.

@@ -1,4 +1,4 @@
-//! The glossary as a script: one line per concept, its fields apart by tabs.
+//! The glossary as a script: one line per concept, its fields apart by tabs; and the tables of the language.
 
 use std::collections::BTreeSet;
 
@@ -7,6 +7,7 @@ use serde_json::json;
 use super::columns::{script, stamp};
 use super::letters::is_kana;
 use super::normal::{Form, normalize};
+use super::tables::for_browser;
 use super::Concept;
 
 /// Writes `id, kind, label, words…`; each word is a surface, or `surface=reading` where it is not kana alone.
@@ -14,7 +15,7 @@ pub(super) fn write(concepts: &[Concept]) -> String {
     let mut concepts: Vec<&Concept> = concepts.iter().collect();
     concepts.sort_by(|a, b| a.id.cmp(&b.id));
     let lines: Vec<String> = concepts.into_iter().map(line).collect();
-    let data = json!(lines.join("\n"));
+    let data = json!({ "concepts": lines.join("\n"), "tables": for_browser() });
     script("glossary", &data, &stamp(&data))
 }
 

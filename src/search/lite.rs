@@ -65,7 +65,7 @@ fn slug(href: &str) -> &str {
 
 /// Whether the address can be told from folder and slug.
 fn is_plain(href: &str) -> bool {
-    href.ends_with(".html") && !href.starts_with('/')
+    href.strip_suffix(".html").is_some_and(|stem| !stem.starts_with('/'))
 }
 
 /// What an address says beyond municipality and town, as it is compared.
@@ -78,7 +78,7 @@ fn block(doc: &Doc) -> String {
     normalize(rest, Form::Solid)
 }
 
-/// The concepts that records refer to, and for each record their codes in four parts apart by `-`:
+/// The concepts that records refer to, and for each record their codes in four parts apart by `!`:
 /// plain tags, care that has been given, care to ask about, care that is not given.
 fn tags<'a>(docs: &[&'a Doc], concepts: &'a [Concept]) -> (Vec<&'a str>, String) {
     let known: BTreeSet<&str> = concepts.iter().map(|concept| concept.id.as_str()).collect();
@@ -104,5 +104,5 @@ fn tag_codes(doc: &Doc, places: &BTreeMap<&str, usize>) -> String {
     let plain = codes(&mut doc.concepts.iter().filter(|id| !doc.care.iter().any(|(care, _)| care == *id)));
     let state = |state: char| codes(&mut doc.care.iter().filter(|(_, now)| *now == state).map(|(id, _)| id));
     let parts = [plain, state('y'), state('c'), state('n')];
-    parts.join("-").trim_end_matches('-').to_owned()
+    parts.join("!").trim_end_matches('!').to_owned()
 }

@@ -4,7 +4,7 @@
 //! where the scripts will lie. A ward ships columns to be scanned, not an index: with some hundred records
 //! the browser (`themes/default/static/search.js`) is fast enough, and exact substrings come for free.
 //!
-//! - `letters`, `normal`: one spelling for all that is compared, the same as in the browser.
+//! - `tables`, `letters`, `normal`: one spelling for all that is compared, the same as in the browser.
 //! - `reading`: readings told by a dictionary of the pieces that names are made of.
 //! - `columns`, `lite`, `glossary`: the three scripts.
 
@@ -14,6 +14,7 @@ mod letters;
 mod lite;
 mod normal;
 mod reading;
+mod tables;
 
 pub use normal::{Form, normalize, phone_digits};
 

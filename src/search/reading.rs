@@ -62,16 +62,10 @@ impl Pieces {
         while let Some(first) = rest.chars().next() {
             let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8());
             let longest = ends.rev().find_map(|end| Some((end, self.0.get(&rest[..end])?)));
-            let taken = match longest {
-                Some((end, known)) => {
-                    reading.push_str(known);
-                    end
-                }
-                None => {
-                    reading.push(first);
-                    first.len_utf8()
-                }
-            };
+            // What nobody has told how to read stands for itself.
+            let itself = (first.len_utf8(), &rest[..first.len_utf8()]);
+            let (taken, read) = longest.map_or(itself, |(end, known)| (end, known.as_str()));
+            reading.push_str(read);
             rest = &rest[taken..];
         }
         reading

@@ -1,0 +1,165 @@
+//! `yorisoi build`: the whole way, from content to published sites.
+
+use std::collections::BTreeSet;
+use std::io::IsTerminal;
+use std::time::Instant;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+use yorisoi::diagnostic::Diagnostic;
+use yorisoi::exchange;
+use yorisoi::minify::Minifier;
+use yorisoi::output::{OutputError, Published, Publisher};
+use yorisoi::plan::{self, Route, Site};
+use yorisoi::render::{Renderer, Theme, root_page};
+use yorisoi::source::Tree;
+
+use super::{Outcome, report, tell, threads, tree};
+use crate::cli;
+
+pub(super) fn run(build: &cli::Build) -> Outcome {
+    let start = Instant::now();
+    threads(build.input.jobs);
+    let minifier = Minifier::new();
+    let Some(tree) = tree(&build.input) else {
+        return Outcome::CouldNotRun;
+    };
+    let Some(theme) = theme(build, &minifier) else {
+        return Outcome::Problems;
+    };
+    let (catalogue, mut diagnostics) = yorisoi::load(&tree, build.input.date, &minifier);
+    let sites = catalogue.as_ref().map(|catalogue| plan::sites(catalogue, &build.ward)).unwrap_or_default();
+    diagnostics.extend(plan::dead_links(&sites));
+    if let Some(unknown) = build.ward.iter().find(|slug| sites.iter().all(|site| site.slug != slug.as_str())) {
+        tell(format_args!("区市町村「{unknown}」はありません。wards/ のフォルダー名（例：toshima-ku）を書いてください。"));
+        return Outcome::CouldNotRun;
+    }
+    let (errors, warnings) = report(&tree, &build.input, diagnostics);
+    if errors > 0 {
+        tell(format_args!("誤りが {errors} 件あるので、サイトは作りませんでした。前のサイトはそのままです。"));
+        return Outcome::Problems;
+    }
+    match publish(build, &sites, &theme) {
+        Ok(published) => {
+            summary(build, &sites, &published, warnings, start);
+            Outcome::Clean
+        }
+        Err(Failure::Output(error)) => {
+            tell(error);
+            Outcome::CouldNotRun
+        }
+        Err(Failure::Page(diagnostic)) => {
+            report(&tree, &build.input, vec![*diagnostic]);
+            tell("前のサイトはそのままです。");
+            Outcome::Problems
+        }
+    }
+}
+
+/// Why publishing stopped.
+enum Failure {
+    Output(OutputError),
+    Page(Box<Diagnostic>),
+}
+
+impl From<OutputError> for Failure {
+    fn from(error: OutputError) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<Diagnostic> for Failure {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::Page(Box::new(diagnostic))
+    }
+}
+
+fn theme(build: &cli::Build, minifier: &Minifier) -> Option<Theme> {
+    let overrides = match build.input.theme.as_deref().map(Tree::walk).transpose() {
+        Ok(overrides) => overrides,
+        Err(error) => {
+            tell(format_args!("見た目のフォルダー「{}」が読めません：{}", error.path.display(), error.cause));
+            return None;
+        }
+    };
+    match Theme::load(overrides.as_ref(), minifier) {
+        Ok(theme) => Some(theme),
+        Err(problems) => {
+            let tree = overrides.or_else(|| Tree::walk(&build.input.content).ok())?;
+            report(&tree, &build.input, problems);
+            None
+        }
+    }
+}
+
+fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Published, Failure> {
+    let mut publisher = Publisher::open(&build.output)?;
+    if !build.ward.is_empty() {
+        publisher.keep_folders(|top| sites.iter().all(|site| site.slug != top));
+    }
+    publisher.folders(folders(sites, theme).iter().map(String::as_str))?;
+    let progress = progress(sites.iter().map(|site| site.pages.len() as u64).sum());
+    if build.ward.is_empty() {
+        if let Some(site) = sites.last() {
+            publisher.put("index.html", root_page(site, theme)?.as_bytes())?;
+            theme.assets().try_for_each(|asset| publisher.put(&asset.path, &asset.bytes))?;
+        }
+    }
+    sites.par_iter().try_for_each(|site| one_site(site, theme, &publisher, &progress))?;
+    progress.finish_and_clear();
+    Ok(publisher.publish()?)
+}
+
+/// Every folder that a file goes into.
+fn folders(sites: &[Site<'_>], theme: &Theme) -> BTreeSet<String> {
+    let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    let shared: Vec<String> = theme.assets().filter_map(|asset| folder(&asset.path)).chain(["data".to_owned()]).collect();
+    let of_site = |site: &Site<'_>| {
+        let inner: BTreeSet<String> = site.paths().iter().filter_map(|path| folder(path)).chain(shared.iter().cloned()).collect();
+        inner.into_iter().map(|inner| format!("{}/{inner}", site.slug)).chain([site.slug.to_owned()]).collect::<Vec<_>>()
+    };
+    sites.iter().flat_map(of_site).chain(theme.assets().filter_map(|asset| folder(&asset.path))).collect()
+}
+
+fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, publisher: &Publisher, progress: &ProgressBar) -> Result<(), Failure> {
+    let renderer = Renderer::new(site, theme)?;
+    site.pages.par_iter().try_for_each(|route: &Route<'a>| -> Result<(), Failure> {
+        let page = renderer.page(route)?;
+        publisher.put(&format!("{}/{}", site.slug, route.path()), page.as_bytes())?;
+        progress.inc(1);
+        Ok(())
+    })?;
+    theme.assets().try_for_each(|asset| publisher.put(&format!("{}/{}", site.slug, asset.path), &asset.bytes))?;
+    publisher.put(&format!("{}/data/records.csv", site.slug), &exchange::csv(site))?;
+    Ok(())
+}
+
+/// A bar on a terminal, nothing elsewhere: a log wants lines, and the summary is one.
+fn progress(pages: u64) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} ページ {elapsed}").unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(pages).with_style(style)
+}
+
+fn summary(build: &cli::Build, sites: &[Site<'_>], published: &Published, warnings: usize, start: Instant) {
+    let seconds = start.elapsed().as_secs_f64();
+    let pages: usize = sites.iter().map(|site| site.pages.len()).sum();
+    let wards = sites.iter().filter(|site| site.ward().is_some()).count();
+    #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
+    let rate = pages as f64 / seconds;
+    tell(format_args!(
+        "{wards}の区市町村、{pages}ページ、{:.1} MB を {} に作りました（{seconds:.2}秒、1秒に{rate:.0}ページ）。書いたファイル {}、変わらないもの {}、消したもの {}。注意 {warnings} 件。",
+        mega(published.bytes),
+        build.output.display(),
+        published.written,
+        published.files - published.written,
+        published.removed,
+    ));
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a size for people")]
+fn mega(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
+}

@@ -1,0 +1,243 @@
+//! The only writer: stages a whole tree beside the target, then swaps the two in one step.
+//!
+//! - Killed at any moment, the old site stands: nothing below the target changes before the swap, and the swap is one
+//!   system call (Linux `renameat2` with EXCHANGE); where there is none, two renames, and the next run mends what a
+//!   kill between them left.
+//! - What is equal is linked from the old tree, so it keeps its time and is not written again; when nothing changed,
+//!   nothing is swapped.
+//! - What the manifest lists and the new plan lacks is gone; files that are not ours are carried over.
+//! - A folder that holds files and no manifest of ours is refused. One build at a time holds the lock.
+
+mod manifest;
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+
+use manifest::{Entry, Manifest};
+
+/// Why nothing could be published.
+#[derive(Debug)]
+pub enum OutputError {
+    /// The target holds files and no manifest of ours.
+    Foreign(PathBuf),
+    /// Another build holds the lock.
+    Locked(PathBuf),
+    /// The system refused.
+    Io(PathBuf, io::Error),
+}
+
+impl std::fmt::Display for OutputError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Foreign(path) => write!(
+                f,
+                "出力先「{}」には、このプログラムが作ったものではないファイルがあります。消してしまわないように止めました。\n直し方: 空のフォルダーか、新しい名前を --output で示してください。",
+                path.display()
+            ),
+            Self::Locked(path) => write!(f, "出力先「{}」には、いま別の作業が書いています。\n直し方: それが終わってから、もう一度動かしてください。", path.display()),
+            Self::Io(path, error) => write!(f, "「{}」に書けません：{error}\n直し方: 空き容量と、書きこみの許可を見てください。", path.display()),
+        }
+    }
+}
+
+fn at<T>(path: &Path, result: io::Result<T>) -> Result<T, OutputError> {
+    result.map_err(|error| OutputError::Io(path.to_path_buf(), error))
+}
+
+/// A tree being staged. Dropped without [`Publisher::publish`], it leaves the target as it was.
+pub struct Publisher {
+    target: PathBuf,
+    staging: PathBuf,
+    old: Manifest,
+    keep: Vec<String>,
+    entries: Mutex<Vec<Entry>>,
+    written: AtomicUsize,
+    bytes: AtomicU64,
+    published: bool,
+    _lock: File,
+}
+
+/// What was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// Files in all.
+    pub files: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Files whose bytes are new.
+    pub written: usize,
+    /// Files that are gone.
+    pub removed: usize,
+}
+
+impl Publisher {
+    /// Locks the target, mends what a killed run left, and opens a staging folder beside it.
+    pub fn open(target: &Path) -> Result<Self, OutputError> {
+        let target = std::path::absolute(target).unwrap_or_else(|_| target.to_path_buf());
+        let (parent, name) = (target.parent().unwrap_or(Path::new(".")).to_path_buf(), target.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        at(&parent, fs::create_dir_all(&parent))?;
+        let lock_path = parent.join(format!(".{name}.lock"));
+        let lock = at(&lock_path, File::create(&lock_path))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(OutputError::Locked(target)),
+            Err(TryLockError::Error(error)) => return Err(OutputError::Io(lock_path, error)),
+        }
+        let (staging, aside) = (parent.join(format!(".{name}.new")), parent.join(format!(".{name}.old")));
+        mend(&target, &staging, &aside)?;
+        let old = Manifest::read(&target);
+        if old.is_none() && is_occupied(&target) {
+            return Err(OutputError::Foreign(target));
+        }
+        at(&staging, fs::create_dir_all(&staging))?;
+        // The mark comes first: whatever a killed run leaves here is known to be ours.
+        at(&staging, fs::write(staging.join(manifest::NAME), b""))?;
+        let counters = (AtomicUsize::new(0), AtomicU64::new(0));
+        Ok(Self {
+            target,
+            staging,
+            old: old.unwrap_or_default(),
+            keep: Vec::new(),
+            entries: Mutex::new(Vec::new()),
+            written: counters.0,
+            bytes: counters.1,
+            published: false,
+            _lock: lock,
+        })
+    }
+
+    /// Keeps what the old tree has in the top folders for which `keep` says so (a build of some wards only).
+    pub fn keep_folders(&mut self, keep: impl Fn(&str) -> bool) {
+        self.keep = self.old.paths().filter_map(|path| path.split_once('/').map(|(top, _)| top)).filter(|top| keep(top)).map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect();
+    }
+
+    /// Makes the folders that files will go into, so that writers need not.
+    pub fn folders<'p>(&self, folders: impl Iterator<Item = &'p str>) -> Result<(), OutputError> {
+        for folder in folders {
+            let path = self.staging.join(folder);
+            at(&path, fs::create_dir_all(&path))?;
+        }
+        Ok(())
+    }
+
+    /// Puts a file into the new tree: linked from the old one if its bytes are there already.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        let hash = *blake3::hash(bytes).as_bytes();
+        let hash = u128::from_le_bytes(hash[..16].try_into().unwrap_or_default());
+        let (from, to) = (self.target.join(path), self.staging.join(path));
+        let same = self.old.get(path).is_some_and(|entry| entry.hash == hash && entry.is_untouched(&from));
+        if !(same && fs::hard_link(&from, &to).is_ok()) {
+            at(&to, fs::write(&to, bytes))?;
+            self.written.fetch_add(1, Ordering::Relaxed);
+        }
+        let size = bytes.len() as u64;
+        self.bytes.fetch_add(size, Ordering::Relaxed);
+        if let Ok(mut entries) = self.entries.lock() {
+            entries.push(Entry { path: path.to_owned(), size, hash, modified: 0 });
+        }
+        Ok(())
+    }
+
+    /// Swaps the new tree in.
+    pub fn publish(mut self) -> Result<Published, OutputError> {
+        let mut entries = self.entries.get_mut().map(std::mem::take).unwrap_or_default();
+        self.carry_over(&mut entries)?;
+        entries.sort_by(|a, b| a.path.cmp(&b.path));
+        let removed = self.old.paths().filter(|path| entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_err()).count();
+        let (files, written) = (entries.len(), self.written.load(Ordering::Relaxed));
+        let outcome = Published { files, bytes: self.bytes.load(Ordering::Relaxed), written, removed };
+        if written == 0 && removed == 0 && files == self.old.len() {
+            return Ok(outcome);
+        }
+        let manifest = Manifest::of(entries, &self.staging);
+        let manifest_path = self.staging.join(manifest::NAME);
+        at(&manifest_path, fs::write(&manifest_path, manifest.text()))?;
+        self.swap()?;
+        self.published = true;
+        Ok(outcome)
+    }
+
+    /// Links files of kept folders, and files that are not ours, into the new tree.
+    fn carry_over(&self, entries: &mut Vec<Entry>) -> Result<(), OutputError> {
+        for entry in self.old.entries().filter(|entry| entry.path.split_once('/').is_some_and(|(top, _)| self.keep.iter().any(|kept| kept == top))) {
+            self.link(&entry.path)?;
+            entries.push(entry.clone());
+        }
+        for entry in walkdir::WalkDir::new(&self.target).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+            let Ok(relative) = entry.path().strip_prefix(&self.target) else { continue };
+            let relative = relative.to_string_lossy().replace('\\', "/");
+            if relative != manifest::NAME && self.old.get(&relative).is_none() && !self.staging.join(&relative).exists() {
+                self.link(&relative)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn link(&self, path: &str) -> Result<(), OutputError> {
+        let (from, to) = (self.target.join(path), self.staging.join(path));
+        if let Some(folder) = to.parent() {
+            at(folder, fs::create_dir_all(folder))?;
+        }
+        at(&to, fs::hard_link(&from, &to).or_else(|_| fs::copy(&from, &to).map(|_| ())))
+    }
+
+    fn swap(&self) -> Result<(), OutputError> {
+        if !self.target.exists() {
+            return at(&self.target, fs::rename(&self.staging, &self.target));
+        }
+        if exchange(&self.staging, &self.target).is_err() {
+            let aside = self.target.with_file_name(format!(".{}.old", self.target.file_name().unwrap_or_default().to_string_lossy()));
+            at(&aside, fs::rename(&self.target, &aside))?;
+            at(&self.target, fs::rename(&self.staging, &self.target))?;
+            at(&aside, fs::rename(&aside, &self.staging))?;
+        }
+        at(&self.staging, fs::remove_dir_all(&self.staging))
+    }
+}
+
+impl Drop for Publisher {
+    fn drop(&mut self) {
+        if !self.published {
+            // The target was not touched; a staging folder that stays is removed by the next run.
+            let _ = fs::remove_dir_all(&self.staging);
+        }
+    }
+}
+
+/// Swaps two folders in one step.
+#[cfg(target_os = "linux")]
+fn exchange(a: &Path, b: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Puts back a target that was moved aside, and clears what a killed run left.
+fn mend(target: &Path, staging: &Path, aside: &Path) -> Result<(), OutputError> {
+    if aside.exists() && !target.exists() {
+        at(target, fs::rename(aside, target))?;
+    }
+    for left in [staging, aside] {
+        if left.join(manifest::NAME).exists() {
+            at(left, fs::remove_dir_all(left))?;
+        } else if is_occupied(left) {
+            return Err(OutputError::Foreign(left.to_path_buf()));
+        }
+    }
+    Ok(())
+}
+
+fn is_occupied(folder: &Path) -> bool {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) => error.kind() != io::ErrorKind::NotFound,
+    }
+}

@@ -1,0 +1,98 @@
+//! Colours as data, refused when they cannot be told apart (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use crate::diagnostic::{At, Diagnostic, Problem};
+
+type Scheme = BTreeMap<String, String>;
+
+/// Pairs that must differ: foreground, background, least ratio.
+const PAIRS: [(&str, &str, f64); 16] = [
+    ("text", "ground", 7.0),
+    ("text", "soft", 4.5),
+    ("text", "warn-ground", 4.5),
+    ("quiet", "ground", 4.5),
+    ("quiet", "soft", 4.5),
+    ("link", "ground", 4.5),
+    ("link", "soft", 4.5),
+    ("link", "warn-ground", 4.5),
+    ("visited", "ground", 4.5),
+    ("visited", "soft", 4.5),
+    ("on-button", "button", 4.5),
+    ("button", "ground", 3.0),
+    ("line", "ground", 3.0),
+    ("warn-line", "ground", 3.0),
+    ("alert", "ground", 4.5),
+    ("good", "ground", 4.5),
+];
+
+/// The colours as custom properties of the style sheet.
+pub(super) fn css(yaml: &[u8]) -> Result<String, Vec<Diagnostic>> {
+    let path: Arc<str> = "colours.yaml".into();
+    let schemes: BTreeMap<String, Scheme> = serde_yaml::from_slice(yaml).map_err(|error| {
+        let at = error.location().map_or(At::File, |l| At::Bytes(l.index(), l.index()));
+        vec![Diagnostic::new(&path, at, Problem::BadValue { detail: error.to_string() })]
+    })?;
+    let mut problems = Vec::new();
+    for (name, scheme) in &schemes {
+        for (front, back, needed) in PAIRS {
+            let ratio = scheme.get(front).and_then(|c| luminance(c)).zip(scheme.get(back).and_then(|c| luminance(c))).map_or(0.0, |(a, b)| contrast(a, b));
+            if ratio < needed {
+                let problem = Problem::LowContrast { pair: format!("{front} / {back}"), ratio: format!("{ratio:.2}"), needed: needed.to_string() };
+                problems.push(Diagnostic::new(&path, At::value(&format!("{name}.{front}")), problem));
+            }
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut css = String::new();
+    for (name, scheme) in schemes.iter().rev() {
+        let properties: String = scheme.iter().fold(String::new(), |mut out, (key, value)| {
+            let _ = write!(out, "--{key}:{value};");
+            out
+        });
+        let _ = match name.as_str() {
+            "dark" => writeln!(css, "@media(prefers-color-scheme:dark){{:root{{{properties}}}}}"),
+            _ => writeln!(css, ":root{{{properties}}}"),
+        };
+    }
+    // The dark scheme must follow the light one to win.
+    let (dark, light): (Vec<&str>, Vec<&str>) = css.lines().partition(|line| line.starts_with("@media"));
+    Ok(format!("{}\n{}\n", light.join("\n"), dark.join("\n")))
+}
+
+/// Relative luminance (WCAG 2.2) of `#rrggbb`.
+fn luminance(colour: &str) -> Option<f64> {
+    let hex = colour.strip_prefix('#').filter(|hex| hex.len() == 6)?;
+    let channel = |range| {
+        let value = f64::from(u8::from_str_radix(hex.get(range)?, 16).ok()?) / 255.0;
+        Some(if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
+    };
+    Some(0.2126 * channel(0..2)? + 0.7152 * channel(2..4)? + 0.0722 * channel(4..6)?)
+}
+
+fn contrast(a: f64, b: f64) -> f64 {
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_is_the_standard_one() {
+        let ratio = contrast(luminance("#000000").expect("black"), luminance("#ffffff").expect("white"));
+        assert!((ratio - 21.0).abs() < 1e-9);
+        assert_eq!(luminance("red"), None);
+    }
+
+    #[test]
+    fn grey_on_grey_is_refused() {
+        let yaml = "light: {text: '#888888', ground: '#ffffff'}";
+        let problems = css(yaml.as_bytes()).expect_err("too pale");
+        assert!(problems.iter().all(|d| matches!(d.problem, Problem::LowContrast { .. })));
+    }
+}

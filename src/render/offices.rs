@@ -1,0 +1,75 @@
+//! Offices to call: the first windows of a ward, and the centres.
+
+use serde::Serialize;
+
+use super::Page;
+use crate::content::{Centre, Listing, Record};
+use crate::plan::Route;
+
+/// An office with its number, for boxes on home, lists of centres, and wherever a call is the next step.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Office {
+    pub(super) href: Option<String>,
+    pub(super) name: String,
+    pub(super) tel: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) phone_note: Option<String>,
+    pub(super) hours: Option<String>,
+    pub(super) note: Option<String>,
+    pub(super) known: String,
+}
+
+impl Page<'_> {
+    pub(super) fn window(self, record: &Record<Listing>) -> Office {
+        let data = &record.data;
+        let (tel, phone, phone_note) = self.phone(&data.contact);
+        let route = self.catalogue().listing_index(&record.id).map(|i| Route::Record(&record.folder, &record.id, i)).filter(|route| self.site.has(route));
+        Office {
+            href: route.map(|route| self.href(&route)),
+            name: self.text(&data.name),
+            tel,
+            phone,
+            phone_note,
+            hours: self.maybe(data.hours.text.as_ref()),
+            note: self.maybe(data.summary.as_ref()),
+            known: self.known_line(&data.sources, data.checked.as_ref()),
+        }
+    }
+
+    pub(super) fn centre_office(self, record: &Record<Centre>) -> Office {
+        let data = &record.data;
+        let (tel, phone, phone_note) = self.phone(&data.contact);
+        Office {
+            href: Some(self.href(&Route::Centre(&record.id))),
+            name: self.text(&data.name),
+            tel,
+            phone,
+            phone_note,
+            hours: self.maybe(data.hours.text.as_ref()),
+            note: self.maybe(data.otherwise.as_ref()),
+            known: self.known_line(&data.sources, data.checked.as_ref()),
+        }
+    }
+
+    /// The windows to call first in this site's ward.
+    pub(super) fn first_windows(self) -> Vec<Office> {
+        let ids = self.site.ward().map_or(&[][..], |ward| &ward.data.first_windows);
+        ids.iter().filter_map(|id| self.catalogue().listing(id)).map(|record| self.window(record)).collect()
+    }
+
+    /// The centre in charge; all of them, with a note, where that is not known.
+    pub(super) fn centres_in_charge(self) -> (Option<String>, Vec<Office>) {
+        let c = self.catalogue();
+        let area = self.site.ward().and_then(|ward| c.area(&ward.data.area));
+        let known = area.and_then(|area| area.centre.as_deref()).and_then(|id| c.centre(id));
+        let all = || c.centres.iter().map(|centre| self.centre_office(centre)).collect();
+        match (self.site.ward(), known) {
+            (_, Some(centre)) => (None, vec![self.centre_office(centre)]),
+            (None, None) => (None, all()),
+            (Some(_), None) => {
+                let note = area.and_then(|area| area.centre_note.as_ref()).map_or_else(|| self.t("unknown-centre").to_owned(), |note| self.text(note));
+                (Some(note), all())
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The theme: templates, strings, colours and static files, embedded in the binary, each replaceable by a file.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use tera::Tera;
+
+use super::{colours, template_error};
+use crate::diagnostic::{At, Diagnostic, Problem};
+use crate::minify::Minifier;
+use crate::source::Tree;
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A static file of a site.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Path below the site's folder, with a hash of its content.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A theme, ready to render.
+pub struct Theme {
+    tera: Tera,
+    strings: BTreeMap<String, String>,
+    assets: BTreeMap<String, Asset>,
+}
+
+impl Theme {
+    /// Loads the default theme, with the files of `overrides` in place of those of the same name.
+    pub fn load(overrides: Option<&Tree>, minifier: &Minifier) -> Result<Self, Vec<Diagnostic>> {
+        let files = files(overrides);
+        let strings = strings(&files).map_err(|d| vec![d])?;
+        let mut problems = Vec::new();
+        let templates: Vec<(String, String)> = files
+            .iter()
+            .filter_map(|(path, bytes)| Some((path, path.strip_prefix("templates/")?.strip_suffix(".html")?, std::str::from_utf8(bytes).ok()?)))
+            .map(|(path, name, text)| (format!("{name}.html"), minifier.template(&expand(path, text, &strings, &mut problems))))
+            .map(|(name, text)| if name == "layout.html" { (name, text) } else { (name, text.trim().to_owned()) })
+            .collect();
+        let mut tera = Tera::new();
+        if let Err(error) = tera.add_raw_templates(templates) {
+            problems.push(template_error("*", &error, None));
+        }
+        let assets = assets(&files, &mut problems);
+        if problems.is_empty() { Ok(Self { tera, strings, assets }) } else { Err(problems) }
+    }
+
+    pub(super) fn tera(&self) -> &Tera {
+        &self.tera
+    }
+
+    /// A string of the interface; the check at loading has seen to it that templates ask for no others.
+    pub fn string(&self, key: &str) -> &str {
+        self.strings.get(key).map_or("", String::as_str)
+    }
+
+    /// Path of a static file in a site, with its hash.
+    pub fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.get(name)
+    }
+
+    /// All static files.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        self.assets.values()
+    }
+}
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn files(overrides: Option<&Tree>) -> Files {
+    let mut files = Files::new();
+    embedded(&DEFAULT, &mut files);
+    if let Some(tree) = overrides {
+        for path in tree.files() {
+            if let Ok(bytes) = tree.read(path) {
+                files.insert(path.to_string(), bytes);
+            }
+        }
+    }
+    files
+}
+
+fn embedded(dir: &Dir<'_>, files: &mut Files) {
+    for file in dir.files() {
+        files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec());
+    }
+    for inner in dir.dirs() {
+        embedded(inner, files);
+    }
+}
+
+fn strings(files: &Files) -> Result<BTreeMap<String, String>, Diagnostic> {
+    let path: Arc<str> = "strings/ja.yaml".into();
+    let bytes = files.get(&*path).map_or(&[][..], Vec::as_slice);
+    serde_yaml::from_slice(bytes).map_err(|error| {
+        let at = error.location().map_or(At::File, |l| At::Bytes(l.index(), l.index()));
+        Diagnostic::new(&path, at, Problem::BadValue { detail: error.to_string() })
+    })
+}
+
+/// Puts the strings into a template's text, once: `[[key]]`.
+fn expand(path: &str, text: &str, strings: &BTreeMap<String, String>, problems: &mut Vec<Diagnostic>) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut rest = text;
+    while let Some(start) = rest.find("[[") {
+        let Some(end) = rest[start..].find("]]").map(|end| start + end) else { break };
+        let key = &rest[start + 2..end];
+        out.push_str(&rest[..start]);
+        if let Some(string) = strings.get(key) {
+            out.push_str(string);
+        } else {
+            let at = text.len() - rest.len() + start;
+            problems.push(Diagnostic::new(&path.into(), At::Bytes(at, at + key.len() + 4), Problem::MissingString { key: key.to_owned() }));
+        }
+        rest = &rest[end + 2..];
+    }
+    out.push_str(rest);
+    out
+}
+
+fn assets(files: &Files, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
+    let variables = match colours::css(files.get("colours.yaml").map_or(&[][..], Vec::as_slice)) {
+        Ok(css) => css,
+        Err(found) => {
+            problems.extend(found);
+            String::new()
+        }
+    };
+    let mut assets = BTreeMap::new();
+    for (path, bytes) in files {
+        let Some(name) = path.strip_prefix("static/") else { continue };
+        let bytes = if name == "style.css" { squeeze(&format!("{variables}{}", String::from_utf8_lossy(bytes))).into_bytes() } else { bytes.clone() };
+        let hash = blake3::hash(&bytes).to_hex();
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        assets.insert(name.to_owned(), Asset { path: format!("assets/{stem}.{}.{ending}", &hash[..8]), bytes });
+    }
+    assets
+}
+
+/// Takes comments and needless white space out of the style sheet.
+fn squeeze(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find("/*") {
+        out.push_str(&rest[..start]);
+        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
+    }
+    out.push_str(rest);
+    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_theme_loads() {
+        let theme = Theme::load(None, &Minifier::new()).map_err(|problems| format!("{problems:?}"));
+        assert!(theme.is_ok(), "{:?}", theme.err());
+    }
+
+    #[test]
+    fn a_string_that_no_file_has_is_told_with_its_place() {
+        let mut problems = Vec::new();
+        expand("templates/a.html", "<p>[[nope]]</p>", &BTreeMap::new(), &mut problems);
+        assert_eq!(problems.first().map(|d| &d.at), Some(&At::Bytes(3, 11)));
+    }
+}

@@ -1,0 +1,98 @@
+//! The Japanese that a search must know: which letters, spellings and sounds are one to those who write them.
+//!
+//! The tables stand here once. The browser gets them with the glossary, so that the two cannot drift apart.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+
+/// Old, rare and easily confused letters, each followed by the one that stands for it.
+const SAME: &str = "髙高﨑崎嵜崎齋斎齊斎斉斎邊辺邉辺濱浜濵浜澤沢櫻桜廣広國国學学圓円會会醫医惠恵眞真龍竜曾曽\
+瀨瀬德徳靜静與与萬万豐豊嶋島嶌島冨富峯峰渕淵薮藪鷗鴎壽寿榮栄條条穗穂莊荘藏蔵藝芸觀観讓譲鐵鉄關関黑黒齒歯\
+鹽塩驛駅燈灯獨独顯顕應応禮礼兒児體体點点當当續続總総聲声舊旧實実寶宝對対假仮傳伝團団增増寬寛淺浅滿満瀧滝\
+稻稲縣県螢蛍賴頼轉転邨村鄕郷雙双麥麦黃黄龜亀彌弥彥彦曉暁來来槇槙檜桧氣気樂楽淸清礙碍籠篭薗園藥薬蘆芦賣売\
+遙遥錄録靑青舘館𠮷吉栁柳桒桑\
+ゐいゑえをおぢじづずゕかゖヶヾゞ";
+
+/// Small kana and the large ones that tired fingers write instead.
+const SMALL: &str = "ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわ";
+
+/// Spellings of one word, applied in this order after the letters. No result holds a beginning.
+pub(super) const SPELLINGS: [(&str, &str); 20] = [
+    ("ゔぁ", "ば"),
+    ("ゔあ", "ば"),
+    ("ゔぃ", "び"),
+    ("ゔい", "び"),
+    ("ゔぇ", "べ"),
+    ("ゔえ", "べ"),
+    ("ゔぉ", "ぼ"),
+    ("ゔお", "ぼ"),
+    ("ゔ", "ぶ"),
+    ("すゞ", "すず"),
+    ("障がい", "障害"),
+    ("障碍", "障害"),
+    ("子ども", "こども"),
+    ("子供", "こども"),
+    ("椅子", "いす"),
+    ("預り", "預かり"),
+    ("申し込", "申込"),
+    ("痰", "たん"),
+    ("瘻", "ろう"),
+    ("癌", "がん"),
+];
+
+/// Kana to Roman letters, row by row; `~` marks a small vowel, which takes the place of the one before it.
+const SOUNDS: &str = "_あいうえお kかきくけこ gがぎぐげご sさしすせそ zざじずぜぞ tたちつてと dだ・・でど nなにぬねの \
+hはひふへほ bばびぶべぼ pぱぴぷぺぽ mまみむめも yや・ゆ・よ rらりるれろ wわ ~ぁぃぅぇぉ yゃ・ゅ・ょ wゎ";
+
+/// What is one sound: spellings of Roman letters, long vowels, doubled consonants. JavaScript patterns, in order.
+const SOUND_RULES: [(&str, &str); 19] = [
+    ("ん", "n"),
+    ("っ", ""),
+    ("[aiueo]~", ""),
+    ("[~ -]", ""),
+    ("sh", "sy"),
+    ("ch", "ty"),
+    ("ts", "t"),
+    ("j", "zy"),
+    ("[cq]", "k"),
+    ("ph|f", "h"),
+    ("v", "b"),
+    ("l", "r"),
+    ("m(?=[bp])", "n"),
+    ("w(?=[ieo])", ""),
+    ("i?y+(?=[aueo])", "y"),
+    ("yi", "i"),
+    ("ou|oh(?![aiueo])", "o"),
+    ("ei", "e"),
+    ("([a-z])\\1+", "$1"),
+];
+
+/// Words that hold a question together and say nothing of what is looked for, as compared (を is お).
+const FILLER: &str = "[おにがはでとものへやかな]|から|まで|より|ところ|とこ|ばしよ|いる|います|ある|あります|いつて|いきたい|できる|できます|\
+ほしい|したい|たい|ください|です|ます|ません|について|おしえて|さがして|さがす|しりたい|つかえる|うけ|られる|くれる|もらえる|いい|よい|など|\
+どこ|どう|する|して|つけた|お願い|for|with|in|the|and|of|at|to|an?|near|my";
+
+/// What asks for places that serve adults.
+const ADULTS: &str = "成人|大人|おとな|adult|18歳以上|地域移行|地域定着";
+
+pub(super) static SAME_LETTERS: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| pairs(SAME));
+pub(super) static SMALL_LETTERS: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| pairs(SMALL));
+
+fn pairs(list: &str) -> BTreeMap<char, char> {
+    let mut letters = list.chars();
+    let mut pairs = BTreeMap::new();
+    while let (Some(from), Some(to)) = (letters.next(), letters.next()) {
+        pairs.insert(from, to);
+    }
+    pairs
+}
+
+/// The tables as the browser takes them.
+pub(super) fn for_browser() -> Value {
+    json!({
+        "same": SAME, "small": SMALL, "spellings": SPELLINGS,
+        "sounds": SOUNDS, "soundRules": SOUND_RULES, "filler": FILLER, "adults": ADULTS,
+    })
+}

@@ -1,0 +1,183 @@
+// The search page: shows what the engine (search.js) answers, in markup that the page brings (search.html.part).
+// Texts go in by textContent only. Nothing typed leaves the phone: state lies behind the # of the address.
+"use strict";
+(function () {
+
+const form = document.querySelector("[data-search]");
+if (!form) return;
+const $ = (name, within) => (within || document).querySelector("[data-" + name + "]");
+const $$ = (name, within) => [...(within || document).querySelectorAll("[data-" + name + "]")];
+const box = form.querySelector("input[type=search]"), here = { at: null, name: "" };
+const show = (element, on) => { if (element) element.hidden = !on; };
+const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text }, more);
+let engine = null, state = { q: "", filters: {} }, limit = 20, options = new Map();
+
+// ---- Scripts, loaded in turn on first need; the texts of the pages come after the first answer. ----
+
+let loading = null;
+const script = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
+function load() {
+  loading = loading || script(form.dataset.engine).then(() => script(form.dataset.first)).then(() => {
+    engine = window.yorisoiSearch;
+    if (!engine.ready()) throw new Error("incomplete");
+    fillFacets();
+    answer();
+    setTimeout(() => script(form.dataset.bodies).then(() => setTimeout(answer, 800)).catch(() => {}), 300);
+  }).catch(() => { engine = null; show($("failed"), true); show($("static"), true); });
+  return loading;
+}
+
+// ---- State: #q=…&care=a,b ----
+
+function readState() {
+  state = { q: "", filters: {} };
+  for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
+    if (key === "q") state.q = value; else if (key === "only") state.only = true; else if (value) state.filters[key] = value.split(",");
+  }
+  box.value = state.q;
+}
+function writeState(step) {
+  const all = new URLSearchParams();
+  if (state.q) all.set("q", state.q);
+  if (state.only) all.set("only", 1);
+  for (const group in state.filters) if (state.filters[group].length) all.set(group, state.filters[group].join(","));
+  const hash = "#" + all;
+  if (hash === location.hash) return;
+  try { history[step ? "pushState" : "replaceState"](null, "", hash); } catch (e) { location.replace(hash); }
+}
+function change(step) { limit = 20; writeState(step); answer(); }
+
+// ---- Facets: boxes to tick, made once, so that focus stays where it is while counts change. ----
+
+function fillFacets() {
+  const all = engine.search("").facets;
+  for (const group of $$("facet")) {
+    const name = group.dataset.facet, list = $("options", group);
+    list.textContent = "";
+    for (const id of engine.order(name, Object.keys(all[name] || {}))) {
+      const tick = make("input", "", { type: "checkbox", value: id }), count = make("span", ""), label = make("label", "");
+      label.append(tick, engine.label(id), " ", count);
+      list.append(label);
+      options.set(name + " " + id, { tick, count, label });
+      tick.addEventListener("change", () => { choose(name, id, tick.checked); });
+    }
+  }
+  const places = $("place");
+  if (places) for (const town of engine.order("town", Object.keys(all.town))) places.append(make("option", town, { value: town }));
+}
+function choose(group, id, on) {
+  const chosen = (state.filters[group] || []).filter(x => x !== id);
+  state.filters[group] = on ? chosen.concat(id) : chosen;
+  change(true);
+}
+function showFacets(counts) {
+  const chips = $("chips");
+  for (const [key, { tick, count, label }] of options) {
+    const [group, id] = [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)], n = counts[group][id] || 0;
+    tick.checked = (state.filters[group] || []).includes(id);
+    count.textContent = n;
+    label.className = n ? "" : "none";
+  }
+  chips.textContent = "";
+  for (const group in state.filters) for (const id of state.filters[group]) {
+    const chip = make("button", engine.label(id) + " ✕", { type: "button" });
+    chip.addEventListener("click", () => { const at = [...chips.children].indexOf(chip); choose(group, id, false); (chips.children[at] || box).focus(); });
+    chips.append(chip);
+  }
+  if (chips.children.length) {
+    const clear = make("button", "すべて消す", { type: "button" });
+    clear.addEventListener("click", () => { state.filters = {}; change(true); box.focus(); });
+    chips.append(clear);
+  }
+}
+
+// ---- Answers ----
+
+// A text with its marked parts.
+function write(element, text, marks) {
+  let at = 0;
+  element.textContent = "";
+  for (const [from, to] of marks || []) { element.append(text.slice(at, from), make("mark", text.slice(from, to))); at = to; }
+  element.append(text.slice(at));
+}
+
+function row(hit) {
+  const item = $("row").content.cloneNode(true), link = $("id", item);
+  const texts = {
+    reading: hit.reading, kind: hit.kind + (hit.adult ? "（大人のための所）" : ""), place: hit.town || (hit.ward !== form.dataset.ward ? hit.ward : ""),
+    distance: hit.distance === null ? "" : "約" + (hit.distance < 10 ? hit.distance.toFixed(1) : Math.round(hit.distance)) + "km",
+    care: hit.care.map(c => c.label + "：" + c.state).join("　"), why: hit.why.join("・"), checked: hit.checked && "確認 " + hit.checked.replace(/^(\d+)-0?(\d+).*/, "$1年$2月"),
+  };
+  write(link, hit.name, hit.marks);
+  link.href = form.dataset.root + hit.href;
+  link.dataset.id = hit.id;
+  for (const field in texts) { const element = $(field, item); if (element) { element.textContent = texts[field]; show(element, texts[field]); } }
+  const snippet = $("snippet", item), call = $("call", item);
+  if (snippet) { show(snippet, hit.snippet); if (hit.snippet) write(snippet, hit.snippet.text, hit.snippet.marks); }
+  if (call) { show(call, hit.phones.length); if (hit.phones.length) { call.href = "tel:" + hit.phones[0].replace(/[^\d+]/g, ""); $("number", call).textContent = hit.phones[0]; call.setAttribute("aria-label", hit.name + "に電話する " + hit.phones[0]); } }
+  return item;
+}
+
+const link = (text, why, more) => { const li = make("li", ""), a = make("a", text, { href: "#" + new URLSearchParams(more) }); li.append(a, why); return li; };
+
+function say(found) {
+  const parts = [];
+  for (const c of found.corrected) parts.push("「" + c.to + "」で探しました。");
+  for (const e of found.expanded.slice(0, 3)) parts.push("「" + e.from + "」→「" + e.to + "」も探しました。");
+  $("said").textContent = parts.join("");
+  const list = $("suggestions");
+  list.textContent = "";
+  if (found.expanded.length) list.append(link("「" + state.q + "」だけで探す", "", { q: state.q, only: 1 }));
+  for (const s of found.suggestions.slice(0, 6 - list.children.length)) list.append(link(s.text, " " + s.why, { q: s.text }));
+}
+
+let status = 0;
+function announce(text) { clearTimeout(status); status = setTimeout(() => { if ($("status").textContent !== text) $("status").textContent = text; }, 300); }
+
+function answer() {
+  const active = state.q.trim() || Object.values(state.filters).some(list => list.length) || here.at;
+  show($("static"), !engine || !active);
+  show($("answers"), engine && active);
+  if (!engine) return;
+  const found = engine.search(state.q, { filters: state.filters, here: here.at, limit, literal: state.only });
+  showFacets(found.facets);
+  if (!active) { announce(""); say({ corrected: [], expanded: [], suggestions: [] }); return; }
+  say(found);
+  $("results").replaceChildren(...found.hits.map(row));
+  $("near").replaceChildren(...found.near.map(row));
+  show($("near-part"), found.near.length);
+  show($("nothing"), !found.total);
+  show($("more"), found.total > found.hits.length);
+  const order = $("order");
+  if (order) order.textContent = here.at ? "合うもののうち" + here.name + "に近い順" : state.q ? "言葉によく合う順" : "ケアが合う順、確認の新しい順";
+  const kept = found.unknown ? "ほかに、確認できていないものが" + found.unknown + "件あります。" : "";
+  announce((found.total ? found.total + "件あります。" : "見つかりませんでした。" + (found.near.length ? "近い答えが" + found.near.length + "件あります。" : "")) + kept + (found.adults ? "大人のための所" + found.adults + "件は除きました。" : ""));
+}
+
+// ---- What the reader does ----
+
+box.addEventListener("focus", load);
+box.addEventListener("input", () => { state.q = box.value; delete state.only; load(); change(false); });
+form.addEventListener("submit", event => { event.preventDefault(); load().then(() => { writeState(true); const first = $("id", $("answers")); if (first) first.focus(); }); });
+document.addEventListener("keydown", event => {
+  if (event.isComposing || event.keyCode === 229) return;
+  const stops = [box, ...$$("suggestions").concat($$("answers")).flatMap(part => part.hidden ? [] : [...part.querySelectorAll("li > a, [data-id]")])], at = stops.indexOf(document.activeElement);
+  if (at < 0) return;
+  if (event.key === "Escape") { if (at) box.focus(); else { state.q = box.value = ""; change(false); } }
+  else if (event.key === "ArrowDown" && stops[at + 1]) stops[at + 1].focus();
+  else if (event.key === "ArrowUp" && at) stops[at - 1].focus();
+  else return;
+  event.preventDefault();
+});
+const on = (name, event, act) => { const element = $(name); if (element) element.addEventListener(event, act); };
+on("more", "click", () => { const before = $$("id", $("results")).length; limit += 20; answer(); const next = $$("id", $("results"))[before]; if (next) next.focus(); });
+on("place", "change", event => { here.name = event.target.value; here.at = here.name ? engine.placeOf(here.name) : null; answer(); });
+on("locate", "click", () => navigator.geolocation.getCurrentPosition(
+  ({ coords }) => load().then(() => { here.name = "今いる所"; here.at = { lat: coords.latitude, lon: coords.longitude }; answer(); }),
+  () => announce("場所がわかりませんでした。町の名前を選んでください。")));
+const follow = () => { readState(); if (state.q || Object.keys(state.filters).length) load(); answer(); };
+addEventListener("hashchange", follow);
+addEventListener("popstate", follow);
+show(form, true);
+follow();
+})();
