@@ -30,7 +30,7 @@ pub(crate) struct Input {
     /// 見た目のフォルダー（同じ名前のファイルが、もとの見た目に優先する）
     #[arg(long, value_name = "DIR")]
     pub(crate) theme: Option<PathBuf>,
-    /// 基準日（書かなければ portal.yaml の as_of）
+    /// 基準日（書かなければ portal.yaml の `as_of`）
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
     pub(crate) date: Option<jiff::civil::Date>,
     /// 同時に動かす数（書かなければ CPU の数）

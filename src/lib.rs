@@ -36,7 +36,7 @@ use source::Tree;
 pub fn load(tree: &Tree, today: Option<Date>, minifier: &Minifier) -> (Option<Catalogue>, Vec<Diagnostic>) {
     let explainer = Explainer::default();
     let read: Vec<Result<Record<Data>, Vec<Diagnostic>>> =
-        tree.files().par_iter().filter_map(|path| Some(read_one(tree, path, address_of(path)?, &explainer))).collect();
+        tree.files().par_iter().filter(|path| concerns(path)).map(|path| read_one(tree, path, &explainer)).collect();
     let (mut draft, mut diagnostics) = (Draft::default(), Vec::new());
     for result in read {
         match result {
@@ -53,16 +53,13 @@ pub fn load(tree: &Tree, today: Option<Date>, minifier: &Minifier) -> (Option<Ca
     (catalogue, diagnostics)
 }
 
-fn address_of(path: &Arc<str>) -> Option<Option<Address>> {
-    match Address::of(path) {
-        Some(address) => Some(Some(address)),
-        None if path.ends_with(".yaml") || path.ends_with(".yml") => Some(None),
-        None => None,
-    }
+/// Whether a file is content, or a YAML file in a place that nothing reads.
+fn concerns(path: &Arc<str>) -> bool {
+    Address::of(path).is_some() || [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending))
 }
 
-fn read_one(tree: &Tree, path: &Arc<str>, address: Option<Address>, explainer: &Explainer) -> Result<Record<Data>, Vec<Diagnostic>> {
-    let Some(address) = address else {
+fn read_one(tree: &Tree, path: &Arc<str>, explainer: &Explainer) -> Result<Record<Data>, Vec<Diagnostic>> {
+    let Some(address) = Address::of(path) else {
         return Err(vec![Diagnostic::of_file(path, Problem::MisplacedFile { near: None })]);
     };
     let bytes = tree.read(path).map_err(|error| vec![Diagnostic::of_file(path, Problem::BadValue { detail: error.to_string() })])?;
@@ -70,12 +67,15 @@ fn read_one(tree: &Tree, path: &Arc<str>, address: Option<Address>, explainer: &
 }
 
 fn missing(tree: &Tree) -> impl Iterator<Item = Diagnostic> + '_ {
-    ["portal.yaml", "services.yaml", "areas.yaml"].into_iter().filter(|name| !tree.files().iter().any(|path| &**path == *name)).map(check::missing_file)
+    ["portal.yaml", "services.yaml", "areas.yaml"]
+        .into_iter()
+        .filter(|name| !tree.files().iter().any(|path| &**path == *name))
+        .map(check::missing_file)
 }
 
 /// Whether a diagnostic only follows from a file that could not be read.
 fn follows(diagnostic: &Diagnostic, broken: &[String], vocabulary_broken: bool) -> bool {
-    match &diagnostic.problem {
+    match &*diagnostic.problem {
         Problem::DanglingReference { id, .. } => vocabulary_broken || broken.contains(id),
         Problem::MisplacedFile { .. } => vocabulary_broken,
         Problem::MissingFile { file } => broken.iter().any(|id| file.contains(id.as_str())),

@@ -12,7 +12,7 @@ makePage(dir, process.argv[3]);
 const browser = await launch();
 const QUERIES = ["ひまわり訪問看護", "人工呼吸器 短期入所", "レスパイド", "ほうもんかんこ", "jinko kokyuki", "月見台３丁目", "夜中に看護師さんがいてくれる短期入所を知りたい", "0305552000", "ラーメン屋", "桜"];
 const rounds = [];
-for (let round = 0; round < 5; round++) {
+for (let round = 0; round < (+process.env.ROUNDS || 6); round++) {
   const page = await browser.newPage(), cdp = await page.context().newCDPSession(page);
   await page.goto("file://" + dir + "/search.html");
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: 6 });
@@ -30,7 +30,6 @@ for (let round = 0; round < 5; round++) {
       const a = performance.now(); yorisoiSearch.search(text, { limit: 20 }); engine.push([performance.now() - a, text]);
       await after();
     }
-    yorisoiSearch.load("touch");
     for (const q of queries) for (let n = 1; n <= [...q].length; n++) {
       box.value = [...q].slice(0, n).join("");
       const a = performance.now(); box.dispatchEvent(new Event("input")); whole.push([performance.now() - a, box.value]);
@@ -42,10 +41,12 @@ for (let round = 0; round < 5; round++) {
   await page.close();
 }
 await browser.close();
+// Each figure is the least of the rounds: the machine is shared, and what others take is not ours.
+const least = list => Math.min(...list);
 const median = list => [...list].sort((a, b) => a - b)[list.length >> 1], f = n => n.toFixed(1) + " ms";
 const at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(share * list.length))];
-console.log("ready (first search after the data script has run):", f(median(rounds.map(r => r.firstSearch))), " scripts: engine", f(median(rounds.map(r => r.engineScript))), "data", f(median(rounds.map(r => r.dataScript))), " second search", f(median(rounds.map(r => r.secondSearch))));
+console.log("ready (first search after the data script has run):", f(least(rounds.map(r => r.firstSearch))), `(median ${f(median(rounds.map(r => r.firstSearch)))})`, " scripts: engine", f(least(rounds.map(r => r.engineScript))), "data", f(least(rounds.map(r => r.dataScript))), " second search", f(least(rounds.map(r => r.secondSearch))));
 for (const part of ["engine", "whole"]) {
-  const each = rounds[0][part].map((_, i) => [median(rounds.map(r => r[part][i][0])), rounds[0][part][i][1]]), times = each.map(x => x[0]);
+  const each = rounds[0][part].map((_, i) => [least(rounds.map(r => r[part][i][0])), rounds[0][part][i][1]]), times = each.map(x => x[0]);
   console.log(`stroke, ${part === "engine" ? "engine only" : "engine and page"}: median ${f(median(times))}, 95 % ${f(at(times, .95))}, worst ${f(Math.max(...times))} over ${times.length} strokes; slowest`, each.sort((a, b) => b[0] - a[0]).slice(0, 4).map(x => `${x[1]} ${f(x[0])}`).join(", "));
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::content::{
-    Area, Audience, Care, Centre, CoordinatorPlan, Council, Data, Dataset, GuideHead, Listing, LocalScheme, Network, Portal, Record, Scheme, Score, Service,
-    Slot, Source, SourceRef, Stage, Stages, Task, Term, Ward, When,
+    Area, Audience, Care, Centre, CoordinatorPlan, Council, Data, Dataset, GuideHead, Listing, LocalScheme, Network, Portal, Record, Scheme, Score,
+    Service, Slot, Source, SourceRef, Stage, Stages, Task, Term, Ward, When,
 };
 use crate::markdown::Document;
 
@@ -262,7 +262,8 @@ impl Catalogue {
     /// Whether a listing serves a ward: it stands there, names it or its area, or is everybody's.
     pub fn serves(&self, listing: &Record<Listing>, ward: &Record<Ward>) -> bool {
         let serves = &listing.data.serves;
-        if listing.ward.as_deref() == Some(&*ward.id) || serves.wards.iter().any(|slug| **slug == *ward.id) || serves.areas.contains(&ward.data.area) {
+        if listing.ward.as_deref() == Some(&*ward.id) || serves.wards.iter().any(|slug| **slug == *ward.id) || serves.areas.contains(&ward.data.area)
+        {
             return true;
         }
         listing.ward.is_none() && serves.wards.is_empty() && serves.areas.is_empty()

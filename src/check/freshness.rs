@@ -9,7 +9,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
         // What was never checked is listed by `due`; here only a check that has run out is worth a warning.
         let Some(checked) = &record.data.checked else { continue };
         if catalogue.is_old(checked.date, months) {
-            found.push(Diagnostic::new(&record.path, At::value("checked.date"), Problem::Overdue { date: checked.date.japanese(), months }));
+            found.push(Diagnostic::new(&record.path, At::value("checked.date"), Problem::Overdue { date: checked.date.iso(), months }));
         }
     }
 }

@@ -8,7 +8,11 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let schemes = catalogue.schemes.iter().map(|r| (&r.path, r.data.name.main(), &r.data.reading));
     for (path, name, reading) in listings.chain(schemes) {
         if reading.is_none() && has_kanji(name) {
-            found.push(Diagnostic::new(path, At::Key(vec![crate::diagnostic::Step::Key("name".into())]), Problem::MissingReading { name: name.to_owned() }));
+            found.push(Diagnostic::new(
+                path,
+                At::Key(vec![crate::diagnostic::Step::Key("name".into())]),
+                Problem::MissingReading { name: name.to_owned() },
+            ));
         }
     }
 }

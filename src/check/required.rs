@@ -40,7 +40,8 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
 
 fn ended(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     for record in &catalogue.listings {
-        let silent = record.data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended && state.successor.is_none() && state.reason.is_none());
+        let silent =
+            record.data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended && state.successor.is_none() && state.reason.is_none());
         if silent {
             found.push(Diagnostic::new(&record.path, At::value("state"), Problem::EndedWithoutSuccessor {}));
         }

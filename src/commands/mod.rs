@@ -7,7 +7,6 @@ use std::fmt::Display;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-
 use yorisoi::diagnostic::{self, Diagnostic, Lang};
 use yorisoi::source::Tree;
 
@@ -79,4 +78,3 @@ fn threads(jobs: usize) {
     // A second call in one process would fail; the pool is then already there.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
 }
-

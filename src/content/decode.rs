@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use super::{
-    Address, Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, Explainer, GuideHead, Kind, Listing, LocalScheme, Network, Portal, Scheme, Score,
-    Services, SourceList, Stages, Task, Term, Ward,
+    Address, Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, Explainer, GuideHead, Kind, Listing, LocalScheme, Network, Portal, Scheme,
+    Score, Services, SourceList, Stages, Task, Term, Ward,
 };
 use crate::diagnostic::{At, Diagnostic, Problem};
 
@@ -75,7 +75,7 @@ pub fn decode(path: &Arc<str>, address: Address, bytes: &[u8], explainer: &Expla
         return Err(of_file(Problem::BadFileName { stem: address.id.into() }));
     }
     let data = if address.kind.is_markdown() {
-        let (yaml, body) = front_matter(text).map_err(|problem| of_file(problem))?;
+        let (yaml, body) = front_matter(text).map_err(of_file)?;
         let head = read::<GuideHead>(path, address.kind, &text[yaml.clone()], yaml.start, explainer)?;
         let body = Body { start: body.start, text: text[body].into() };
         if address.kind == Kind::Guide { Data::Guide(Box::new(head), body) } else { Data::News(Box::new(head), body) }

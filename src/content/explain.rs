@@ -171,10 +171,19 @@ fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationErr
         ValidationErrorKind::Maximum { limit } => add(At::Value(steps), Problem::OutOfRange { value: written(), limit: format!("{limit}以下") }),
         ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => add(At::Value(steps), Problem::EmptyValue { field }),
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
-            let choices: Vec<String> = here.get("oneOf").or(here.get("anyOf")).and_then(Value::as_array).into_iter().flatten()
-                .filter_map(|one| one.get("const").and_then(Value::as_str)).map(str::to_owned).collect();
+            let choices: Vec<String> = here
+                .get("oneOf")
+                .or(here.get("anyOf"))
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .filter_map(|one| one.get("const").and_then(Value::as_str))
+                .map(str::to_owned)
+                .collect();
             if choices.is_empty() {
-                closest(context).iter().for_each(|error| problems(path, schema, root, error, found));
+                for error in closest(context) {
+                    problems(path, schema, root, error, found);
+                }
             } else {
                 let near = nearest(&written(), &choices);
                 add(At::Value(steps), Problem::BadChoice { value: written(), allowed: choices, near });
@@ -204,7 +213,11 @@ fn format_problem(format: &str, field: String, value: String) -> Problem {
 }
 
 fn pointer_steps(pointer: &str) -> Vec<Step> {
-    pointer.split('/').skip(1).map(|part| part.parse().map_or_else(|_| Step::Key(part.replace("~1", "/").replace("~0", "~").into()), Step::Index)).collect()
+    pointer
+        .split('/')
+        .skip(1)
+        .map(|part| part.parse().map_or_else(|_| Step::Key(part.replace("~1", "/").replace("~0", "~").into()), Step::Index))
+        .collect()
 }
 
 fn value_at<'v>(root: &'v Value, steps: &[Step]) -> Option<&'v Value> {

@@ -48,8 +48,26 @@ pub enum Kind {
 impl Kind {
     /// Every kind, for schemas and documentation.
     pub const ALL: [Self; 20] = [
-        Self::Portal, Self::Areas, Self::Cares, Self::Services, Self::Stages, Self::Sources, Self::Score, Self::Task, Self::Term, Self::Centre,
-        Self::Scheme, Self::Guide, Self::News, Self::Dataset, Self::Council, Self::Ward, Self::LocalScheme, Self::Coordinators, Self::Network, Self::Listing,
+        Self::Portal,
+        Self::Areas,
+        Self::Cares,
+        Self::Services,
+        Self::Stages,
+        Self::Sources,
+        Self::Score,
+        Self::Task,
+        Self::Term,
+        Self::Centre,
+        Self::Scheme,
+        Self::Guide,
+        Self::News,
+        Self::Dataset,
+        Self::Council,
+        Self::Ward,
+        Self::LocalScheme,
+        Self::Coordinators,
+        Self::Network,
+        Self::Listing,
     ];
 
     /// The kind's name for commands and schema files.
@@ -117,7 +135,7 @@ impl Address {
             ["wards", ward, "network"] if yaml => (Kind::Network, Some(*ward), "wards", ""),
             ["wards", ward, "schemes", _] if yaml => (Kind::LocalScheme, Some(*ward), "wards", "schemes"),
             ["wards", ward, folder, _] => (folder_kind(folder, yaml)?, Some(*ward), "wards", *folder),
-            ["wards", ..] | ["assets", ..] => return None,
+            ["wards" | "assets", ..] => return None,
             [top, "centres", _] if yaml => (Kind::Centre, None, *top, "centres"),
             [top, "schemes", _] if yaml => (Kind::Scheme, None, *top, "schemes"),
             [top, folder, _] => (folder_kind(folder, yaml)?, None, *top, *folder),

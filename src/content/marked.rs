@@ -39,7 +39,9 @@ pub(super) fn parse(text: &str) -> Result<Node, Unreadable> {
     loop {
         match next(&mut parser, &bytes)? {
             Some((Event::StreamStart | Event::DocumentStart(_), _)) => {}
-            Some((Event::StreamEnd | Event::DocumentEnd, range)) => return Ok(Node { range, body: Body::Scalar { text: String::new(), plain: true } }),
+            Some((Event::StreamEnd | Event::DocumentEnd, range)) => {
+                return Ok(Node { range, body: Body::Scalar { text: String::new(), plain: true } });
+            }
             Some((event, range)) => return node(&mut parser, &bytes, event, range, 0),
             None => return Ok(Node { range: 0..0, body: Body::Scalar { text: String::new(), plain: true } }),
         }
@@ -124,7 +126,9 @@ impl Node {
         let (mut here, mut key) = (self, None);
         for step in steps {
             let next = match (step, &here.body) {
-                (Step::Key(name), Body::Map(entries)) => entries.iter().rev().find(|(key, _)| key.key_text() == &**name).map(|(key, value)| (Some(key), value)),
+                (Step::Key(name), Body::Map(entries)) => {
+                    entries.iter().rev().find(|(key, _)| key.key_text() == &**name).map(|(key, value)| (Some(key), value))
+                }
                 (Step::Index(i), Body::List(items)) => items.get(*i).map(|item| (None, item)),
                 (Step::Index(i), Body::Map(entries)) => {
                     entries.iter().find(|(key, _)| key.key_text() == i.to_string()).map(|(key, value)| (Some(key), value))
@@ -180,7 +184,7 @@ pub fn locate(path: &str, text: &str, at: &At) -> Option<Range<usize>> {
         At::Value(steps) => (steps, false),
         At::Key(steps) => (steps, true),
     };
-    let yaml = if path.ends_with(".md") { super::front_matter(text).ok()?.0 } else { 0..text.len() };
+    let yaml = if path.rsplit('.').next() == Some("md") { super::front_matter(text).ok()?.0 } else { 0..text.len() };
     let root = parse(&text[yaml.clone()]).ok()?;
     let (value, key, whole) = root.find(steps);
     let range = match key {

@@ -28,8 +28,8 @@ pub use listing::{Codes, CoordinatorCount, Listing};
 pub use marked::locate;
 pub use phone::Phone;
 pub use records::{
-    Cell, Centre, CoordinatorPlan, Council, Dataset, GuideHead, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, Placement, Problem, Question,
-    Scheme, Score, ScoreExample, ScoreItem, Slot, SourceList, Table, TableRow, Term, TermKind, Variant, VariantKind, Ward, Watch,
+    Cell, Centre, CoordinatorPlan, Council, Dataset, GuideHead, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, Placement, Problem,
+    Question, Scheme, Score, ScoreExample, ScoreItem, Slot, SourceList, Table, TableRow, Term, TermKind, Variant, VariantKind, Ward, Watch,
 };
 pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, WebAddress};
 pub use source::{Checked, Source, SourceRef};

@@ -64,13 +64,13 @@ pub struct Diagnostic {
     /// Where in the file.
     pub at: At,
     /// What is wrong.
-    pub problem: Problem,
+    pub problem: Box<Problem>,
 }
 
 impl Diagnostic {
     /// A problem at a place in a file.
     pub fn new(path: &Arc<str>, at: At, problem: Problem) -> Self {
-        Self { path: Arc::clone(path), at, problem }
+        Self { path: Arc::clone(path), at, problem: Box::new(problem) }
     }
 
     /// A problem of a file as a whole.
@@ -124,7 +124,7 @@ pub fn floor_char(text: &str, offset: usize) -> usize {
 
 /// Sorts errors before warnings, then by file and place, and drops repetitions.
 pub fn arrange(located: &mut Vec<Located>) {
-    located.sort_by(|a, b| order(a, b));
+    located.sort_by(order);
     located.dedup_by(|a, b| a.diagnostic == b.diagnostic);
 }
 

@@ -49,9 +49,8 @@ fn human(out: &mut String, one: &Located, lang: Lang, colour: bool, text: Option
     let mut group = level.with_name(name).primary_title(&words.message).id(code).elements(Vec::<annotate_snippets::Element<'_>>::new());
     let shown = text.zip(one.range.clone()).map(|(text, range)| excerpt(text, range));
     if let Some((source, first_line, range)) = &shown {
-        group = group.element(
-            Snippet::source(source.as_str()).path(place).line_start(*first_line).annotation(AnnotationKind::Primary.span(range.clone())),
-        );
+        group = group
+            .element(Snippet::source(source.as_str()).path(place).line_start(*first_line).annotation(AnnotationKind::Primary.span(range.clone())));
     } else {
         group = group.element(annotate_snippets::Origin::path(place));
     }

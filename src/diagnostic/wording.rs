@@ -45,7 +45,9 @@ impl Problem {
                 "最初の行に「---」がありません。",
                 "文章のファイルは「---」の行で始め、題（title）などの項目を書き、もう一度「---」の行を書いてから本文を書きます。".to_owned(),
             ),
-            Self::FrontMatterOpen {} => words("項目の終わりを示す「---」の行がありません。", "項目のあと、本文の前に「---」だけの行を書いてください。".to_owned()),
+            Self::FrontMatterOpen {} => {
+                words("項目の終わりを示す「---」の行がありません。", "項目のあと、本文の前に「---」だけの行を書いてください。".to_owned())
+            }
             Self::DuplicateKey { key } => words(format!("項目「{key}」が2回書かれています。"), "どちらか一つだけ残してください。".to_owned()),
             Self::UnknownField { field, near, known } => {
                 words(format!("項目「{field}」はありません。"), format!("{}ここに書ける項目：{}", near_ja(near.as_ref()), known.join("、")))
@@ -53,19 +55,27 @@ impl Problem {
             Self::MissingField { field, title } => {
                 words(format!("項目「{field}」（{title}）がありません。"), format!("「{field}: 」の行を足して、{title}を書いてください。"))
             }
-            Self::WrongType { field, expected, found } => {
-                words(format!("「{field}」の書き方がちがいます。{}を書く所に、{}があります。", type_ja(expected), type_ja(found)), type_help_ja(expected))
-            }
-            Self::BadPhone { value } => {
-                words(format!("電話番号「{value}」は使えません。"), "半角の数字とハイフンで「03-1234-5678」のように、市外局番から書いてください。".to_owned())
-            }
+            Self::WrongType { field, expected, found } => words(
+                format!("「{field}」の書き方がちがいます。{}を書く所に、{}があります。", type_ja(expected), type_ja(found)),
+                type_help_ja(expected),
+            ),
+            Self::BadPhone { value } => words(
+                format!("電話番号「{value}」は使えません。"),
+                "半角の数字とハイフンで「03-1234-5678」のように、市外局番から書いてください。".to_owned(),
+            ),
             Self::BadDate { value } => words(
                 format!("日付「{value}」は読めません。"),
                 "「2026-09-01」のように書いてください。日や月がわからないときは「2026-09」「2026」でかまいません。".to_owned(),
             ),
-            Self::BadUrl { value } => words(format!("アドレス「{value}」は使えません。"), "「https://」か「http://」で始まるアドレスを書いてください。".to_owned()),
-            Self::BadEmail { value } => words(format!("メールアドレス「{value}」は使えません。"), "「soudan@example.jp」のように半角で書いてください。".to_owned()),
-            Self::BadShape { field, value, example } => words(format!("「{field}」の「{value}」は使えません。"), format!("「{example}」のように書いてください。")),
+            Self::BadUrl { value } => {
+                words(format!("アドレス「{value}」は使えません。"), "「https://」か「http://」で始まるアドレスを書いてください。".to_owned())
+            }
+            Self::BadEmail { value } => {
+                words(format!("メールアドレス「{value}」は使えません。"), "「soudan@example.jp」のように半角で書いてください。".to_owned())
+            }
+            Self::BadShape { field, value, example } => {
+                words(format!("「{field}」の「{value}」は使えません。"), format!("「{example}」のように書いてください。"))
+            }
             Self::BadChoice { value, allowed, near } => {
                 words(format!("「{value}」は選べません。"), format!("{}選べるもの：{}", near_ja(near.as_ref()), allowed.join("、")))
             }
@@ -83,94 +93,184 @@ impl Problem {
                 format!("ファイル名「{stem}」はアドレスに使えません。"),
                 "半角の英小文字・数字・ハイフンだけの名前にしてください（例：sakura-station.yaml）。".to_owned(),
             ),
-            Self::MissingFile { file } => words(format!("ファイル「{file}」がありません。"), "見本（tests/fixtures）の同じ名前のファイルをもとに作ってください。".to_owned()),
-            Self::DuplicateId { id, other } => {
-                words(format!("id「{id}」は {other} でも使われています。"), "どちらかのファイル名を変えてください。id は全体で一つだけです。".to_owned())
+            Self::MissingFile { file } => {
+                words(format!("ファイル「{file}」がありません。"), "見本（tests/fixtures）の同じ名前のファイルをもとに作ってください。".to_owned())
             }
-            Self::DanglingReference { what, id, near } => {
-                words(format!("{}「{id}」が見つかりません。", what_ja(what)), format!("{}id（ファイル名から拡張子を除いたもの）を確かめてください。", near_ja(near.as_ref())))
-            }
+            Self::DuplicateId { id, other } => words(
+                format!("id「{id}」は {other} でも使われています。"),
+                "どちらかのファイル名を変えてください。id は全体で一つだけです。".to_owned(),
+            ),
+            Self::DanglingReference { what, id, near } => words(
+                format!("{}「{id}」が見つかりません。", what_ja(what)),
+                format!("{}id（ファイル名から拡張子を除いたもの）を確かめてください。", near_ja(near.as_ref())),
+            ),
             Self::DeadLink { target, near } => words(
                 format!("リンク先「{target}」はありません。"),
-                format!("{}制度は「scheme:id」、一覧は「list:サービス」、ページは「page:名前」、外のページは「https://…」と書きます。", near_ja(near.as_ref())),
+                format!(
+                    "{}制度は「scheme:id」、一覧は「list:サービス」、ページは「page:名前」、外のページは「https://…」と書きます。",
+                    near_ja(near.as_ref())
+                ),
             ),
-            Self::DeadAnchor { target } => words(format!("リンク先の見出し「{target}」はありません。"), "見出しの言葉が変わっていないか見てください。".to_owned()),
-            Self::PageCollision { page } => words(format!("ページ「{page}」が二重にできます。"), "ファイル名か、サービスの id を変えてください。".to_owned()),
-            Self::BadAges { from, to } => words(format!("年齢が「{from}歳から{to}歳まで」と逆になっています。"), "from に若いほう、to に上のほうを書いてください。".to_owned()),
-            Self::BadHours { from, to } => words(format!("時間が「{from}から{to}まで」と逆になっています。"), "from に始まり、to に終わりを書いてください。".to_owned()),
-            Self::BadRow { columns, cells } => words(format!("この行の値は{cells}個ですが、列は{columns}個です。"), "columns（先頭の見出しの列を除く）と同じ数の値を書いてください。".to_owned()),
+            Self::DeadAnchor { target } => {
+                words(format!("リンク先の見出し「{target}」はありません。"), "見出しの言葉が変わっていないか見てください。".to_owned())
+            }
+            Self::PageCollision { page } => {
+                words(format!("ページ「{page}」が二重にできます。"), "ファイル名か、サービスの id を変えてください。".to_owned())
+            }
+            Self::BadAges { from, to } => {
+                words(format!("年齢が「{from}歳から{to}歳まで」と逆になっています。"), "from に若いほう、to に上のほうを書いてください。".to_owned())
+            }
+            Self::BadHours { from, to } => {
+                words(format!("時間が「{from}から{to}まで」と逆になっています。"), "from に始まり、to に終わりを書いてください。".to_owned())
+            }
+            Self::BadRow { columns, cells } => words(
+                format!("この行の値は{cells}個ですが、列は{columns}個です。"),
+                "columns（先頭の見出しの列を除く）と同じ数の値を書いてください。".to_owned(),
+            ),
             Self::LowContrast { pair, ratio, needed } => {
                 words(format!("色の組「{pair}」は見分けにくいです（{ratio}：1）。"), format!("明るさの比を {needed}：1 以上にしてください。"))
             }
-            Self::Template { detail, page } => {
-                words(format!("テンプレートの誤りです：{detail}"), page.as_ref().map(|page| format!("「{page}」のページを作っているときに起きました。")))
-            }
+            Self::Template { detail, page } => words(
+                format!("テンプレートの誤りです：{detail}"),
+                page.as_ref().map(|page| format!("「{page}」のページを作っているときに起きました。")),
+            ),
             Self::MissingString { key } => words(format!("画面の言葉「{key}」がありません。"), "strings/ja.yaml に足してください。".to_owned()),
             Self::EndedWithoutSuccessor {} => words(
                 "終了した記録に、引き継ぎ先（successor）も理由（reason）もありません。",
                 "引き継いだ所の id か、終了の理由を書いてください。".to_owned(),
             ),
-            Self::MissingReading { name } => words(format!("「{name}」によみ（reading）がありません。"), "ひらがなで書くと、読みからも探せるようになります。".to_owned()),
-            Self::VariantReading { variant } => words(format!("言い方「{variant}」によみ（reading）がありません。"), "漢字を含む言い方には、ひらがなのよみを書いてください。".to_owned()),
-            Self::AmbiguousVariant { variant, other } => words(format!("言い方「{variant}」は {other} にもあります。"), "探す人がいちばん求めそうな用語だけに残してください。".to_owned()),
+            Self::MissingReading { name } => {
+                words(format!("「{name}」によみ（reading）がありません。"), "ひらがなで書くと、読みからも探せるようになります。".to_owned())
+            }
+            Self::VariantReading { variant } => words(
+                format!("言い方「{variant}」によみ（reading）がありません。"),
+                "漢字を含む言い方には、ひらがなのよみを書いてください。".to_owned(),
+            ),
+            Self::AmbiguousVariant { variant, other } => {
+                words(format!("言い方「{variant}」は {other} にもあります。"), "探す人がいちばん求めそうな用語だけに残してください。".to_owned())
+            }
             Self::DuplicateOffice { other } => words(format!("電話と住所が {other} と同じです。"), "同じ所なら一つにまとめてください。".to_owned()),
             Self::Overdue { date, months } => words(
                 format!("{date} から{months}か月より長くたっています。"),
                 "電話などで確かめて、checked に日付を書いてください。ページには「情報が古い」と出ています。".to_owned(),
             ),
-            Self::VagueLink { text } => words(format!("リンクの言葉「{text}」では、行き先がわかりません。"), "「在宅レスパイトの申し込み方」のように、行き先の名前を書いてください。".to_owned()),
-            Self::HeadingOrder { heading } => words(format!("見出し「{heading}」の段が飛んでいます。"), "本文の見出しは ## から始め、次は ### と一段ずつ下げてください。".to_owned()),
-            Self::ImageWithoutAlt {} => words("画像に説明がありません。", "![説明](ファイル) の説明の所に、見えない人にも伝わる言葉を書いてください。".to_owned()),
-            Self::NeighbourOneWay { ward } => words(format!("となりの「{ward}」の側には、こちらが書かれていません。"), "両方の ward.yaml の neighbours に書いてください。".to_owned()),
+            Self::VagueLink { text } => words(
+                format!("リンクの言葉「{text}」では、行き先がわかりません。"),
+                "「在宅レスパイトの申し込み方」のように、行き先の名前を書いてください。".to_owned(),
+            ),
+            Self::HeadingOrder { heading } => words(
+                format!("見出し「{heading}」の段が飛んでいます。"),
+                "本文の見出しは ## から始め、次は ### と一段ずつ下げてください。".to_owned(),
+            ),
+            Self::ImageWithoutAlt {} => {
+                words("画像に説明がありません。", "![説明](ファイル) の説明の所に、見えない人にも伝わる言葉を書いてください。".to_owned())
+            }
+            Self::NeighbourOneWay { ward } => words(
+                format!("となりの「{ward}」の側には、こちらが書かれていません。"),
+                "両方の ward.yaml の neighbours に書いてください。".to_owned(),
+            ),
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm per problem; splitting would only scatter the wording")]
     fn en(&self) -> Words {
         match self {
-            Self::YamlSyntax { detail } => words(format!("This is not valid YAML ({detail})."), "Check the `key: value` form, the indentation, and that brackets and quotes are closed.".to_owned()),
+            Self::YamlSyntax { detail } => words(
+                format!("This is not valid YAML ({detail})."),
+                "Check the `key: value` form, the indentation, and that brackets and quotes are closed.".to_owned(),
+            ),
             Self::YamlTab {} => words("A tab is used for indentation.", "Use two spaces instead.".to_owned()),
             Self::NotUtf8 { guess } => words(format!("The file is not UTF-8 (it looks like {guess})."), "Save it again as UTF-8.".to_owned()),
             Self::EmptyFile {} => words("The file is empty.", "Fill it in or delete it.".to_owned()),
-            Self::NoFrontMatter {} => words("The first line is not `---`.", "Start the file with `---`, the fields, and another `---`; then the text.".to_owned()),
-            Self::FrontMatterOpen {} => words("The line `---` that ends the fields is missing.", "Write a line `---` between the fields and the text.".to_owned()),
+            Self::NoFrontMatter {} => {
+                words("The first line is not `---`.", "Start the file with `---`, the fields, and another `---`; then the text.".to_owned())
+            }
+            Self::FrontMatterOpen {} => {
+                words("The line `---` that ends the fields is missing.", "Write a line `---` between the fields and the text.".to_owned())
+            }
             Self::DuplicateKey { key } => words(format!("The field `{key}` is given twice."), "Keep one of them.".to_owned()),
-            Self::UnknownField { field, near, known } => words(format!("There is no field `{field}`."), format!("{}Fields allowed here: {}", near_en(near.as_ref()), known.join(", "))),
+            Self::UnknownField { field, near, known } => {
+                words(format!("There is no field `{field}`."), format!("{}Fields allowed here: {}", near_en(near.as_ref()), known.join(", ")))
+            }
             Self::MissingField { field, title } => words(format!("The field `{field}` ({title}) is missing."), format!("Add a line `{field}: …`.")),
             Self::WrongType { field, expected, found } => words(format!("`{field}` should be {expected}, but is {found}."), None),
-            Self::BadPhone { value } => words(format!("`{value}` is not a phone number."), "Write it with its area code and hyphens: `03-1234-5678`.".to_owned()),
-            Self::BadDate { value } => words(format!("`{value}` is not a date."), "Write `2026-09-01`, or `2026-09` or `2026` if that is all you know.".to_owned()),
+            Self::BadPhone { value } => {
+                words(format!("`{value}` is not a phone number."), "Write it with its area code and hyphens: `03-1234-5678`.".to_owned())
+            }
+            Self::BadDate { value } => {
+                words(format!("`{value}` is not a date."), "Write `2026-09-01`, or `2026-09` or `2026` if that is all you know.".to_owned())
+            }
             Self::BadUrl { value } => words(format!("`{value}` is not a web address."), "Start it with `https://` or `http://`.".to_owned()),
             Self::BadEmail { value } => words(format!("`{value}` is not an e-mail address."), "Write it like `soudan@example.jp`.".to_owned()),
             Self::BadShape { field, value, example } => words(format!("`{value}` does not fit `{field}`."), format!("Write it like `{example}`.")),
-            Self::BadChoice { value, allowed, near } => words(format!("`{value}` is not one of the choices."), format!("{}Choices: {}", near_en(near.as_ref()), allowed.join(", "))),
+            Self::BadChoice { value, allowed, near } => {
+                words(format!("`{value}` is not one of the choices."), format!("{}Choices: {}", near_en(near.as_ref()), allowed.join(", ")))
+            }
             Self::OutOfRange { value, limit } => words(format!("The number `{value}` is out of range."), format!("Allowed: {limit}.")),
-            Self::EmptyValue { field } => words(format!("`{field}` is empty."), "Fill it in, or delete the line if it is not known (the site then says 未確認).".to_owned()),
+            Self::EmptyValue { field } => {
+                words(format!("`{field}` is empty."), "Fill it in, or delete the line if it is not known (the site then says 未確認).".to_owned())
+            }
             Self::BadValue { detail } => words(format!("The value cannot be read ({detail})."), None),
-            Self::MisplacedFile { near } => words("Files in this folder are not used.", format!("{}The folder must be named like a service of services.yaml.", near_en(near.as_ref()))),
-            Self::BadFileName { stem } => words(format!("The file name `{stem}` cannot be an address."), "Use lower-case letters, digits and hyphens only.".to_owned()),
+            Self::MisplacedFile { near } => words(
+                "Files in this folder are not used.",
+                format!("{}The folder must be named like a service of services.yaml.", near_en(near.as_ref())),
+            ),
+            Self::BadFileName { stem } => {
+                words(format!("The file name `{stem}` cannot be an address."), "Use lower-case letters, digits and hyphens only.".to_owned())
+            }
             Self::MissingFile { file } => words(format!("The file `{file}` is missing."), "Start from the one under tests/fixtures.".to_owned()),
-            Self::DuplicateId { id, other } => words(format!("The id `{id}` is also used by {other}."), "Rename one of the files; an id is unique in the portal.".to_owned()),
-            Self::DanglingReference { what, id, near } => words(format!("There is no {what} `{id}`."), format!("{}Check the id (the file's name without its extension).", near_en(near.as_ref()))),
-            Self::DeadLink { target, near } => words(format!("There is no page for `{target}`."), format!("{}Write `scheme:id`, `list:service`, `page:name` or `https://…`.", near_en(near.as_ref()))),
+            Self::DuplicateId { id, other } => {
+                words(format!("The id `{id}` is also used by {other}."), "Rename one of the files; an id is unique in the portal.".to_owned())
+            }
+            Self::DanglingReference { what, id, near } => words(
+                format!("There is no {what} `{id}`."),
+                format!("{}Check the id (the file's name without its extension).", near_en(near.as_ref())),
+            ),
+            Self::DeadLink { target, near } => words(
+                format!("There is no page for `{target}`."),
+                format!("{}Write `scheme:id`, `list:service`, `page:name` or `https://…`.", near_en(near.as_ref())),
+            ),
             Self::DeadAnchor { target } => words(format!("There is no heading for `{target}`."), "See whether the heading was renamed.".to_owned()),
             Self::PageCollision { page } => words(format!("Two pages would be `{page}`."), "Rename a file or a service.".to_owned()),
             Self::BadAges { from, to } => words(format!("Ages run backwards, from {from} to {to}."), "`from` is the younger age.".to_owned()),
             Self::BadHours { from, to } => words(format!("Hours run backwards, from {from} to {to}."), "`from` is the opening time.".to_owned()),
-            Self::BadRow { columns, cells } => words(format!("The row has {cells} cells for {columns} columns."), "Give one cell per column after the first.".to_owned()),
-            Self::LowContrast { pair, ratio, needed } => words(format!("The colours {pair} are too close ({ratio}:1)."), format!("{needed}:1 or more is needed.")),
-            Self::Template { detail, page } => words(format!("Template: {detail}"), page.as_ref().map(|page| format!("While making the page `{page}`."))),
+            Self::BadRow { columns, cells } => {
+                words(format!("The row has {cells} cells for {columns} columns."), "Give one cell per column after the first.".to_owned())
+            }
+            Self::LowContrast { pair, ratio, needed } => {
+                words(format!("The colours {pair} are too close ({ratio}:1)."), format!("{needed}:1 or more is needed."))
+            }
+            Self::Template { detail, page } => {
+                words(format!("Template: {detail}"), page.as_ref().map(|page| format!("While making the page `{page}`.")))
+            }
             Self::MissingString { key } => words(format!("There is no string `{key}`."), "Add it to strings/ja.yaml.".to_owned()),
-            Self::EndedWithoutSuccessor {} => words("An ended record names neither a successor nor a reason.", "Give `successor` or `reason`.".to_owned()),
-            Self::MissingReading { name } => words(format!("`{name}` has no reading."), "Give it in hiragana so that it can be found by sound.".to_owned()),
-            Self::VariantReading { variant } => words(format!("The variant `{variant}` has no reading."), "Variants with kanji need one in hiragana.".to_owned()),
-            Self::AmbiguousVariant { variant, other } => words(format!("The variant `{variant}` is also in {other}."), "Keep it where readers most likely mean it.".to_owned()),
-            Self::DuplicateOffice { other } => words(format!("Phone and address are those of {other}."), "If it is the same office, merge the two.".to_owned()),
-            Self::Overdue { date, months } => words(format!("It is more than {months} months since {date}."), "Check the facts and set `checked`.".to_owned()),
-            Self::VagueLink { text } => words(format!("The link text `{text}` does not say where it goes."), "Name the page that it leads to.".to_owned()),
-            Self::HeadingOrder { heading } => words(format!("The heading `{heading}` skips a level."), "Start at `##` and go down one level at a time.".to_owned()),
+            Self::EndedWithoutSuccessor {} => {
+                words("An ended record names neither a successor nor a reason.", "Give `successor` or `reason`.".to_owned())
+            }
+            Self::MissingReading { name } => {
+                words(format!("`{name}` has no reading."), "Give it in hiragana so that it can be found by sound.".to_owned())
+            }
+            Self::VariantReading { variant } => {
+                words(format!("The variant `{variant}` has no reading."), "Variants with kanji need one in hiragana.".to_owned())
+            }
+            Self::AmbiguousVariant { variant, other } => {
+                words(format!("The variant `{variant}` is also in {other}."), "Keep it where readers most likely mean it.".to_owned())
+            }
+            Self::DuplicateOffice { other } => {
+                words(format!("Phone and address are those of {other}."), "If it is the same office, merge the two.".to_owned())
+            }
+            Self::Overdue { date, months } => {
+                words(format!("It is more than {months} months since {date}."), "Check the facts and set `checked`.".to_owned())
+            }
+            Self::VagueLink { text } => {
+                words(format!("The link text `{text}` does not say where it goes."), "Name the page that it leads to.".to_owned())
+            }
+            Self::HeadingOrder { heading } => {
+                words(format!("The heading `{heading}` skips a level."), "Start at `##` and go down one level at a time.".to_owned())
+            }
             Self::ImageWithoutAlt {} => words("An image has no text.", "Describe it between the square brackets.".to_owned()),
-            Self::NeighbourOneWay { ward } => words(format!("The neighbour `{ward}` does not name this ward."), "Name both in both ward.yaml files.".to_owned()),
+            Self::NeighbourOneWay { ward } => {
+                words(format!("The neighbour `{ward}` does not name this ward."), "Name both in both ward.yaml files.".to_owned())
+            }
         }
     }
 }

@@ -51,12 +51,12 @@ fn row(site: &Site<'_>, record: &Record<Listing>) -> [String; 20] {
     let ward = record.ward.as_deref().and_then(|slug| c.ward(slug));
     let shown = |value: Option<String>| value.unwrap_or_default();
     let care = c.cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known))).map(|(care, known)| {
-        let word = match known {
+        let level = match known {
             CareLevel::Yes => "実績あり",
             CareLevel::Consult => "相談",
             CareLevel::No => "なし",
         };
-        format!("{}：{word}", care.name.get(lang, lang))
+        format!("{}：{level}", care.name.get(lang, lang))
     });
     let state = data.state.as_ref().map(|state| match state.is {
         crate::content::StateKind::Open => "受付中",

@@ -1,6 +1,6 @@
-//! What CommonMark does badly with Japanese: emphasis beside 「」。、 and line breaks inside sentences.
+//! What `CommonMark` does badly with Japanese: emphasis beside 「」。、 and line breaks inside sentences.
 //!
-//! CommonMark asks for white space or punctuation outside `**` when punctuation is inside; Japanese has no spaces, so
+//! `CommonMark` asks for white space or punctuation outside `**` when punctuation is inside; Japanese has no spaces, so
 //! `**重要。**です` stays unbolded (upstream has merged a fix that is not in the release used here). A word joiner
 //! put between the mark and the punctuation makes the rule see an ordinary character; it is taken out of the text.
 

@@ -6,7 +6,7 @@ mod japanese;
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use crate::minify::Minifier;
 
@@ -48,8 +48,12 @@ pub struct Link {
 impl Link {
     /// Whether it leads out of the site.
     pub fn is_external(&self) -> bool {
-        ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| self.target.starts_with(scheme))
+        is_external(&self.target)
     }
+}
+
+fn is_external(target: &str) -> bool {
+    ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme))
 }
 
 /// A heading.
@@ -77,7 +81,8 @@ pub fn render(body: &str, minifier: &Minifier) -> Document {
         Parser::new_ext(&prepared.text, options).into_offset_iter().map(|(event, range)| (event, prepared.original(range))).collect();
     let events = japanese::tidy(events);
     let headings = collect(&events, &mut document);
-    let open = events.into_iter().scan(State { link: 0, heading: 0, in_head: false, headings: &headings }, |state, (event, _)| Some(state.write(event)));
+    let open =
+        events.into_iter().scan(State { link: 0, heading: 0, in_head: false, headings: &headings }, |state, (event, _)| Some(state.write(event)));
     let mut page = String::with_capacity(body.len() * 2);
     html::push_html(&mut page, open.flatten());
     document.pieces = cut(&minifier.fragment(&page));
@@ -98,8 +103,8 @@ impl<'e> State<'_> {
         match event {
             Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let internal = !["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| dest_url.starts_with(scheme));
-                let dest_url = if internal { CowStr::from(format!("{MARK}:{}:", self.link)) } else { dest_url };
+                let outside = link_type == LinkType::Email || dest_url.starts_with('#') || is_external(&dest_url);
+                let dest_url = if outside { dest_url } else { CowStr::from(format!("{MARK}:{}:", self.link)) };
                 self.link += 1;
                 Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
             }
@@ -130,10 +135,14 @@ impl<'e> State<'_> {
 /// Gathers links, headings, images and text; gives the anchors of the headings in order.
 fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec<String> {
     let mut anchors: Vec<String> = Vec::new();
-    let (mut link, mut heading, mut image): (Option<Link>, Option<Heading>, Option<(Range<usize>, bool)>) = (None, None, None);
+    let (mut link, mut heading): (Option<Link>, Option<Heading>) = (None, None);
+    let mut image: Option<(Range<usize>, bool)> = None;
     for (event, range) in events {
         match event {
-            Event::Start(Tag::Link { dest_url, .. }) => link = Some(Link { target: dest_url.as_ref().into(), text: String::new(), range: range.clone() }),
+            Event::Start(Tag::Link { dest_url, link_type, .. }) => {
+                let target = if *link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                link = Some(Link { target: target.into(), text: String::new(), range: range.clone() });
+            }
             Event::End(TagEnd::Link) => document.links.extend(link.take()),
             Event::Start(Tag::Heading { level, .. }) => {
                 heading = Some(Heading { level: number(*level), text: String::new(), anchor: String::new(), range: range.clone() });
@@ -150,9 +159,15 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
             Event::End(TagEnd::Image) => document.bare_images.extend(image.take().filter(|(_, has_text)| !has_text).map(|(range, _)| range)),
             Event::Text(text) | Event::Code(text) => {
                 document.text.push_str(text);
-                link.iter_mut().for_each(|link| link.text.push_str(text));
-                heading.iter_mut().for_each(|heading| heading.text.push_str(text));
-                image.iter_mut().for_each(|image| image.1 |= !text.trim().is_empty());
+                if let Some(link) = &mut link {
+                    link.text.push_str(text);
+                }
+                if let Some(heading) = &mut heading {
+                    heading.text.push_str(text);
+                }
+                if let Some(image) = &mut image {
+                    image.1 |= !text.trim().is_empty();
+                }
             }
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => document.text.push('\n'),
             _ => {}
@@ -176,7 +191,9 @@ fn number(level: HeadingLevel) -> u8 {
 fn anchor(text: &str, taken: &[String]) -> String {
     let base: String = text.trim().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     let base = if base.trim_matches('-').is_empty() { "section".to_owned() } else { base };
-    (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") }).find(|name| !taken.contains(name)).unwrap_or(base)
+    let more = (2..=taken.len() + 1).map(|n| format!("{base}-{n}"));
+    let free = std::iter::once(base.clone()).chain(more).find(|name| !taken.contains(name));
+    free.unwrap_or(base)
 }
 
 /// HTML-escapes a text for element content and quoted attributes.
@@ -258,7 +275,10 @@ mod tests {
 
     #[test]
     fn internal_links_are_left_for_the_page_and_external_ones_kept() {
-        check("[制度](scheme:respite)と[公式](https://a.jp/?b=c&d)", "<p><a href=../scheme/respite.html>制度</a>と<a href=\"https://a.jp/?b=c&d\">公式</a>");
+        check(
+            "[制度](scheme:respite)と[公式](https://a.jp/?b=c&d)",
+            "<p><a href=../scheme/respite.html>制度</a>と<a href=\"https://a.jp/?b=c&d\">公式</a>",
+        );
     }
 
     #[test]

@@ -8,6 +8,8 @@
 //! - What the manifest lists and the new plan lacks is gone; files that are not ours are carried over.
 //! - A folder that holds files and no manifest of ours is refused. One build at a time holds the lock.
 
+#![expect(clippy::disallowed_methods, reason = "the only writer")]
+
 mod manifest;
 
 use std::collections::BTreeSet;
@@ -38,7 +40,9 @@ impl std::fmt::Display for OutputError {
                 "出力先「{}」には、このプログラムが作ったものではないファイルがあります。消してしまわないように止めました。\n直し方: 空のフォルダーか、新しい名前を --output で示してください。",
                 path.display()
             ),
-            Self::Locked(path) => write!(f, "出力先「{}」には、いま別の作業が書いています。\n直し方: それが終わってから、もう一度動かしてください。", path.display()),
+            Self::Locked(path) => {
+                write!(f, "出力先「{}」には、いま別の作業が書いています。\n直し方: それが終わってから、もう一度動かしてください。", path.display())
+            }
             Self::Io(path, error) => write!(f, "「{}」に書けません：{error}\n直し方: 空き容量と、書きこみの許可を見てください。", path.display()),
         }
     }
@@ -78,7 +82,8 @@ impl Publisher {
     /// Locks the target, mends what a killed run left, and opens a staging folder beside it.
     pub fn open(target: &Path) -> Result<Self, OutputError> {
         let target = std::path::absolute(target).unwrap_or_else(|_| target.to_path_buf());
-        let (parent, name) = (target.parent().unwrap_or(Path::new(".")).to_path_buf(), target.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        let (parent, name) =
+            (target.parent().unwrap_or(Path::new(".")).to_path_buf(), target.file_name().unwrap_or_default().to_string_lossy().into_owned());
         at(&parent, fs::create_dir_all(&parent))?;
         let lock_path = parent.join(format!(".{name}.lock"));
         let lock = at(&lock_path, File::create(&lock_path))?;
@@ -112,7 +117,15 @@ impl Publisher {
 
     /// Keeps what the old tree has in the top folders for which `keep` says so (a build of some wards only).
     pub fn keep_folders(&mut self, keep: impl Fn(&str) -> bool) {
-        self.keep = self.old.paths().filter_map(|path| path.split_once('/').map(|(top, _)| top)).filter(|top| keep(top)).map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect();
+        self.keep = self
+            .old
+            .paths()
+            .filter_map(|path| path.split_once('/').map(|(top, _)| top))
+            .filter(|top| keep(top))
+            .map(str::to_owned)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
     }
 
     /// Makes the folders that files will go into, so that writers need not.

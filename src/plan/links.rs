@@ -13,10 +13,10 @@ pub fn dead_links(sites: &[Site<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for site in sites {
         let mut see = |path: &Arc<str>, at: At, target: &str| {
-            if let Some(problem) = problem(site, target) {
-                if seen.insert((Arc::clone(path), at.clone())) {
-                    found.push(Diagnostic::new(path, at, problem));
-                }
+            if let Some(problem) = problem(site, target)
+                && seen.insert((Arc::clone(path), at.clone()))
+            {
+                found.push(Diagnostic::new(path, at, problem));
             }
         };
         texts(site, &mut see);
@@ -26,12 +26,16 @@ pub fn dead_links(sites: &[Site<'_>]) -> Vec<Diagnostic> {
 }
 
 fn problem(site: &Site<'_>, target: &str) -> Option<Problem> {
+    if target.starts_with('#') {
+        return Some(Problem::DeadAnchor { target: target.to_owned() });
+    }
     match Target::parse(target) {
         Some(Target::External(_)) => None,
         Some(Target::Internal { kind, id, anchor }) => match site.resolve(kind, id) {
             Some((route, _)) if site.has(&route) => {
                 let anchor = anchor?;
-                let known = kind == "guide" && site.guides().any(|guide| &*guide.id == id && guide.data.body.headings.iter().any(|heading| heading.anchor == anchor));
+                let known = kind == "guide"
+                    && site.guides().any(|guide| &*guide.id == id && guide.data.body.headings.iter().any(|heading| heading.anchor == anchor));
                 (!known).then(|| Problem::DeadAnchor { target: target.to_owned() })
             }
             _ => Some(Problem::DeadLink { target: target.to_owned(), near: suggestion(site, kind, id) }),
@@ -51,7 +55,10 @@ fn suggestion(site: &Site<'_>, kind: &str, id: &str) -> Option<String> {
         "guide" => c.guides.iter().map(|r| &*r.id).collect(),
         "term" => c.terms.iter().map(|r| &*r.id).collect(),
         "record" => c.listings.iter().map(|r| &*r.id).collect(),
-        _ => return nearest(kind, &["scheme", "list", "task", "stage", "centre", "guide", "term", "record", "page", "news"]).map(|kind| format!("{kind}:{id}")),
+        _ => {
+            return nearest(kind, &["scheme", "list", "task", "stage", "centre", "guide", "term", "record", "page", "news"])
+                .map(|kind| format!("{kind}:{id}"));
+        }
     };
     nearest(id, &ids).map(|id| format!("{kind}:{id}"))
 }
@@ -59,7 +66,9 @@ fn suggestion(site: &Site<'_>, kind: &str, id: &str) -> Option<String> {
 fn texts(site: &Site<'_>, see: &mut impl FnMut(&Arc<str>, At, &str)) {
     for record in site.guides().chain(site.news()) {
         let start = record.data.start;
-        for link in &record.data.body.links {
+        let headings = &record.data.body.headings;
+        let here = |target: &str| target.strip_prefix('#').is_some_and(|anchor| headings.iter().any(|heading| heading.anchor == anchor));
+        for link in record.data.body.links.iter().filter(|link| !here(&link.target)) {
             see(&record.path, At::Bytes(start + link.range.start, start + link.range.end), &link.target);
         }
     }

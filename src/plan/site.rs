@@ -178,11 +178,14 @@ impl<'a> Site<'a> {
         let c = self.catalogue;
         routes.extend((1..=plan.pages()).map(|page| Route::List(&service.id, page)));
         let records = || plan.all().filter_map(|i| c.listings.get(i).map(|record| (i, record)));
-        routes.extend(c.cares.iter().filter(|care| records().any(|(_, record)| gives(record, &care.id))).map(|care| Route::ListCare(&service.id, &care.id)));
+        routes.extend(
+            c.cares.iter().filter(|care| records().any(|(_, record)| gives(record, &care.id))).map(|care| Route::ListCare(&service.id, &care.id)),
+        );
         let own = plan.own.iter().filter_map(|&i| c.listings.get(i));
         match self.scope {
             Scope::Ward(_) => {
-                let towns: BTreeSet<&'a str> = own.filter(|record| self.stands_here(record)).filter_map(|record| record.data.place.town.as_deref()).collect();
+                let towns: BTreeSet<&'a str> =
+                    own.filter(|record| self.stands_here(record)).filter_map(|record| record.data.place.town.as_deref()).collect();
                 if plan.own.len() > 1 {
                     routes.extend(towns.into_iter().map(|town| Route::ListTown(&service.id, town)));
                 }
@@ -217,7 +220,8 @@ fn list<'a>(c: &'a Catalogue, scope: Scope<'a>, service: &'a Service, by_ward: &
     // Those from elsewhere that serve this ward: only records that name wards or areas can.
     own.extend(standing(None).filter(|&i| c.listings.get(i).is_some_and(|record| c.serves(record, ward))));
     let elsewhere = by_ward.range((id, None)..).take_while(|((service, _), _)| *service == id);
-    let elsewhere: Vec<usize> = elsewhere.filter(|((_, slug), _)| slug.is_some_and(|slug| *slug != *ward.id)).flat_map(|(_, list)| list.iter().copied()).collect();
+    let elsewhere: Vec<usize> =
+        elsewhere.filter(|((_, slug), _)| slug.is_some_and(|slug| *slug != *ward.id)).flat_map(|(_, list)| list.iter().copied()).collect();
     own.extend(elsewhere.iter().copied().filter(|&i| c.listings.get(i).is_some_and(|record| c.serves(record, ward))));
     let mut near = Vec::new();
     if service.reach != Reach::Ward {

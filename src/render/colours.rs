@@ -38,7 +38,8 @@ pub(super) fn css(yaml: &[u8]) -> Result<String, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     for (name, scheme) in &schemes {
         for (front, back, needed) in PAIRS {
-            let ratio = scheme.get(front).and_then(|c| luminance(c)).zip(scheme.get(back).and_then(|c| luminance(c))).map_or(0.0, |(a, b)| contrast(a, b));
+            let ratio =
+                scheme.get(front).and_then(|c| luminance(c)).zip(scheme.get(back).and_then(|c| luminance(c))).map_or(0.0, |(a, b)| contrast(a, b));
             if ratio < needed {
                 let problem = Problem::LowContrast { pair: format!("{front} / {back}"), ratio: format!("{ratio:.2}"), needed: needed.to_string() };
                 problems.push(Diagnostic::new(&path, At::value(&format!("{name}.{front}")), problem));
@@ -93,6 +94,6 @@ mod tests {
     fn grey_on_grey_is_refused() {
         let yaml = "light: {text: '#888888', ground: '#ffffff'}";
         let problems = css(yaml.as_bytes()).expect_err("too pale");
-        assert!(problems.iter().all(|d| matches!(d.problem, Problem::LowContrast { .. })));
+        assert!(problems.iter().all(|d| matches!(*d.problem, Problem::LowContrast { .. })));
     }
 }

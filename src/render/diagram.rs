@@ -108,12 +108,23 @@ fn between(a: (usize, usize, usize), b: (usize, usize, usize)) -> Edge {
 fn in_words(page: Page<'_>, data: &Network, id: &str) -> String {
     let name = |id: &str| data.nodes.iter().find(|node| node.id == id).map_or_else(String::new, |node| page.text(&node.label));
     let linked = data.edges.iter().filter_map(|edge| {
-        let other = if edge.from == id { &edge.to } else if edge.to == id { &edge.from } else { return None };
+        let other = if edge.from == id {
+            &edge.to
+        } else if edge.to == id {
+            &edge.from
+        } else {
+            return None;
+        };
         let label = edge.label.as_ref().map_or_else(String::new, |label| format!("（{}）", page.text(label)));
         Some(format!("{}{label}", name(other)))
     });
     let linked = linked.collect::<Vec<_>>().join("、");
-    let note = data.nodes.iter().find(|node| node.id == id).and_then(|node| page.maybe(node.note.as_ref())).map_or_else(String::new, |note| format!("：{note}"));
+    let note = data
+        .nodes
+        .iter()
+        .find(|node| node.id == id)
+        .and_then(|node| page.maybe(node.note.as_ref()))
+        .map_or_else(String::new, |note| format!("：{note}"));
     if linked.is_empty() { format!("{}{note}", name(id)) } else { format!("{}{note}　つながり：{linked}", name(id)) }
 }
 
@@ -135,6 +146,6 @@ mod tests {
 
     #[test]
     fn labels_are_cut_into_lines() {
-assert_eq!(wrap("子ども家庭総合支援センター"), ["子ども家庭総合支援セ", "ンター"]);
+        assert_eq!(wrap("子ども家庭総合支援センター"), ["子ども家庭総合支援セ", "ンター"]);
     }
 }

@@ -47,23 +47,32 @@ impl Frame {
         let lang = site.catalogue.lang();
         let text = |text: &crate::content::Text| text.get(lang, lang).to_owned();
         let ward = site.ward().map_or_else(|| text(&portal.whole.name), |ward| text(&ward.data.name));
-        Self::cut(theme, &Layout {
-            lang,
-            root,
-            title: MARKS[0],
-            description: MARKS[1],
-            crumbs: MARKS[2],
-            main: MARKS[3],
-            style: theme.asset("style.css").map_or("", |asset| &asset.path),
-            search: None,
-            portal: text(&portal.title),
-            ward: Some(ward),
-            fictional: site.ward().is_some_and(|ward| ward.data.fictional) || site.ward().is_none() && site.catalogue.wards.iter().any(|w| w.data.fictional),
-            banner: portal.banner.as_ref().map(text),
-            emergency: portal.emergency.as_ref().map(|e| Notice { title: text(&e.title), date: e.date.japanese(), url: e.url.to_string(), label: text(&e.title) }),
-            as_of: portal.as_of.japanese(),
-            publisher: portal.publisher.as_ref().map(text),
-        })
+        Self::cut(
+            theme,
+            &Layout {
+                lang,
+                root,
+                title: MARKS[0],
+                description: MARKS[1],
+                crumbs: MARKS[2],
+                main: MARKS[3],
+                style: theme.asset("style.css").map_or("", |asset| &asset.path),
+                search: None,
+                portal: text(&portal.title),
+                ward: Some(ward),
+                fictional: site.ward().is_some_and(|ward| ward.data.fictional)
+                    || site.ward().is_none() && site.catalogue.wards.iter().any(|w| w.data.fictional),
+                banner: portal.banner.as_ref().map(text),
+                emergency: portal.emergency.as_ref().map(|e| Notice {
+                    title: text(&e.title),
+                    date: e.date.japanese(),
+                    url: e.url.to_string(),
+                    label: text(&e.title),
+                }),
+                as_of: portal.as_of.japanese(),
+                publisher: portal.publisher.as_ref().map(text),
+            },
+        )
     }
 
     /// Renders the layout and cuts it at its marks.
@@ -75,7 +84,10 @@ impl Frame {
         let mut rest = page.as_str();
         for (mark, part) in MARKS.into_iter().zip(&mut parts) {
             let (before, after) = rest.split_once(mark).ok_or_else(|| {
-                let detail = format!("layout.html must show {} once, in this order: title, description, crumbs, main", mark.trim_start_matches("yorisoi-mark-"));
+                let detail = format!(
+                    "layout.html must show {} once, in this order: title, description, crumbs, main",
+                    mark.trim_start_matches("yorisoi-mark-")
+                );
                 Diagnostic::new(&"templates/layout.html".into(), At::File, Problem::Template { detail, page: None })
             })?;
             before.clone_into(part);
@@ -86,10 +98,12 @@ impl Frame {
     }
 
     pub(super) fn wrap(&self, head: &Head, crumbs: &str, main: &str) -> String {
-        let [a, b, c, d, e] = &self.0;
+        let [start, after_title, after_description, after_crumbs, end] = &self.0;
         let length = self.0.iter().map(String::len).sum::<usize>() + main.len() + crumbs.len() + head.title.len() + head.description.len() + 64;
         let mut page = String::with_capacity(length);
-        for part in [a, escape(&head.title).as_str(), b, escape(&head.description).as_str(), c, crumbs, d, main, e] {
+        for part in
+            [start, escape(&head.title).as_str(), after_title, escape(&head.description).as_str(), after_description, crumbs, after_crumbs, main, end]
+        {
             page.push_str(part);
         }
         page

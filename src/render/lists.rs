@@ -98,7 +98,10 @@ impl Page<'_> {
         };
         let up = match narrow {
             Narrow::Page(1) => vec![Link::new(self.href(&Route::Directory), self.t("search").to_owned())],
-            _ => vec![Link::new(self.href(&Route::Directory), self.t("search").to_owned()), Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.name))],
+            _ => vec![
+                Link::new(self.href(&Route::Directory), self.t("search").to_owned()),
+                Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.name)),
+            ],
         };
         let description = format!("{}：{}{}", self.site_name(), self.text(&service.everyday), view.count);
         Ok((self.head(here, up, description), self.tera("list.html", &view)?))
@@ -141,11 +144,13 @@ impl Page<'_> {
         }
     }
 
-
     fn care_links(self, service: &Service, narrow: Narrow<'_>) -> Vec<Link> {
         let here = |id: &str| matches!(narrow, Narrow::Care(care) if care == id);
         let links = self.catalogue().cares.iter().map(|care| (Route::ListCare(&service.id, &care.id), care));
-        links.filter(|(route, _)| self.site.has(route)).map(|(route, care)| Link { here: here(&care.id), ..Link::new(self.href(&route), self.text(&care.name)) }).collect()
+        links
+            .filter(|(route, _)| self.site.has(route))
+            .map(|(route, care)| Link { here: here(&care.id), ..Link::new(self.href(&route), self.text(&care.name)) })
+            .collect()
     }
 
     fn town_links(self, service: &Service, narrow: Narrow<'_>) -> Vec<Link> {
@@ -167,7 +172,13 @@ impl Page<'_> {
     fn related(self, service: &Service) -> Vec<Link> {
         let schemes = self.catalogue().schemes.iter().filter(|scheme| scheme.data.service.as_deref() == Some(service.id.as_str()));
         let mut links: Vec<Link> = schemes.map(|scheme| Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name))).collect();
-        links.extend(service.term.as_deref().and_then(|term| self.named(&format!("term:{term}"))).map(|link| Link { label: format!("用語：{}", link.label), ..link }));
+        links.extend(
+            service
+                .term
+                .as_deref()
+                .and_then(|term| self.named(&format!("term:{term}")))
+                .map(|link| Link { label: format!("用語：{}", link.label), ..link }),
+        );
         links
     }
 
@@ -198,7 +209,11 @@ impl Page<'_> {
     /// The first kinds of care with their words.
     fn care_marks(self, data: &Listing) -> Option<String> {
         let given = self.catalogue().cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known)));
-        let marks: Vec<String> = given.filter(|(_, known)| *known != CareLevel::No).take(3).map(|(care, known)| format!("{}：{}", self.text(&care.name), level(known).2)).collect();
+        let marks: Vec<String> = given
+            .filter(|(_, known)| *known != CareLevel::No)
+            .take(3)
+            .map(|(care, known)| format!("{}：{}", self.text(&care.name), level(known).2))
+            .collect();
         Some(marks.join("、")).filter(|text| !text.is_empty())
     }
 }

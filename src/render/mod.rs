@@ -148,7 +148,9 @@ impl<'p> Page<'p> {
     /// Renders a template of the theme.
     fn tera<V: Serialize>(self, template: &str, view: &V) -> Result<String, Diagnostic> {
         let page = || Some(format!("{}/{}", self.site.slug, self.path));
-        Context::from_serialize(view).and_then(|context| self.theme.tera().render(template, &context)).map_err(|error| template_error(template, &error, page()))
+        Context::from_serialize(view)
+            .and_then(|context| self.theme.tera().render(template, &context))
+            .map_err(|error| template_error(template, &error, page()))
     }
 
     fn site_name(self) -> String {

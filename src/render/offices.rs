@@ -16,6 +16,8 @@ pub(super) struct Office {
     pub(super) phone_note: Option<String>,
     pub(super) hours: Option<String>,
     pub(super) note: Option<String>,
+    pub(super) methods: Option<String>,
+    pub(super) web: Option<String>,
     pub(super) known: String,
 }
 
@@ -23,7 +25,8 @@ impl Page<'_> {
     pub(super) fn window(self, record: &Record<Listing>) -> Office {
         let data = &record.data;
         let (tel, phone, phone_note) = self.phone(&data.contact);
-        let route = self.catalogue().listing_index(&record.id).map(|i| Route::Record(&record.folder, &record.id, i)).filter(|route| self.site.has(route));
+        let route =
+            self.catalogue().listing_index(&record.id).map(|i| Route::Record(&record.folder, &record.id, i)).filter(|route| self.site.has(route));
         Office {
             href: route.map(|route| self.href(&route)),
             name: self.text(&data.name),
@@ -32,6 +35,8 @@ impl Page<'_> {
             phone_note,
             hours: self.maybe(data.hours.text.as_ref()),
             note: self.maybe(data.summary.as_ref()),
+            methods: self.joined(&data.contact.methods, "、"),
+            web: data.contact.form.as_ref().or(data.contact.web.as_ref()).map(ToString::to_string),
             known: self.known_line(&data.sources, data.checked.as_ref()),
         }
     }
@@ -47,6 +52,8 @@ impl Page<'_> {
             phone_note,
             hours: self.maybe(data.hours.text.as_ref()),
             note: self.maybe(data.otherwise.as_ref()),
+            methods: None,
+            web: data.contact.form.as_ref().or(data.contact.web.as_ref()).map(ToString::to_string),
             known: self.known_line(&data.sources, data.checked.as_ref()),
         }
     }
@@ -67,7 +74,8 @@ impl Page<'_> {
             (_, Some(centre)) => (None, vec![self.centre_office(centre)]),
             (None, None) => (None, all()),
             (Some(_), None) => {
-                let note = area.and_then(|area| area.centre_note.as_ref()).map_or_else(|| self.t("unknown-centre").to_owned(), |note| self.text(note));
+                let note =
+                    area.and_then(|area| area.centre_note.as_ref()).map_or_else(|| self.t("unknown-centre").to_owned(), |note| self.text(note));
                 (Some(note), all())
             }
         }

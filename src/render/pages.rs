@@ -9,7 +9,7 @@ use super::offices::Office;
 use super::parts::{FactView, Field, Link, Provenance, SourceView};
 use super::{Head, Page};
 use crate::catalogue::Article;
-use crate::content::{Audience, Centre, Record, Reach, Stage, Task, Term, WebAddress};
+use crate::content::{Audience, Centre, Reach, Record, Stage, Task, Term, WebAddress};
 use crate::diagnostic::Diagnostic;
 use crate::exchange;
 use crate::plan::Route;
@@ -85,7 +85,13 @@ impl Page<'_> {
             centre_note,
             centres,
             stages: self.stage_links(),
-            guides: self.site.guides().filter(|guide| guide.data.head.page.is_none() && guide.data.head.stages.is_empty()).take(3).map(|guide| self.article_link("guide", guide)).collect(),
+            guides: self
+                .site
+                .guides()
+                .filter(|guide| guide.data.head.page.is_none() && guide.data.head.stages.is_empty())
+                .take(3)
+                .map(|guide| self.article_link("guide", guide))
+                .collect(),
             news: self.site.news().take(3).map(|item| self.article_link("news", item)).collect(),
             notes: ward.map_or_else(Vec::new, |ward| self.texts(&ward.notes)),
         };
@@ -120,7 +126,11 @@ impl Page<'_> {
             who: self.texts(&data.who),
             ask: self.texts(&data.ask),
             services: data.services.iter().filter_map(|id| self.service_link(id)).collect(),
-            schemes: schemes.map(|scheme| Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name)).with_note(self.text(&scheme.data.summary))).collect(),
+            schemes: schemes
+                .map(|scheme| {
+                    Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name)).with_note(self.text(&scheme.data.summary))
+                })
+                .collect(),
             money: self.texts(&data.money),
             papers: self.texts(&data.papers),
             next: self.texts(&data.next),
@@ -141,7 +151,10 @@ impl Page<'_> {
             _ if own == 0 => self.t("unknown").to_owned(),
             _ => format!("{own}件"),
         };
-        Some(Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.everyday)).with_note(format!("{}：{count}", self.text(&service.name))))
+        Some(
+            Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.everyday))
+                .with_note(format!("{}：{count}", self.text(&service.name))),
+        )
     }
 
     pub(super) fn stage_links(self) -> Vec<Link> {
@@ -175,11 +188,23 @@ impl Page<'_> {
             stages: self.stage_links(),
             note: self.maybe(all.note.as_ref()),
             portal: self.t("this-site").to_owned(),
-            cuts: all.cuts.iter().map(|cut| CutView { name: self.text(&cut.name), stages: self.texts(&cut.stages), note: self.maybe(cut.note.as_ref()), sources: self.sources(&cut.sources) }).collect(),
+            cuts: all
+                .cuts
+                .iter()
+                .map(|cut| CutView {
+                    name: self.text(&cut.name),
+                    stages: self.texts(&cut.stages),
+                    note: self.maybe(cut.note.as_ref()),
+                    sources: self.sources(&cut.sources),
+                })
+                .collect(),
             compared: all
                 .stages
                 .iter()
-                .map(|stage| Compared { label: self.text(&stage.label), called: all.cuts.iter().map(|cut| stage.called.get(&cut.id).cloned().unwrap_or_else(|| "—".to_owned())).collect() })
+                .map(|stage| Compared {
+                    label: self.text(&stage.label),
+                    called: all.cuts.iter().map(|cut| stage.called.get(&cut.id).cloned().unwrap_or_else(|| "—".to_owned())).collect(),
+                })
                 .collect(),
         };
         Ok((self.head(self.t("stages").to_owned(), Vec::new(), self.t("stages-lead").to_owned()), self.tera("stages.html", &view)?))
@@ -208,13 +233,26 @@ impl Page<'_> {
             let of_stage = c.services.iter().filter(|service| service.stages.contains(&stage.id) && service.audience != Audience::Supporters);
             of_stage.filter(|service| (service.audience == Audience::Adults) == adult).filter_map(|service| self.service_link(&service.id)).collect()
         };
-        let called = c.stages.cuts.iter().filter_map(|cut| stage.called.get(&cut.id).map(|name| FactView { label: self.text(&cut.name), value: name.clone(), note: None }));
+        let called = c
+            .stages
+            .cuts
+            .iter()
+            .filter_map(|cut| stage.called.get(&cut.id).map(|name| FactView { label: self.text(&cut.name), value: name.clone(), note: None }));
         let view = View {
             label: self.text(&stage.label),
             plain: self.text(&stage.plain),
-            steps: stage.steps.iter().map(|step| StepView { label: self.text(&step.text), href: step.link.as_deref().and_then(|link| self.reference(link)) }).collect(),
+            steps: stage
+                .steps
+                .iter()
+                .map(|step| StepView { label: self.text(&step.text), href: step.link.as_deref().and_then(|link| self.reference(link)) })
+                .collect(),
             first_contacts: self.texts(&stage.first_contacts),
-            guides: self.site.guides().filter(|guide| guide.data.head.stages.contains(&stage.id)).map(|guide| self.article_link("guide", guide)).collect(),
+            guides: self
+                .site
+                .guides()
+                .filter(|guide| guide.data.head.stages.contains(&stage.id))
+                .map(|guide| self.article_link("guide", guide))
+                .collect(),
             services: services(false),
             adult_services: services(true),
             schemes: self.scheme_links(|scheme| scheme.data.stages.contains(&stage.id) && scheme.data.audience != Audience::Supporters),
@@ -235,7 +273,8 @@ impl Page<'_> {
         for task in &c.tasks {
             let services = task.data.services.iter().filter(|id| !shown.contains(&id.as_str())).collect::<Vec<_>>();
             shown.extend(services.iter().map(|id| id.as_str()));
-            groups.push(GroupView { label: self.text(&task.data.label), links: services.into_iter().filter_map(|id| self.service_link(id)).collect() });
+            groups
+                .push(GroupView { label: self.text(&task.data.label), links: services.into_iter().filter_map(|id| self.service_link(id)).collect() });
         }
         let rest = c.services.iter().filter(|service| service.audience == Audience::Children && !shown.contains(&service.id.as_str()));
         groups.push(GroupView { label: self.t("others").to_owned(), links: rest.filter_map(|service| self.service_link(&service.id)).collect() });
@@ -356,7 +395,11 @@ impl Page<'_> {
             provenance: Provenance,
         }
         let head = &article.data.head;
-        let stages = head.stages.iter().filter_map(|id| self.catalogue().stage(id)).map(|stage| Link::new(self.href(&Route::Stage(&stage.id)), self.text(&stage.label)));
+        let stages = head
+            .stages
+            .iter()
+            .filter_map(|id| self.catalogue().stage(id))
+            .map(|stage| Link::new(self.href(&Route::Stage(&stage.id)), self.text(&stage.label)));
         let view = View {
             title: self.text(&head.title),
             date: head.date.map(crate::content::When::japanese),
@@ -397,9 +440,21 @@ impl Page<'_> {
             label: self.text(&term.data.label),
             reading: term.data.reading.clone(),
             plain: self.maybe(term.data.plain.as_ref()).unwrap_or_default(),
-            variants: term.data.variants.iter().filter(|variant| variant.kind != crate::content::VariantKind::En).map(|variant| variant.text.as_str()).take(8).collect::<Vec<_>>().join("、"),
+            variants: term
+                .data
+                .variants
+                .iter()
+                .filter(|variant| variant.kind != crate::content::VariantKind::En)
+                .map(|variant| variant.text.as_str())
+                .take(8)
+                .collect::<Vec<_>>()
+                .join("、"),
             note: self.maybe(term.data.note.as_ref()),
-            list: c.services.iter().find(|service| service.term.as_deref() == Some(&*term.id)).map(|service| Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.everyday))),
+            list: c
+                .services
+                .iter()
+                .find(|service| service.term.as_deref() == Some(&*term.id))
+                .map(|service| Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.everyday))),
         };
         let mut groups: Vec<TermGroup> = Vec::new();
         for term in c.terms.iter().filter(|term| term.data.plain.is_some()) {
@@ -429,7 +484,10 @@ impl Page<'_> {
             size: format!("{} KB", csv.len().div_ceil(1000)),
             count: format!("{}件", records.len()),
             licence: self.maybe(self.catalogue().portal.licence.as_ref()),
-            columns: exchange::COLUMNS.iter().map(|(name, about)| FactView { label: (*name).to_owned(), value: (*about).to_owned(), note: None }).collect(),
+            columns: exchange::COLUMNS
+                .iter()
+                .map(|(name, about)| FactView { label: (*name).to_owned(), value: (*about).to_owned(), note: None })
+                .collect(),
             attributions: self.attributions(&sources),
         };
         let heading = self.t("data").to_owned();
@@ -447,8 +505,13 @@ impl Page<'_> {
         }
         let c = self.catalogue();
         let (areas, readings) = ward_groups(self, "../");
-        let near = self.site.ward().map_or_else(Vec::new, |ward| ward.data.neighbours.iter().filter_map(|slug| c.ward(slug)).map(|ward| ward_link(self, ward, "../")).collect());
-        let whole = self.site.ward().map(|_| Link::new(format!("../{}/index.html", c.portal.whole.folder), format!("{}のすべて", self.text(&c.portal.whole.name))));
+        let near = self.site.ward().map_or_else(Vec::new, |ward| {
+            ward.data.neighbours.iter().filter_map(|slug| c.ward(slug)).map(|ward| ward_link(self, ward, "../")).collect()
+        });
+        let whole = self
+            .site
+            .ward()
+            .map(|_| Link::new(format!("../{}/index.html", c.portal.whole.folder), format!("{}のすべて", self.text(&c.portal.whole.name))));
         let view = View { whole, near, areas, readings, centres: Vec::new() };
         let heading = self.t("wards").to_owned();
         Ok((self.head(heading.clone(), Vec::new(), heading), self.tera("wards.html", &view)?))
@@ -478,7 +541,12 @@ pub(super) struct GroupView {
 pub(super) fn ward_groups(page: Page<'_>, prefix: &str) -> (Vec<GroupView>, Vec<GroupView>) {
     let c = page.catalogue();
     let of_area = |id: &str| c.wards.iter().filter(|ward| ward.data.area == id).map(|ward| ward_link(page, ward, prefix)).collect();
-    let areas = c.areas.iter().map(|area| GroupView { label: page.text(&area.name), links: of_area(&area.id) }).filter(|group| !group.links.is_empty()).collect();
+    let areas = c
+        .areas
+        .iter()
+        .map(|area| GroupView { label: page.text(&area.name), links: of_area(&area.id) })
+        .filter(|group| !group.links.is_empty())
+        .collect();
     let mut by_reading: BTreeMap<&str, Vec<_>> = BTreeMap::new();
     for ward in &c.wards {
         by_reading.entry(kana_row(&ward.data.reading)).or_default().push(ward);

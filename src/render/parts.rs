@@ -80,7 +80,10 @@ impl Page<'_> {
     pub(super) fn sources(self, sources: &[SourceRef]) -> Vec<SourceView> {
         let source = |reference| {
             let source = self.catalogue().source(reference)?;
-            let about: Vec<String> = [source.publisher.as_ref().map(|text| self.text(text)), source.date.map(crate::content::When::japanese)].into_iter().flatten().collect();
+            let about: Vec<String> = [source.publisher.as_ref().map(|text| self.text(text)), source.date.map(crate::content::When::japanese)]
+                .into_iter()
+                .flatten()
+                .collect();
             Some(SourceView {
                 title: self.text(&source.title),
                 url: source.url.as_ref().map(WebAddress::to_string),
@@ -119,12 +122,19 @@ impl Page<'_> {
             return format!("{}：{}", self.t("checked"), checked.date.japanese());
         }
         let newest = sources.iter().filter_map(|source| self.catalogue().source(source)?.date).max();
-        let source = newest.map_or_else(String::new, |date| format!("（{} {}）", self.t("source-date"), date.japanese()));
+        let source = newest.map_or_else(String::new, |date| format!("　{}：{}", self.t("source-date"), date.japanese()));
         format!("{}：{}{source}", self.t("checked"), self.t("unknown"))
     }
 
     pub(super) fn facts(self, facts: &[Fact]) -> Vec<FactView> {
-        facts.iter().map(|fact| FactView { label: self.text(&fact.label), value: self.text(&fact.value), note: fact.note.as_ref().map(|note| self.text(note)) }).collect()
+        facts
+            .iter()
+            .map(|fact| FactView {
+                label: self.text(&fact.label),
+                value: self.text(&fact.value),
+                note: fact.note.as_ref().map(|note| self.text(note)),
+            })
+            .collect()
     }
 
     pub(super) fn maybe(self, text: Option<&Text>) -> Option<String> {
@@ -136,6 +146,10 @@ impl Page<'_> {
     }
 
     pub(super) fn phone(self, contact: &Contact) -> (Option<String>, Option<String>, Option<String>) {
-        (contact.phone.as_ref().map(crate::content::Phone::tel), contact.phone.as_ref().map(ToString::to_string), self.maybe(contact.phone_note.as_ref()))
+        (
+            contact.phone.as_ref().map(crate::content::Phone::tel),
+            contact.phone.as_ref().map(ToString::to_string),
+            self.maybe(contact.phone_note.as_ref()),
+        )
     }
 }

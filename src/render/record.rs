@@ -121,7 +121,9 @@ impl Page<'_> {
             form: data.contact.form.as_ref().map(WebAddress::to_string),
             web: data.contact.web.as_ref().map(WebAddress::to_string),
             methods: self.joined(&data.contact.methods, "、"),
-            state: Field::asked(data.state.as_ref().filter(|state| state.is == StateKind::Open).map(|_| self.t("open").to_owned()).or_else(|| self.stopped(data))),
+            state: Field::asked(
+                data.state.as_ref().filter(|state| state.is == StateKind::Open).map(|_| self.t("open").to_owned()).or_else(|| self.stopped(data)),
+            ),
             hours: Field::asked(self.hours(&data.hours)),
             closed: Field::known(self.maybe(data.hours.closed.as_ref())),
             care: self.care(data),
@@ -207,7 +209,11 @@ impl Page<'_> {
     }
 
     fn more_phones(self, data: &Listing) -> Vec<PhoneView> {
-        data.contact.more_phones.iter().map(|phone| PhoneView { tel: phone.number.tel(), number: phone.number.to_string(), note: self.text(&phone.note) }).collect()
+        data.contact
+            .more_phones
+            .iter()
+            .map(|phone| PhoneView { tel: phone.number.tel(), number: phone.number.to_string(), note: self.text(&phone.note) })
+            .collect()
     }
 
     pub(super) fn hours(self, hours: &Hours) -> Option<String> {

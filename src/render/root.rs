@@ -25,27 +25,32 @@ pub fn root_page(site: &Site<'_>, theme: &Theme) -> Result<String, Diagnostic> {
     let lang = site.catalogue.lang();
     let (areas, readings) = ward_groups(page, "");
     let mut centres: Vec<Office> = site.catalogue.centres.iter().map(|centre| page.centre_office(centre)).collect();
-    centres.iter_mut().for_each(|office| office.href = office.href.as_ref().map(|href| format!("{}/{href}", portal.whole.folder)));
+    for office in &mut centres {
+        office.href = office.href.as_ref().map(|href| format!("{}/{href}", portal.whole.folder));
+    }
     let whole = Link::new(format!("{}/index.html", portal.whole.folder), format!("{}のすべて", page.text(&portal.whole.name)));
     let main = page.tera("wards.html", &View { whole: Some(whole), near: Vec::new(), areas, readings, centres })?;
     let title = page.text(&portal.title);
-    let frame = Frame::cut(theme, &Layout {
-        lang,
-        root: "",
-        title: "yorisoi-mark-title",
-        description: "yorisoi-mark-description",
-        crumbs: "yorisoi-mark-crumbs",
-        main: "yorisoi-mark-main",
-        style: theme.asset("style.css").map_or("", |asset| &asset.path),
-        search: None,
-        portal: title.clone(),
-        ward: None,
-        fictional: site.catalogue.wards.iter().any(|ward| ward.data.fictional),
-        banner: portal.banner.as_ref().map(|text| page.text(text)),
-        emergency: None,
-        as_of: portal.as_of.japanese(),
-        publisher: portal.publisher.as_ref().map(|text| page.text(text)),
-    })?;
+    let frame = Frame::cut(
+        theme,
+        &Layout {
+            lang,
+            root: "",
+            title: "yorisoi-mark-title",
+            description: "yorisoi-mark-description",
+            crumbs: "yorisoi-mark-crumbs",
+            main: "yorisoi-mark-main",
+            style: theme.asset("style.css").map_or("", |asset| &asset.path),
+            search: None,
+            portal: title.clone(),
+            ward: None,
+            fictional: site.catalogue.wards.iter().any(|ward| ward.data.fictional),
+            banner: portal.banner.as_ref().map(|text| page.text(text)),
+            emergency: None,
+            as_of: portal.as_of.japanese(),
+            publisher: portal.publisher.as_ref().map(|text| page.text(text)),
+        },
+    )?;
     let head = Head { title: format!("{} | {title}", page.t("wards")), description: page.text(&portal.summary), crumbs: Vec::new(), here: title };
     Ok(frame.wrap(&head, "", &main))
 }

@@ -56,7 +56,9 @@ struct View {
 impl Page<'_> {
     pub(super) fn scheme_links(self, keep: impl Fn(&Record<Scheme>) -> bool) -> Vec<Link> {
         let schemes = self.catalogue().schemes.iter().filter(|scheme| keep(scheme));
-        schemes.map(|scheme| Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name)).with_note(self.text(&scheme.data.summary))).collect()
+        schemes
+            .map(|scheme| Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name)).with_note(self.text(&scheme.data.summary)))
+            .collect()
     }
 
     pub(super) fn schemes(self) -> Result<(Head, String), Diagnostic> {
@@ -64,8 +66,15 @@ impl Page<'_> {
         struct List {
             groups: Vec<GroupView>,
         }
-        let group = |key: &str, audience: Audience| GroupView { label: self.t(key).to_owned(), links: self.scheme_links(|scheme| scheme.data.audience == audience) };
-        let groups = vec![group("schemes-family", Audience::Children), group("schemes-adult", Audience::Adults), group("schemes-support", Audience::Supporters)];
+        let group = |key: &str, audience: Audience| GroupView {
+            label: self.t(key).to_owned(),
+            links: self.scheme_links(|scheme| scheme.data.audience == audience),
+        };
+        let groups = vec![
+            group("schemes-family", Audience::Children),
+            group("schemes-adult", Audience::Adults),
+            group("schemes-support", Audience::Supporters),
+        ];
         let heading = self.t("schemes").to_owned();
         Ok((self.head(heading.clone(), Vec::new(), heading), self.tera("schemes.html", &List { groups })?))
     }

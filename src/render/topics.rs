@@ -148,7 +148,8 @@ impl Page<'_> {
     }
 
     fn placement(self, placement: &Placement) -> PlacementView {
-        let detail: Vec<String> = [self.maybe(placement.job.as_ref()), placement.count.map(|count| format!("{count}人"))].into_iter().flatten().collect();
+        let detail: Vec<String> =
+            [self.maybe(placement.job.as_ref()), placement.count.map(|count| format!("{count}人"))].into_iter().flatten().collect();
         PlacementView {
             year: self.maybe(placement.year.as_ref()),
             place: self.text(&placement.place),
@@ -176,7 +177,7 @@ impl Page<'_> {
     fn council(self, record: &Record<Council>) -> CouncilView {
         let data = &record.data;
         let mut meetings: Vec<_> = data.meetings.iter().collect();
-        meetings.sort_by(|a, b| b.date.cmp(&a.date));
+        meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.date));
         let meetings = meetings.into_iter().map(|meeting| MeetingView {
             date: meeting.date.japanese(),
             time: self.maybe(meeting.time.as_ref()),
@@ -212,7 +213,9 @@ impl Page<'_> {
         let mut view = self.topic(Slot::Disaster, "disaster");
         view.windows = self.first_windows();
         view.windows.extend(self.centres_in_charge().1);
-        view.windows.iter_mut().for_each(|office| office.note = None);
+        for office in &mut view.windows {
+            office.note = None;
+        }
         view.windows.truncate(4);
         self.finish(&view)
     }
@@ -255,7 +258,11 @@ impl Page<'_> {
             rows: table
                 .rows
                 .iter()
-                .map(|row| RowView { label: self.text(&row.label), note: self.maybe(row.note.as_ref()), cells: row.cells.iter().enumerate().map(|(i, one)| cell(i, one)).collect() })
+                .map(|row| RowView {
+                    label: self.text(&row.label),
+                    note: self.maybe(row.note.as_ref()),
+                    cells: row.cells.iter().enumerate().map(|(i, one)| cell(i, one)).collect(),
+                })
                 .collect(),
         }
     }
@@ -311,7 +318,11 @@ impl Page<'_> {
             watching: self.text(&data.watching),
             items: data.items.iter().map(item).collect(),
             examples: data.examples.iter().map(|example| self.example(&data.items, example)).collect(),
-            used_by: data.used_by.iter().map(|step| Link::new(step.link.as_deref().and_then(|link| self.reference(link)).unwrap_or_default(), self.text(&step.text))).collect(),
+            used_by: data
+                .used_by
+                .iter()
+                .map(|step| Link::new(step.link.as_deref().and_then(|link| self.reference(link)).unwrap_or_default(), self.text(&step.text)))
+                .collect(),
             body: self.catalogue().slot_guide(Slot::Score).map(|guide| guide.data.body.html(|target| self.reference(target))),
             conflicts: self.texts(&data.conflicts),
             notes: Vec::new(),

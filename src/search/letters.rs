@@ -30,7 +30,7 @@ const ADMITTED: [(u32, u32); 15] = [
 ];
 
 /// Planes of rare kanji, apart because they lie beyond the table above.
-const RARE_KANJI: (u32, u32) = (0x20000, 0x2_fa1f);
+const RARE_KANJI: (u32, u32) = (0x2_0000, 0x2_fbff);
 
 /// What the closed set does with a code point.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub(super) fn is_kana(letter: char) -> bool {
 /// Whether a letter, after folding, is a kanji (々 included, as it stands for one).
 pub(super) fn is_kanji(letter: char) -> bool {
     let code = u32::from(letter);
-    letter == '々' || matches!(code, 0x3400..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x2fa1f)
+    letter == '々' || matches!(code, 0x3400..=0x9fff | 0xf900..=0xfaff | 0x2_0000..=0x2_fbff)
 }
 
 /// The search form of one letter that has been through NFKC.

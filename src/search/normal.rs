@@ -152,12 +152,14 @@ fn without_dashes(letters: &[char]) -> Vec<char> {
 
 /// ヶ is か after a number and が otherwise; ケ is one only between kanji.
 fn with_ke(letters: &[char]) -> Vec<char> {
+    // The browser sees two halves of a kanji beyond the basic plane; such neighbours are too rare to care for.
+    let common_kanji = |letter: char| is_kanji(letter) && letter <= '\u{ffff}';
     let read = |at: usize| {
         let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied().unwrap_or(' ');
         let next = letters.get(at + 1).copied().unwrap_or(' ');
         match letters[at] {
             'ケ' | 'ヶ' if before.is_ascii_digit() => 'か',
-            'ケ' if is_kanji(before) && is_kanji(next) => 'が',
+            'ケ' if common_kanji(before) && common_kanji(next) => 'が',
             'ケ' => 'け',
             'ヶ' => 'が',
             letter => letter,

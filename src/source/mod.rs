@@ -1,5 +1,7 @@
 //! The only reader of files: walks a tree, keeps its paths in order, hands out bytes and texts.
 
+#![expect(clippy::disallowed_methods, reason = "the only reader")]
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -62,6 +64,10 @@ impl Tree {
 
 /// Hidden files, backups and temporary files of editors and systems.
 fn is_litter(name: &str) -> bool {
-    name.starts_with('.') || name.starts_with('#') || name.ends_with('~') || name == "Thumbs.db" || name == "desktop.ini"
+    name.starts_with('.')
+        || name.starts_with('#')
+        || name.ends_with('~')
+        || name == "Thumbs.db"
+        || name == "desktop.ini"
         || [".swp", ".tmp", ".bak", ".orig"].iter().any(|ending| name.ends_with(ending))
 }

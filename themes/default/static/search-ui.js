@@ -10,7 +10,7 @@ const $$ = (name, within) => [...(within || document).querySelectorAll("[data-" 
 const box = form.querySelector("input[type=search]"), here = { at: null, name: "" };
 const show = (element, on) => { if (element) element.hidden = !on; };
 const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text }, more);
-let engine = null, state = { q: "", filters: {} }, limit = 20, options = new Map();
+let engine = null, state = { q: "", filters: {} }, limit = 10;
 
 // ---- Scripts, loaded in turn on first need; the texts of the pages come after the first answer. ----
 
@@ -20,7 +20,6 @@ function load() {
   loading = loading || script(form.dataset.engine).then(() => script(form.dataset.first)).then(() => {
     engine = window.yorisoiSearch;
     if (!engine.ready()) throw new Error("incomplete");
-    fillFacets();
     answer();
     setTimeout(() => script(form.dataset.bodies).then(() => setTimeout(answer, 800)).catch(() => {}), 300);
   }).catch(() => { engine = null; show($("failed"), true); show($("static"), true); });
@@ -45,42 +44,31 @@ function writeState(step) {
   if (hash === location.hash) return;
   try { history[step ? "pushState" : "replaceState"](null, "", hash); } catch (e) { location.replace(hash); }
 }
-function change(step) { limit = 20; writeState(step); answer(); }
+function change(step) { limit = 10; writeState(step); answer(); }
 
-// ---- Facets: boxes to tick, made once, so that focus stays where it is while counts change. ----
+// ---- Facets: boxes to tick, which the page brings, so that focus stays where it is while counts change. ----
 
-function fillFacets() {
-  const all = engine.search("").facets;
-  for (const group of $$("facet")) {
-    const name = group.dataset.facet, list = $("options", group);
-    list.textContent = "";
-    for (const id of engine.order(name, Object.keys(all[name] || {}))) {
-      const tick = make("input", "", { type: "checkbox", value: id }), count = make("span", ""), label = make("label", "");
-      label.append(tick, engine.label(id), " ", count);
-      list.append(label);
-      options.set(name + " " + id, { tick, count, label });
-      tick.addEventListener("change", () => { choose(name, id, tick.checked); });
-    }
-  }
-  const places = $("place");
-  if (places) for (const town of engine.order("town", Object.keys(all.town))) places.append(make("option", town, { value: town }));
-}
+const ticks = $$("facet").flatMap(group => [...group.querySelectorAll("input")].map(tick => ({ group: group.dataset.facet, tick, count: $("count", tick.parentNode) })));
+for (const { group, tick } of ticks) tick.addEventListener("change", () => choose(group, tick.value, tick.checked));
+const panel = form.querySelector("details");
+if (panel) panel.addEventListener("toggle", () => answer());
 function choose(group, id, on) {
   const chosen = (state.filters[group] || []).filter(x => x !== id);
   state.filters[group] = on ? chosen.concat(id) : chosen;
   change(true);
 }
 function showFacets(counts) {
-  const chips = $("chips");
-  for (const [key, { tick, count, label }] of options) {
-    const [group, id] = [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)], n = counts[group][id] || 0;
-    tick.checked = (state.filters[group] || []).includes(id);
+  const chips = $("chips"), name = id => (ticks.find(x => x.tick.value === id) || { tick: { dataset: { label: id } } }).tick.dataset.label;
+  // Counts are written where they can be seen: a closed panel must not slow the strokes.
+  if (!panel || panel.open) for (const { group, tick, count } of ticks) {
+    const n = counts[group][tick.value] || 0;
+    tick.checked = (state.filters[group] || []).includes(tick.value);
+    tick.parentNode.classList.toggle("none", !n);
     count.textContent = n;
-    label.className = n ? "" : "none";
   }
   chips.textContent = "";
   for (const group in state.filters) for (const id of state.filters[group]) {
-    const chip = make("button", engine.label(id) + " ✕", { type: "button" });
+    const chip = make("button", name(id) + " ✕", { type: "button" });
     chip.addEventListener("click", () => { const at = [...chips.children].indexOf(chip); choose(group, id, false); (chips.children[at] || box).focus(); });
     chips.append(chip);
   }
@@ -128,7 +116,7 @@ function say(found) {
   const list = $("suggestions");
   list.textContent = "";
   if (found.expanded.length) list.append(link("「" + state.q + "」だけで探す", "", { q: state.q, only: 1 }));
-  for (const s of found.suggestions.slice(0, 6 - list.children.length)) list.append(link(s.text, " " + s.why, { q: s.text }));
+  for (const s of found.suggestions.slice(0, 6 - list.children.length)) list.append(link(s.text, s.why && "（" + s.why + "）", { q: s.text }));
 }
 
 let status = 0;
@@ -170,8 +158,13 @@ document.addEventListener("keydown", event => {
   event.preventDefault();
 });
 const on = (name, event, act) => { const element = $(name); if (element) element.addEventListener(event, act); };
-on("more", "click", () => { const before = $$("id", $("results")).length; limit += 20; answer(); const next = $$("id", $("results"))[before]; if (next) next.focus(); });
-on("place", "change", event => { here.name = event.target.value; here.at = here.name ? engine.placeOf(here.name) : null; answer(); });
+on("more", "click", () => { const before = $$("id", $("results")).length; limit += 10; answer(); const next = $$("id", $("results"))[before]; if (next) next.focus(); });
+on("place", "change", event => { 
+  const [lat, lon] = event.target.value.split(",").map(Number);
+  here.name = event.target.selectedOptions[0].textContent;
+  here.at = event.target.value ? { lat, lon } : null;
+  load().then(answer);
+});
 on("locate", "click", () => navigator.geolocation.getCurrentPosition(
   ({ coords }) => load().then(() => { here.name = "今いる所"; here.at = { lat: coords.latitude, lon: coords.longitude }; answer(); }),
   () => announce("場所がわかりませんでした。町の名前を選んでください。")));

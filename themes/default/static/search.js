@@ -14,11 +14,11 @@ const lines = text => text.split("\n"), flat = lists => [].concat(...lists);
 
 // ---- One spelling for all that is compared: the rules of src/search/normal.rs, pass for pass. ----
 
-const CLUSTER = /[\s\S][\u3099\u309a\uff9e\uff9f]*/gu;
-const DROPPED = /^[\u00ad\u0300-\u036f\u200b-\u200d\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/u;
-const ADMITTED = /^[\n!-~À-ɏ‐-―Ⅰ-ⅿ−①-⑳─々-ヾ㈀-㋾㌀-㏾㐀-䶿一-鿿\uf900-\ufad9\uff01-\uff9f\u{20000}-\u{2fa1f}]/u;
-const LETTER = /[\na-z0-9ぁ-ゖゞケヶ々㐀-鿿\uf900-\ufaff\u{20000}-\u{2fa1f}]/u;
-const KE = /([々㐀-鿿\uf900-\ufaff\u{20000}-\u{2fa1f}])ケ(?=[々㐀-鿿\uf900-\ufaff\u{20000}-\u{2fa1f}])/gu;
+// No regular expression here has the u flag: compiling those costs a slow phone more than all they are used for.
+const CLUSTER = /(?:[\ud800-\udbff][\udc00-\udfff]|[\s\S])[\u3099\u309a\uff9e\uff9f]*/g;
+const DROPPED = /^(?:[\u00ad\u0300-\u036f\u200b-\u200d\ufe00-\ufe0f\ufeff]|\udb40[\udd00-\uddef])/;
+const ADMITTED = /^(?:[\n!-~À-ɏ‐-―Ⅰ-ⅿ−①-⑳─々-ヾ㈀-㋾㌀-㏾㐀-䶿一-鿿\uf900-\ufad9\uff01-\uff9f]|[\ud840-\ud87e][\udc00-\udfff])/;
+const LETTER = /[\na-z0-9ぁ-ゖゞケヶ々㐀-鿿\uf900-\ufaff\ud840-\ud87e]/;
 
 function fold(cluster, keepSmall) {
   if (DROPPED.test(cluster)) return "";
@@ -36,11 +36,11 @@ const foldLarge = memo(c => fold(c)), foldKept = memo(c => fold(c, true));
 // form: "words" keeps words apart, "solid" keeps blanks between digits only, "spoken" is solid with small kana kept.
 // Line breaks stay, so that a whole column is written at once.
 function normalize(text, form) {
-  text = text.replace(CLUSTER, form === "spoken" ? foldKept : foldLarge)
+  text = text.replace(lang.unsettled, form === "spoken" ? foldKept : foldLarge)
     .replace(/[一二三四五六七八九十]+(?=丁目)/g, n => n.length > 3 ? n : [...n].reduce((sum, c) => c === "十" ? 10 * (sum || 1) : sum + "一二三四五六七八九".indexOf(c) + 1, 0))
     .replace(/(\d)(?:丁目|番地|号室|番|号)+(?:(の?-*)(?=\d)|)/g, (all, digit, joint) => digit + (joint === undefined ? "" : "-"))
     .replace(/(\d-(?=\d))|([ぁ-ゖケヶ])-+|-/g, (all, number, kana) => number || kana || " ")
-    .replace(/(\d)[ケヶ]/g, "$1か").replace(KE, "$1が").replace(/ケ/g, "け").replace(/ヶ/g, "が");
+    .replace(/(\d)[ケヶ]/g, "$1か").replace(/([々㐀-鿿\uf900-\ufaff])ケ(?=[々㐀-鿿\uf900-\ufaff])/g, "$1が").replace(/ケ/g, "け").replace(/ヶ/g, "が");
   for (const [from, to] of lang.spellings) if (text.includes(from)) text = text.split(from).join(to);
   return form === "words" ? text.replace(/ +/g, " ").replace(/^ | $/gm, "") : text.replace(/(\d) +(?=\d)| +/g, (all, digit) => digit ? digit + " " : "");
 }
@@ -63,6 +63,8 @@ const ready = () => !!(parts.lite && parts.glossary);
 function readTables(t) {
   const pairs = list => new Map((list.match(/../gu) || []).map(pair => [...pair]));
   lang = { same: pairs(t.same), small: pairs(t.small), spellings: t.spellings, filler: new RegExp("^(?:" + t.filler + ")+$"), adults: new RegExp(t.adults) };
+  // Letters that are not yet as they are compared: most are, and need no look at the tables.
+  lang.unsettled = new RegExp(CLUSTER.source.replace("*", "+") + "|[\\ud800-\\udbff][\\udc00-\\udfff]|[^\\na-z0-9あいうえおか-ちつて-もやゆよら-ろわん々㐀-䶿一-鿿]|[" + [...lang.same.keys()].join("") + "]", "g");
   lang.sounds = new Map(flat(t.sounds.split(" ").map(([consonant, ...kana]) => kana.map((c, i) => [c, consonant.replace("_", "") + "aiueo"[i]]))));
   lang.soundRules = t.soundRules.map(([from, to]) => [new RegExp(from, "g"), to]);
 }
@@ -104,6 +106,7 @@ function build() {
     return read;
   });
   w.read = all(i => w.odd[i] === undefined ? flat((w.name[i].match(/[ぁ-ゔァ-ヴー]+|[^ぁ-ゔァ-ヴー]+/g) || []).map(readRun)) : [w.odd[i]]);
+  w.sizeOf = memo(piece => solid(piece).length);
   w.reading = w.read.map(r => r.join(""));
   w.at = [lat, lon].map(([least, steps]) => lines(steps).map(step => step && (least + +step) / 1000));
   w.N = lines(solid(columns.name)); w.R = lines(solid(w.reading.join("\n")));
@@ -115,7 +118,8 @@ function build() {
   w.hay = all(i => [w.N[i], w.R[i], ...w.A[i], w.W[i] + w.D[i], w.Y[i], w.O[i], w.K[i]].join("\n"));
   w.latin = w.name.map(t => /[a-z]+ [a-z]+ [a-z]+/i.test(t));
   // Tags: w.tag by concept (1 main, 2 tagged, 3 has been given, 4 ask first, 5 not given), w.office for who offers a service.
-  w.tag = w.concepts.map(c => Uint8Array.from(w.days, days => c.kind === "day" && days.includes(c.label[0]) ? 2 : 0));
+  w.tag = w.concepts.map(() => new Uint8Array(n));
+  for (const c of w.concepts) if (c.kind === "day") w.days.forEach((days, i) => { if (days.includes(c.label[0])) w.tag[c.k][i] = 2; });
   w.office = new Uint8Array(n);
   lines(tags[1]).forEach((line, i) => line.split("!").forEach((codes, part) => {
     for (let at = 0; at < codes.length / (tags[0].length > 92 ? 2 : 1); at++) {
@@ -283,8 +287,9 @@ function phrase({ text, katakana }) {
   return need.length ? { need, soft } : null;
 }
 
+const GAP = /[\s!-,./:-@[-`{-~、-〃〈-〟〜・！-，．／：-＠［-｀｛-･]+/;
 function readQuery(query) {
-  const words = query.slice(0, 300).split(/[^\p{L}\p{M}\p{N}\p{Pd}−゛゜]+/u).map(shown => ({ shown, text: solid(shown), katakana: (shown.normalize("NFKC").match(/[ァ-ヴー]+/g) || []).map(solid) })).filter(x => x.text).slice(0, 10);
+  const words = query.slice(0, 300).split(GAP).map(shown => ({ shown, text: solid(shown), katakana: (shown.normalize("NFKC").match(/[ァ-ヴー]+/g) || []).map(solid) })).filter(x => x.text).slice(0, 10);
   const join = list => ({ shown: list.map(x => x.shown).join(" "), text: list.map(x => x.text).join(""), katakana: flat(list.map(x => x.katakana)) });
   if (words.length > 1 && words.every(x => /^[\d-]+$/.test(x.text))) return [join(words)];
   // tube feeding, houmon kango: words that are one term together.
@@ -335,7 +340,7 @@ function bySlip(text) {
   const whole = Array.from({ length: most + 1 }, (_, k) => text.substr(k * size, size)).filter(Boolean), begin = field => offer(field.slice(0, text.length + most));
   for (let i = 0; i < w.n && !isLatin(text); i++) {
     if (!whole.some(part => w.hay[i].includes(part))) continue;
-    w.read[i].reduce((at, piece) => { begin(w.R[i].slice(at)); return at + solid(piece).length; }, 0);
+    w.read[i].reduce((at, piece) => { begin(w.R[i].slice(at)); return at + w.sizeOf(piece); }, 0);
     if (!isKana(text)) for (let at = -1; (at = w.N[i].indexOf(text[0], at + 1)) >= 0;) begin(w.N[i].slice(at));
     [...w.A[i], w.Y[i], w.T[i]].forEach(begin);
   }
@@ -521,5 +526,5 @@ function search(query, { filters = {}, here, limit = 10, literal } = {}) {
   });
 }
 
-host.yorisoiSearch = { load, ready, finish, search, normalize, phoneDigits, label: id => w.byId.has(id) ? w.byId.get(id).label : id };
+host.yorisoiSearch = { load, ready, finish, search, normalize, phoneDigits };
 })(typeof window === "undefined" ? globalThis : window);

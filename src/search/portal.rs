@@ -1,0 +1,230 @@
+//! The pages of a site as what the search finds, and the glossary as its concepts.
+
+use std::collections::BTreeMap;
+
+use super::{Concept, Doc, Variant, VariantKind};
+use crate::catalogue::Catalogue;
+use crate::content::{self, Audience, CareLevel, Contact, Listing, Record, Service, TermKind, Text};
+use crate::plan::{Route, Site};
+
+/// The concepts: every term of the glossary, and every service that no term explains.
+pub fn concepts(catalogue: &Catalogue) -> Vec<Concept> {
+    let terms = catalogue.terms.iter().map(|term| Concept {
+        id: term.id.to_string(),
+        label: term.data.label.main().to_owned(),
+        reading: term.data.reading.clone(),
+        kind: term_kind(term.data.kind).to_owned(),
+        variants: term.data.variants.iter().map(variant).collect(),
+        plain: term.data.plain.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
+    });
+    let services = catalogue.services.iter().filter(|service| service.term.is_none()).map(|service| Concept {
+        id: service_concept(service),
+        label: service.name.main().to_owned(),
+        reading: service.reading.clone(),
+        kind: "service".to_owned(),
+        variants: Vec::new(),
+        plain: service.plain.main().to_owned(),
+    });
+    terms.chain(services).collect()
+}
+
+fn variant(variant: &content::Variant) -> Variant {
+    let kind = match variant.kind {
+        content::VariantKind::Syn => VariantKind::Synonym,
+        content::VariantKind::Abbr => VariantKind::Abbreviation,
+        content::VariantKind::En => VariantKind::English,
+        content::VariantKind::Spell => VariantKind::Spelling,
+    };
+    Variant { surface: variant.text.clone(), reading: variant.reading.clone(), kind }
+}
+
+fn term_kind(kind: TermKind) -> &'static str {
+    match kind {
+        TermKind::Care => "care",
+        TermKind::Person => "person",
+        TermKind::Document => "document",
+        TermKind::Device => "device",
+        TermKind::Service => "service",
+        TermKind::Place => "place",
+        TermKind::Role => "role",
+        TermKind::Event => "event",
+        TermKind::Allowance => "allowance",
+        TermKind::Topic => "topic",
+    }
+}
+
+/// The concept that a service is searched by.
+pub fn service_concept(service: &Service) -> String {
+    service.term.clone().unwrap_or_else(|| format!("service-{}", service.id))
+}
+
+/// Everything that a site's search can find.
+pub fn docs(site: &Site<'_>) -> Vec<Doc> {
+    let mut docs: Vec<Doc> = site.lists.iter().flat_map(|(_, plan)| plan.all()).filter_map(|i| Some(listing(site, i, site.catalogue.listings.get(i)?))).collect();
+    docs.extend(centres(site));
+    docs.extend(schemes(site));
+    docs.extend(texts(site));
+    docs.extend(tasks_and_stages(site));
+    docs.extend(terms(site));
+    docs.extend(wards(site));
+    docs
+}
+
+/// A page that is not a listing.
+fn page(route: &Route<'_>, kind: &str, kind_label: &str, id: &str, name: &str) -> Doc {
+    Doc { id: id.to_owned(), href: route.path(), kind: kind.to_owned(), kind_label: kind_label.to_owned(), name: name.to_owned(), ..Doc::default() }
+}
+
+fn joined<'t>(texts: impl IntoIterator<Item = &'t Text>) -> String {
+    texts.into_iter().map(Text::main).collect::<Vec<_>>().join("\n")
+}
+
+fn phones(contact: &Contact) -> Vec<String> {
+    contact.phone.iter().map(ToString::to_string).chain(contact.more_phones.iter().map(|phone| phone.number.to_string())).collect()
+}
+
+fn listing(site: &Site<'_>, position: usize, record: &Record<Listing>) -> Doc {
+    let c = site.catalogue;
+    let data = &record.data;
+    let service = c.service(&record.folder);
+    let services = service.into_iter().chain(data.services.iter().filter_map(|id| c.service(id))).map(service_concept);
+    let given = data.serves.care.iter().filter_map(|(id, level)| Some((c.care(id)?.term.clone()?, *level)));
+    let cares = given.clone().filter(|(_, level)| *level != CareLevel::No).map(|(term, _)| term);
+    let mut concepts: Vec<String> = services.collect();
+    for concept in cares.chain(data.concepts.iter().cloned()) {
+        if !concepts.contains(&concept) {
+            concepts.push(concept);
+        }
+    }
+    let facts = data.facts.iter().flat_map(|fact| [&fact.label, &fact.value]);
+    let body = data.summary.iter().chain(&data.serves.who).chain(&data.hours.text).chain(&data.start).chain(facts).chain(&data.notes);
+    let days: String = "月火水木金土日祝".chars().filter(|day| data.hours.open.iter().any(|open| open.days.as_str().contains(*day))).collect();
+    let ward = record.ward.as_deref().and_then(|slug| c.ward(slug));
+    Doc {
+        reading: data.reading.clone().unwrap_or_default(),
+        aliases: data.aliases.clone(),
+        operator: data.operator.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
+        town: data.place.town.clone().unwrap_or_default(),
+        town_reading: data.place.town_reading.clone().unwrap_or_default(),
+        address: data.place.address.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
+        ward: ward.map_or_else(String::new, |ward| ward.data.name.main().to_owned()),
+        phones: phones(&data.contact),
+        concepts,
+        age: data.serves.ages.map(|ages| (ages.from.unwrap_or(0), ages.to.unwrap_or(120))),
+        days,
+        lat: data.place.point.map(|[lat, _]| lat),
+        lon: data.place.point.map(|[_, lon]| lon),
+        body: joined(body),
+        adult: service.is_some_and(|service| service.audience == Audience::Adults),
+        care: given.map(|(term, level)| (term, level_letter(level))).collect(),
+        checked: data.checked.as_ref().map_or_else(String::new, |checked| checked.date.iso()),
+        ..page(&Route::Record(&record.folder, &record.id, position), &record.folder, service.map_or("", |service| service.name.main()), &record.id, data.name.main())
+    }
+}
+
+fn level_letter(level: CareLevel) -> char {
+    match level {
+        CareLevel::Yes => 'y',
+        CareLevel::Consult => 'c',
+        CareLevel::No => 'n',
+    }
+}
+
+fn centres<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
+    site.catalogue.centres.iter().map(|record| {
+        let data = &record.data;
+        let examples = data.examples.iter().map(|example| &example.text);
+        let body = [&data.summary].into_iter().chain(&data.host).chain(&data.hours.text).chain(&data.otherwise).chain(&data.who).chain(&data.what).chain(examples);
+        Doc {
+            reading: data.reading.clone().unwrap_or_default(),
+            aliases: data.host.iter().chain([&data.short]).map(|text| text.main().to_owned()).collect(),
+            address: data.place.address.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
+            phones: phones(&data.contact),
+            body: joined(body),
+            ..page(&Route::Centre(&record.id), "centre", "支援センター", &record.id, data.name.main())
+        }
+    })
+}
+
+fn schemes<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
+    let c = site.catalogue;
+    c.schemes.iter().map(move |record| {
+        let data = &record.data;
+        let facts = data.amounts.iter().chain(&data.results).flat_map(|fact| [&fact.label, &fact.value]);
+        let body = [&data.summary].into_iter().chain(&data.who).chain(&data.conditions).chain(&data.what).chain(&data.apply).chain(&data.cost).chain(facts).chain(&data.notes);
+        let mut concepts = data.concepts.clone();
+        concepts.extend(data.care.iter().filter_map(|id| c.care(id)?.term.clone()).filter(|term| !data.concepts.contains(term)));
+        Doc {
+            reading: data.reading.clone().unwrap_or_default(),
+            aliases: data.aliases.iter().chain(&data.words).cloned().collect(),
+            operator: data.run_by.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
+            phones: phones(&data.contact),
+            concepts,
+            body: joined(body),
+            adult: data.audience == Audience::Adults,
+            ..page(&Route::Scheme(&record.id), "scheme", "制度", &record.id, data.name.main())
+        }
+    })
+}
+
+fn texts<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
+    let guides = site.guides().map(|guide| {
+        let route = guide.data.head.page.map_or(Route::Guide(&guide.id), Site::slot_route);
+        (route, "guide", "読みもの", guide)
+    });
+    let news = site.news().map(|item| (Route::NewsItem(&item.id), "news", "お知らせ", item));
+    guides.chain(news).map(|(route, kind, label, record)| Doc {
+        reading: record.data.head.reading.clone().unwrap_or_default(),
+        concepts: record.data.head.concepts.clone(),
+        body: format!("{}\n{}", record.data.head.summary.main(), record.data.body.text),
+        ..page(&route, kind, label, &record.id, record.data.head.title.main())
+    })
+}
+
+fn tasks_and_stages<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
+    let c = site.catalogue;
+    let tasks = c.tasks.iter().map(move |task| Doc {
+        aliases: task.data.words.clone(),
+        concepts: task.data.services.iter().filter_map(|id| c.service(id)).map(service_concept).collect(),
+        body: joined([&task.data.summary].into_iter().chain(&task.data.who).chain(&task.data.ask).chain(&task.data.next)),
+        ..page(&Route::Task(&task.id), "task", "したいこと", &task.id, task.data.label.main())
+    });
+    let stages = c.stages.stages.iter().map(|stage| Doc {
+        body: joined([&stage.plain].into_iter().chain(stage.steps.iter().map(|step| &step.text))),
+        ..page(&Route::Stage(&stage.id), "stage", "ライフステージ", &stage.id, stage.label.main())
+    });
+    tasks.chain(stages)
+}
+
+fn terms<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
+    site.catalogue.terms.iter().filter_map(|term| {
+        let plain = term.data.plain.as_ref()?;
+        Some(Doc {
+            href: format!("{}#{}", Route::Glossary.path(), term.id),
+            reading: term.data.reading.clone(),
+            concepts: vec![term.id.to_string()],
+            body: plain.main().to_owned(),
+            ..page(&Route::Glossary, "term", "用語", &term.id, term.data.label.main())
+        })
+    })
+}
+
+/// The wards themselves: this one's home, and the others' sites beside it.
+fn wards<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
+    site.catalogue.wards.iter().map(|ward| {
+        let here = site.ward().is_some_and(|here| here.id == ward.id);
+        Doc {
+            href: if here { Route::Home.path() } else { format!("../{}/{}", ward.id, Route::Home.path()) },
+            reading: ward.data.reading.clone(),
+            aliases: ward.data.aliases.clone(),
+            lat: ward.data.point.map(|[lat, _]| lat),
+            lon: ward.data.point.map(|[_, lon]| lon),
+            ..page(&Route::Home, "ward", "区市町村", &ward.id, ward.data.name.main())
+        }
+    })
+}
+
+/// Names of kinds that are not services, for the facet.
+pub fn kind_labels(site: &Site<'_>) -> BTreeMap<String, String> {
+    docs(site).into_iter().map(|doc| (doc.kind, doc.kind_label)).collect()
+}

@@ -1,0 +1,61 @@
+// Sizes as they travel (brotli, quality 11) against the budgets.   node budgets.mjs OUTPUT --content CONTENT
+// Everything is first pressed quickly; only what could be among the largest of its kind is pressed fully.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
+import { args, content, files, Findings, kind, wards } from "./site.mjs";
+
+const KB = 1024;
+const LIMITS = { root: 30, home: 14, task: 14, record: 14, scheme: 14, list: 30, "list-care": 30, "list-town": 30, "list-ward": 30, disaster: 10, css: 10, js: 20, ward: 2048 };
+/** What has no budget of its own stays below that of a list. */
+const OTHER = 30;
+/** Long by nature and read at leisure; printed, not held to a limit. */
+const FREE = new Set(["glossary", "data-file"]);
+
+const { options, rest: [root] } = args(["content"]);
+const known = content(options.content ?? "content");
+const all = files(root);
+const press = promisify(brotliCompress);
+const size = async (path, quality) => (await press(readFileSync(join(root, path)), { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })).length;
+
+function kindOf(path) {
+  const [ward, inner] = path.includes("/") && !path.startsWith("assets/") ? [path.split("/")[0], path.slice(path.indexOf("/") + 1)] : ["", path];
+  if (path.endsWith(".css")) return "css";
+  if (path.endsWith(".js")) return "js";
+  if (!path.endsWith(".html")) return "data-file";
+  return ward === "" ? "root" : kind(inner, known.ids);
+}
+
+const kinds = new Map();
+const totals = new Map(wards(all).map((ward) => [ward, 0]));
+let next = 0;
+const worker = async () => {
+  for (let i = next++; i < all.length; i = next++) {
+    const path = all[i], quick = await size(path, 5), ward = path.split("/")[0];
+    if (totals.has(ward)) totals.set(ward, totals.get(ward) + quick);
+    const name = kindOf(path);
+    if (!kinds.has(name)) kinds.set(name, []);
+    kinds.get(name).push({ path, quick });
+  }
+};
+await Promise.all([worker(), worker(), worker(), worker()]);
+
+const found = new Findings();
+for (const [name, list] of [...kinds].sort()) {
+  list.sort((a, b) => b.quick - a.quick);
+  const limit = FREE.has(name) ? Infinity : (LIMITS[name] ?? OTHER) * KB;
+  // The quick size is never below 80 % of the full one, so nothing that is over the limit is missed.
+  const candidates = list.filter((one, i) => i < 3 || one.quick > limit * 0.8).slice(0, 60);
+  for (const one of candidates) one.full = await size(one.path, 11);
+  candidates.sort((a, b) => b.full - a.full);
+  for (const { path, full } of candidates) if (full > limit) found.add(`over ${limit / KB} KB: ${name}`, path, `${(full / KB).toFixed(1)} KB`);
+  const most = candidates[0];
+  console.log(`  ${name.padEnd(13)} ${String(list.length).padStart(6)} files, largest ${(most.full / KB).toFixed(1).padStart(6)} KB${limit < Infinity ? ` of ${limit / KB}` : ""}  ${most.path}`);
+}
+const [ward, total] = [...totals].sort((a, b) => b[1] - a[1])[0];
+// The whole ward at the quick level: an upper limit of what it is when pressed fully.
+for (const [slug, bytes] of totals) if (bytes > LIMITS.ward * KB && slug !== options.whole) found.add("ward over 2 MB", slug, `${(bytes / KB).toFixed(0)} KB`);
+console.log(`  whole ward    ${String(totals.size).padStart(6)} sites, largest ${(total / KB).toFixed(0).padStart(6)} KB of 2048  ${ward}/`);
+found.report();
+console.log(`budgets: ${all.length} files, ${found.count()} over their limit`);
