@@ -19,6 +19,7 @@ pub mod minify;
 pub mod output;
 pub mod plan;
 pub mod render;
+pub mod search;
 pub mod source;
 
 use std::sync::Arc;

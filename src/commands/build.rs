@@ -11,7 +11,7 @@ use yorisoi::exchange;
 use yorisoi::minify::Minifier;
 use yorisoi::output::{OutputError, Published, Publisher};
 use yorisoi::plan::{self, Route, Site};
-use yorisoi::render::{Renderer, Theme, root_page};
+use yorisoi::render::{Renderer, SearchFiles, Theme, root_page};
 use yorisoi::source::Tree;
 
 use super::{Outcome, report, tell, threads, tree};
@@ -113,7 +113,7 @@ fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Publ
 /// Every folder that a file goes into.
 fn folders(sites: &[Site<'_>], theme: &Theme) -> BTreeSet<String> {
     let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
-    let shared: Vec<String> = theme.assets().filter_map(|asset| folder(&asset.path)).chain(["data".to_owned()]).collect();
+    let shared: Vec<String> = theme.assets().filter_map(|asset| folder(&asset.path)).chain(["data".to_owned(), "search".to_owned()]).collect();
     let of_site = |site: &Site<'_>| {
         let inner: BTreeSet<String> = site.paths().iter().filter_map(|path| folder(path)).chain(shared.iter().cloned()).collect();
         inner.into_iter().map(|inner| format!("{}/{inner}", site.slug)).chain([site.slug.to_owned()]).collect::<Vec<_>>()
@@ -122,7 +122,8 @@ fn folders(sites: &[Site<'_>], theme: &Theme) -> BTreeSet<String> {
 }
 
 fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, publisher: &Publisher, progress: &ProgressBar) -> Result<(), Failure> {
-    let renderer = Renderer::new(site, theme)?;
+    let search = SearchFiles::of(site);
+    let renderer = Renderer::new(site, theme, &search)?;
     site.pages.par_iter().try_for_each(|route: &Route<'a>| -> Result<(), Failure> {
         let page = renderer.page(route)?;
         publisher.put(&format!("{}/{}", site.slug, route.path()), page.as_bytes())?;
@@ -130,6 +131,9 @@ fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, publisher: &Publisher, pro
         Ok(())
     })?;
     theme.assets().try_for_each(|asset| publisher.put(&format!("{}/{}", site.slug, asset.path), &asset.bytes))?;
+    for (path, text) in [&search.first, &search.bodies] {
+        publisher.put(&format!("{}/{path}", site.slug), text.as_bytes())?;
+    }
     publisher.put(&format!("{}/data/records.csv", site.slug), &exchange::csv(site))?;
     Ok(())
 }

@@ -42,7 +42,7 @@ pub(super) struct Notice {
 }
 
 impl Frame {
-    pub(super) fn new(site: &Site<'_>, theme: &Theme, root: &str) -> Result<Self, Diagnostic> {
+    pub(super) fn new(site: &Site<'_>, theme: &Theme, root: &str, with_box: bool) -> Result<Self, Diagnostic> {
         let portal = &site.catalogue.portal;
         let lang = site.catalogue.lang();
         let text = |text: &crate::content::Text| text.get(lang, lang).to_owned();
@@ -57,7 +57,7 @@ impl Frame {
                 crumbs: MARKS[2],
                 main: MARKS[3],
                 style: theme.asset("style.css").map_or("", |asset| &asset.path),
-                search: None,
+                search: theme.asset("box.js").filter(|_| with_box).map(|asset| asset.path.as_str()),
                 portal: text(&portal.title),
                 ward: Some(ward),
                 fictional: site.ward().is_some_and(|ward| ward.data.fictional)

@@ -12,10 +12,12 @@ mod parts;
 mod record;
 mod root;
 mod scheme;
+mod search;
 mod theme;
 mod topics;
 
 pub use root::root_page;
+pub use search::SearchFiles;
 pub use theme::{Asset, Theme};
 
 use serde::Serialize;
@@ -32,7 +34,8 @@ use parts::Link;
 pub struct Renderer<'a> {
     site: &'a Site<'a>,
     theme: &'a Theme,
-    frames: [Frame; 2],
+    search: &'a SearchFiles,
+    frames: [Frame; 3],
 }
 
 /// What a page tells its frame.
@@ -45,16 +48,18 @@ struct Head {
 
 impl<'a> Renderer<'a> {
     /// Prepares the parts that all pages of a site share.
-    pub fn new(site: &'a Site<'a>, theme: &'a Theme) -> Result<Self, Diagnostic> {
-        Ok(Self { site, theme, frames: [Frame::new(site, theme, "")?, Frame::new(site, theme, "../")?] })
+    pub fn new(site: &'a Site<'a>, theme: &'a Theme, search: &'a SearchFiles) -> Result<Self, Diagnostic> {
+        let frames = [Frame::new(site, theme, "", true)?, Frame::new(site, theme, "../", true)?, Frame::new(site, theme, "", false)?];
+        Ok(Self { site, theme, search, frames })
     }
 
     /// One page.
     pub fn page(&self, route: &Route<'a>) -> Result<String, Diagnostic> {
         let path = route.path();
         let page = Page { site: self.site, theme: self.theme, path: &path };
-        let (head, main) = page.body(route)?;
-        let deep = usize::from(path.contains('/'));
+        let (head, main) = page.body(route, self.search)?;
+        // The search page has its own box; a second one would only be in the way.
+        let deep = if *route == Route::Directory { 2 } else { usize::from(path.contains('/')) };
         let crumbs = page.tera("crumbs.html", &Crumbs { crumbs: &head.crumbs, here: &head.here })?;
         Ok(self.frames[deep].wrap(&head, &crumbs, &main))
     }

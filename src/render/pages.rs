@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::lists::Narrow;
 use super::offices::Office;
 use super::parts::{FactView, Field, Link, Provenance, SourceView};
+use super::search::SearchFiles;
 use super::{Head, Page};
 use crate::catalogue::Article;
 use crate::content::{Audience, Centre, Reach, Record, Stage, Task, Term, WebAddress};
@@ -16,7 +17,7 @@ use crate::plan::Route;
 
 impl Page<'_> {
     /// Head and main part of any page.
-    pub(super) fn body(self, route: &Route<'_>) -> Result<(Head, String), Diagnostic> {
+    pub(super) fn body(self, route: &Route<'_>, search: &SearchFiles) -> Result<(Head, String), Diagnostic> {
         let c = self.catalogue();
         let missing = || Ok((self.head(String::new(), Vec::new(), String::new()), String::new()));
         match *route {
@@ -24,7 +25,7 @@ impl Page<'_> {
             Route::Task(id) => c.tasks.iter().find(|task| &*task.id == id).map_or_else(missing, |task| self.task(task)),
             Route::Stages => self.stages(),
             Route::Stage(id) => c.stage(id).map_or_else(missing, |stage| self.stage(stage)),
-            Route::Directory => self.directory(),
+            Route::Directory => self.directory(search),
             Route::List(id, page) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Page(page))),
             Route::ListCare(id, care) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Care(care))),
             Route::ListTown(id, town) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Town(town))),
@@ -260,26 +261,6 @@ impl Page<'_> {
         };
         let up = vec![Link::new(self.href(&Route::Stages), self.t("stages").to_owned())];
         Ok((self.head(view.label.clone(), up, view.plain.clone()), self.tera("stage.html", &view)?))
-    }
-
-    fn directory(self) -> Result<(Head, String), Diagnostic> {
-        #[derive(Serialize)]
-        struct View {
-            groups: Vec<GroupView>,
-        }
-        let c = self.catalogue();
-        let mut groups: Vec<GroupView> = Vec::new();
-        let mut shown: Vec<&str> = Vec::new();
-        for task in &c.tasks {
-            let services = task.data.services.iter().filter(|id| !shown.contains(&id.as_str())).collect::<Vec<_>>();
-            shown.extend(services.iter().map(|id| id.as_str()));
-            groups
-                .push(GroupView { label: self.text(&task.data.label), links: services.into_iter().filter_map(|id| self.service_link(id)).collect() });
-        }
-        let rest = c.services.iter().filter(|service| service.audience == Audience::Children && !shown.contains(&service.id.as_str()));
-        groups.push(GroupView { label: self.t("others").to_owned(), links: rest.filter_map(|service| self.service_link(&service.id)).collect() });
-        groups.retain(|group| !group.links.is_empty());
-        Ok((self.head(self.t("search").to_owned(), Vec::new(), self.t("search-lead").to_owned()), self.tera("directory.html", &View { groups })?))
     }
 
     fn centres(self) -> Result<(Head, String), Diagnostic> {

@@ -13,9 +13,11 @@ mod glossary;
 mod letters;
 mod lite;
 mod normal;
+mod portal;
 mod reading;
 mod tables;
 
+pub use portal::{concepts, docs, service_concept};
 pub use normal::{Form, normalize, phone_digits};
 
 /// One page that can be found.

@@ -1,7 +1,5 @@
 //! The pages of a site as what the search finds, and the glossary as its concepts.
 
-use std::collections::BTreeMap;
-
 use super::{Concept, Doc, Variant, VariantKind};
 use crate::catalogue::Catalogue;
 use crate::content::{self, Audience, CareLevel, Contact, Listing, Record, Service, TermKind, Text};
@@ -222,9 +220,4 @@ fn wards<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
             ..page(&Route::Home, "ward", "区市町村", &ward.id, ward.data.name.main())
         }
     })
-}
-
-/// Names of kinds that are not services, for the facet.
-pub fn kind_labels(site: &Site<'_>) -> BTreeMap<String, String> {
-    docs(site).into_iter().map(|doc| (doc.kind, doc.kind_label)).collect()
 }

@@ -1,0 +1,167 @@
+//! The search page: the box, its choices, and the lists that work without it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::offices::Office;
+use super::pages::GroupView;
+use super::parts::Link;
+use super::{Head, Page};
+use crate::content::Audience;
+use crate::diagnostic::Diagnostic;
+use crate::plan::Route;
+use crate::search;
+
+/// Age groups that the engine counts by; the labels are the theme's.
+const AGES: [&str; 6] = ["0-2", "3-5", "6-11", "12-14", "15-17", "18-99"];
+
+/// Where a site's search scripts lie, below its folder.
+#[derive(Debug, Clone)]
+pub struct SearchFiles {
+    /// Glossary and columns: needed for the first answer.
+    pub first: (String, String),
+    /// Texts: fetched later.
+    pub bodies: (String, String),
+}
+
+impl SearchFiles {
+    /// Makes a site's search scripts, named by their content.
+    pub fn of(site: &crate::plan::Site<'_>) -> Self {
+        let index = search::ward_index(&search::docs(site), &search::concepts(site.catalogue));
+        let named = |name: &str, text: String| {
+            let hash = blake3::hash(text.as_bytes()).to_hex();
+            (format!("search/{name}.{}.js", &hash[..8]), text)
+        };
+        let first = index.first();
+        Self { first: named("first", first), bodies: named("bodies", index.bodies) }
+    }
+}
+
+/// A choice of a facet.
+#[derive(Serialize)]
+struct Choice {
+    value: String,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct Facets {
+    service: Vec<Choice>,
+    care: Vec<Choice>,
+    age: Vec<Choice>,
+    town: Vec<Choice>,
+    days: Vec<Choice>,
+}
+
+#[derive(Serialize)]
+struct Scripts<'v> {
+    engine: &'v str,
+    first: &'v str,
+    bodies: &'v str,
+    ui: &'v str,
+}
+
+#[derive(Serialize)]
+struct View<'v> {
+    search: Scripts<'v>,
+    ward: String,
+    facets: Facets,
+    places: Vec<Choice>,
+    offices: Vec<Office>,
+    groups: Vec<GroupView>,
+    outside: Vec<Link>,
+}
+
+impl Page<'_> {
+    pub(super) fn directory(self, files: &SearchFiles) -> Result<(Head, String), Diagnostic> {
+        let script = |name| self.theme.asset(name).map_or("", |asset| asset.path.as_str());
+        let mut offices = self.first_windows();
+        offices.truncate(1);
+        offices.extend(self.centres_in_charge().1);
+        let view = View {
+            search: Scripts { engine: script("search.js"), first: &files.first.0, bodies: &files.bodies.0, ui: script("search-ui.js") },
+            ward: self.site_name(),
+            facets: self.facets(),
+            places: self.places(),
+            offices,
+            groups: self.service_groups(),
+            outside: self.outside(),
+        };
+        Ok((self.head(self.t("search").to_owned(), Vec::new(), self.t("search-lead").to_owned()), self.tera("directory.html", &view)?))
+    }
+
+    fn facets(self) -> Facets {
+        let c = self.catalogue();
+        let held = self.site.lists.iter().filter(|(_, plan)| !plan.is_empty()).map(|(service, _)| *service);
+        let service = held.map(|service| Choice { value: search::service_concept(service), label: self.text(&service.name) });
+        let care = c.cares.iter().filter_map(|care| Some(Choice { value: care.term.clone()?, label: self.text(&care.name) }));
+        let mut cares: Vec<Choice> = Vec::new();
+        for choice in care {
+            if cares.iter().all(|other| other.value != choice.value) {
+                cares.push(choice);
+            }
+        }
+        Facets {
+            service: service.collect(),
+            care: cares,
+            age: AGES.into_iter().map(|span| Choice { value: span.to_owned(), label: span.replace('-', "〜") + "歳" }).collect(),
+            town: self.towns().into_keys().map(|town| Choice { value: town.clone(), label: town }).collect(),
+            days: "月火水木金土日祝".chars().map(|day| Choice { value: day.to_string(), label: day.to_string() }).collect(),
+        }
+    }
+
+    /// Towns of this ward with the middle of their offices, for "near me" without telling where one is.
+    fn towns(self) -> BTreeMap<String, Vec<[f64; 2]>> {
+        let mut towns: BTreeMap<String, Vec<[f64; 2]>> = BTreeMap::new();
+        let own = self.site.lists.iter().filter(|(service, _)| service.audience == Audience::Children).flat_map(|(_, plan)| plan.own.iter());
+        let own = own.filter_map(|&i| self.catalogue().listings.get(i)).filter(|_| self.site.ward().is_some());
+        for record in own.filter(|record| self.site.stands_here(record)) {
+            if let Some(town) = &record.data.place.town {
+                towns.entry(town.clone()).or_default().extend(record.data.place.point);
+            }
+        }
+        towns
+    }
+
+    fn places(self) -> Vec<Choice> {
+        let middle = |points: &[[f64; 2]]| {
+            let count = points.len();
+            let sum = points.iter().fold([0.0, 0.0], |[a, b], [lat, lon]| [a + lat, b + lon]);
+            #[expect(clippy::cast_precision_loss, reason = "a handful of points")]
+            (count > 0).then(|| format!("{:.4},{:.4}", sum[0] / count as f64, sum[1] / count as f64))
+        };
+        let towns = self.towns().into_iter().filter_map(|(label, points)| Some(Choice { value: middle(&points)?, label }));
+        let halls = self.catalogue().wards.iter().filter_map(|ward| {
+            let [lat, lon] = ward.data.point?;
+            Some(Choice { value: format!("{lat:.4},{lon:.4}"), label: self.text(&ward.data.name) })
+        });
+        towns.chain(halls).collect()
+    }
+
+    /// Every service that families use, under the task that it helps with.
+    fn service_groups(self) -> Vec<GroupView> {
+        let c = self.catalogue();
+        let mut groups: Vec<GroupView> = Vec::new();
+        let mut shown: Vec<&str> = Vec::new();
+        for task in &c.tasks {
+            let services: Vec<&String> = task.data.services.iter().filter(|id| !shown.contains(&id.as_str())).collect();
+            shown.extend(services.iter().map(|id| id.as_str()));
+            groups.push(GroupView { label: self.text(&task.data.label), links: services.into_iter().filter_map(|id| self.service_link(id)).collect() });
+        }
+        let rest = c.services.iter().filter(|service| service.audience == Audience::Children && !shown.contains(&service.id.as_str()));
+        groups.push(GroupView { label: self.t("others").to_owned(), links: rest.filter_map(|service| self.service_link(&service.id)).collect() });
+        groups.retain(|group| !group.links.is_empty());
+        groups
+    }
+
+    /// The same search elsewhere: neighbouring wards, and the whole.
+    fn outside(self) -> Vec<Link> {
+        let c = self.catalogue();
+        let Some(ward) = self.site.ward() else { return Vec::new() };
+        let page = Route::Directory.path();
+        let whole = Link::new(format!("../{}/{page}", c.portal.whole.folder), format!("{}のすべて", self.text(&c.portal.whole.name)));
+        let near = ward.data.neighbours.iter().filter_map(|slug| c.ward(slug)).map(|near| Link::new(format!("../{}/{page}", near.id), self.text(&near.data.name)));
+        [whole].into_iter().chain(near).collect()
+    }
+}
