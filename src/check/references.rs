@@ -97,6 +97,7 @@ impl References<'_, '_> {
 }
 
 fn vocabulary(c: &Catalogue, refs: &mut References<'_, '_>) {
+    refs.list(&"portal.yaml".into(), "about", "term", &c.portal.about);
     let areas: Arc<str> = "areas.yaml".into();
     for (i, area) in c.areas.iter().enumerate() {
         if let Some(centre) = &area.centre {
@@ -139,6 +140,7 @@ fn vocabulary(c: &Catalogue, refs: &mut References<'_, '_>) {
 fn whole(c: &Catalogue, refs: &mut References<'_, '_>) {
     for r in &c.centres {
         refs.sources(&r.path, "sources", &r.data.sources);
+        refs.list(&r.path, "concepts", "term", &r.data.concepts);
         if let Some(ward) = &r.data.ward {
             refs.one(&r.path, || At::value("ward"), "ward", ward);
         }

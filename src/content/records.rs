@@ -116,6 +116,10 @@ pub struct Centre {
     #[schemars(title = "してくれること")]
     #[serde(default)]
     pub what: Vec<Text>,
+    /// Glossary concepts (ids) that it should be found by.
+    #[schemars(title = "検索のことば（用語の id）")]
+    #[serde(default)]
+    pub concepts: Vec<String>,
     /// Real questions that were asked.
     #[schemars(title = "実際の相談の例")]
     #[serde(default)]

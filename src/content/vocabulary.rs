@@ -39,6 +39,10 @@ pub struct Portal {
     #[schemars(title = "古いとみなすまでの月数")]
     #[serde(default)]
     pub fresh_months: BTreeMap<String, u16>,
+    /// Terms (ids) that everything in the portal is about: a search for them leaves nothing out.
+    #[schemars(title = "すべての記録に当てはまる用語（id）")]
+    #[serde(default)]
+    pub about: Vec<String>,
     /// A notice above all pages, for emergencies.
     #[schemars(title = "緊急のお知らせ")]
     pub emergency: Option<Emergency>,

@@ -147,7 +147,8 @@ impl Page<'_> {
         for task in &c.tasks {
             let services: Vec<&String> = task.data.services.iter().filter(|id| !shown.contains(&id.as_str())).collect();
             shown.extend(services.iter().map(|id| id.as_str()));
-            groups.push(GroupView { label: self.text(&task.data.label), links: services.into_iter().filter_map(|id| self.service_link(id)).collect() });
+            groups
+                .push(GroupView { label: self.text(&task.data.label), links: services.into_iter().filter_map(|id| self.service_link(id)).collect() });
         }
         let rest = c.services.iter().filter(|service| service.audience == Audience::Children && !shown.contains(&service.id.as_str()));
         groups.push(GroupView { label: self.t("others").to_owned(), links: rest.filter_map(|service| self.service_link(&service.id)).collect() });
@@ -161,7 +162,12 @@ impl Page<'_> {
         let Some(ward) = self.site.ward() else { return Vec::new() };
         let page = Route::Directory.path();
         let whole = Link::new(format!("../{}/{page}", c.portal.whole.folder), format!("{}のすべて", self.text(&c.portal.whole.name)));
-        let near = ward.data.neighbours.iter().filter_map(|slug| c.ward(slug)).map(|near| Link::new(format!("../{}/{page}", near.id), self.text(&near.data.name)));
+        let near = ward
+            .data
+            .neighbours
+            .iter()
+            .filter_map(|slug| c.ward(slug))
+            .map(|near| Link::new(format!("../{}/{page}", near.id), self.text(&near.data.name)));
         [whole].into_iter().chain(near).collect()
     }
 }

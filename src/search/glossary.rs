@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use super::Concept;
 use super::columns::{script, stamp};
 use super::letters::is_kana;
 use super::normal::{Form, normalize};
 use super::tables::for_browser;
-use super::Concept;
 
 /// Writes `id, kind, label, words…`; each word is a surface, or `surface=reading` where it is not kana alone.
 pub(super) fn write(concepts: &[Concept]) -> String {
@@ -38,8 +38,7 @@ fn line(concept: &Concept) -> String {
 
 /// 土曜 is also asked for as 土曜日.
 fn whole_day(concept: &Concept) -> Option<(String, Option<String>)> {
-    (concept.kind == "day" && concept.label.ends_with('曜'))
-        .then(|| (format!("{}日", concept.label), Some(format!("{}び", concept.reading))))
+    (concept.kind == "day" && concept.label.ends_with('曜')).then(|| (format!("{}日", concept.label), Some(format!("{}び", concept.reading))))
 }
 
 /// A word not seen before in this concept, however it was written there.

@@ -47,9 +47,7 @@ pub(super) enum Admission {
 pub(super) fn admission(letter: char) -> Admission {
     let code = u32::from(letter);
     match code {
-        0xad | 0x300..=0x36f | 0x200b..=0x200d | 0xfe00..=0xfe0f | 0xfeff | 0xe0100..=0xe01ef => {
-            Admission::Dropped
-        }
+        0xad | 0x300..=0x36f | 0x200b..=0x200d | 0xfe00..=0xfe0f | 0xfeff | 0xe0100..=0xe01ef => Admission::Dropped,
         _ if ADMITTED.iter().any(|&(from, to)| (from..=to).contains(&code)) => Admission::Admitted,
         _ if (RARE_KANJI.0..=RARE_KANJI.1).contains(&code) => Admission::Admitted,
         _ => Admission::Blank,

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::columns::{dictionary, lines, measures, push_code, script, sparse, width};
 use super::normal::{Form, normalize};
-use super::reading::Pieces;
+use super::reading::Words;
 use super::{Concept, Doc};
 
 /// A thousandth of a degree is about a hundred metres: near enough for "1.2 km from here".
@@ -14,16 +14,14 @@ const STEPS_PER_DEGREE: f64 = 1000.0;
 
 /// Writes the columns of all records.
 pub(super) fn write(docs: &[&Doc], concepts: &[Concept]) -> Value {
-    let names: Vec<(&str, &str)> = docs.iter().map(|doc| (doc.name.as_str(), doc.reading.as_str())).collect();
+    let names = docs.iter().map(|doc| (doc.name.as_str(), doc.reading.as_str()));
     let towns = docs.iter().map(|doc| (doc.town.as_str(), doc.town_reading.as_str()));
-    let pieces = Pieces::learn(towns, &names);
-    let odd_reading = |doc: &&Doc| (pieces.read(&doc.name) != doc.reading).then(|| doc.reading.clone());
-    let odd_readings = sparse(docs.iter().map(odd_reading));
+    let words = Words::learn(towns.chain(names));
     let (tag_ids, tags) = tags(docs, concepts);
     json!({
         "count": docs.len(),
         "name": lines(docs.iter().map(|doc| &doc.name)),
-        "odd": odd_readings,
+        "reading": lines(docs.iter().map(|doc| words.part(&doc.name, &doc.reading))),
         "alias": sparse(docs.iter().map(|doc| (!doc.aliases.is_empty()).then(|| lines(&doc.aliases)))),
         "kind": dictionary(docs.iter().map(|doc| (&doc.kind, &doc.kind_label, folder(&doc.href)))),
         "slug": lines(docs.iter().map(|doc| slug(&doc.href))),
@@ -41,17 +39,12 @@ pub(super) fn write(docs: &[&Doc], concepts: &[Concept]) -> Value {
         "adult": sparse(docs.iter().map(|doc| doc.adult.then_some(1))),
         "lat": measures(&docs.iter().map(|doc| doc.lat).collect::<Vec<_>>(), STEPS_PER_DEGREE),
         "lon": measures(&docs.iter().map(|doc| doc.lon).collect::<Vec<_>>(), STEPS_PER_DEGREE),
-        "pieces": pieces_columns(&pieces),
     })
 }
 
 /// Writes the texts, for the columns with the same stamp.
 pub(super) fn write_bodies(docs: &[&Doc], stamp: &str) -> String {
     script("bodies", &json!(lines(docs.iter().map(|doc| &doc.body))), stamp)
-}
-
-fn pieces_columns(pieces: &Pieces) -> Value {
-    json!([lines(pieces.entries().map(|(piece, _)| piece)), lines(pieces.entries().map(|(_, reading)| reading))])
 }
 
 fn folder(href: &str) -> &str {

@@ -5,7 +5,7 @@
 //! the browser (`themes/default/static/search.js`) is fast enough, and exact substrings come for free.
 //!
 //! - `tables`, `letters`, `normal`: one spelling for all that is compared, the same as in the browser.
-//! - `reading`: readings told by a dictionary of the pieces that names are made of.
+//! - `reading`: where words begin in a reading.
 //! - `columns`, `lite`, `glossary`: the three scripts.
 
 mod columns;
@@ -17,8 +17,8 @@ mod portal;
 mod reading;
 mod tables;
 
-pub use portal::{concepts, docs, service_concept};
 pub use normal::{Form, normalize, phone_digits};
+pub use portal::{concepts, docs, service_concept};
 
 /// One page that can be found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -135,9 +135,5 @@ pub fn ward_index(docs: &[Doc], concepts: &[Concept]) -> WardIndex {
     docs.sort_by(|a, b| (&a.kind, &a.name, &a.id).cmp(&(&b.kind, &b.name, &b.id)));
     let lite = lite::write(&docs, concepts);
     let stamp = columns::stamp(&lite);
-    WardIndex {
-        bodies: lite::write_bodies(&docs, &stamp),
-        lite: columns::script("lite", &lite, &stamp),
-        glossary: glossary::write(concepts),
-    }
+    WardIndex { bodies: lite::write_bodies(&docs, &stamp), lite: columns::script("lite", &lite, &stamp), glossary: glossary::write(concepts) }
 }

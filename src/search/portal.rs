@@ -58,19 +58,32 @@ pub fn service_concept(service: &Service) -> String {
 
 /// Everything that a site's search can find.
 pub fn docs(site: &Site<'_>) -> Vec<Doc> {
-    let mut docs: Vec<Doc> = site.lists.iter().flat_map(|(_, plan)| plan.all()).filter_map(|i| Some(listing(site, i, site.catalogue.listings.get(i)?))).collect();
+    let mut docs: Vec<Doc> =
+        site.lists.iter().flat_map(|(_, plan)| plan.all()).filter_map(|i| Some(listing(site, i, site.catalogue.listings.get(i)?))).collect();
     docs.extend(centres(site));
     docs.extend(schemes(site));
     docs.extend(texts(site));
     docs.extend(tasks_and_stages(site));
     docs.extend(terms(site));
     docs.extend(wards(site));
+    // What everything is about rules nothing out, and weighs next to nothing because it is everywhere.
+    for doc in docs.iter_mut().filter(|doc| doc.kind != "ward" && doc.kind != "term") {
+        let new: Vec<String> = site.catalogue.portal.about.iter().filter(|id| !doc.concepts.contains(id)).cloned().collect();
+        doc.concepts.extend(new);
+    }
     docs
 }
 
 /// A page that is not a listing.
 fn page(route: &Route<'_>, kind: &str, kind_label: &str, id: &str, name: &str) -> Doc {
     Doc { id: id.to_owned(), href: route.path(), kind: kind.to_owned(), kind_label: kind_label.to_owned(), name: name.to_owned(), ..Doc::default() }
+}
+
+/// The labels and values of phone and hours as the page shows them: people search for those words too.
+fn reached(contact: &Contact, hours: Option<&Text>) -> String {
+    let phone = contact.phone.as_ref().map_or_else(String::new, |phone| format!("電話 {phone}"));
+    let hours = hours.map_or_else(String::new, |hours| format!("受付時間 {}", hours.main()));
+    [phone, hours].join("\n")
 }
 
 fn joined<'t>(texts: impl IntoIterator<Item = &'t Text>) -> String {
@@ -95,7 +108,7 @@ fn listing(site: &Site<'_>, position: usize, record: &Record<Listing>) -> Doc {
         }
     }
     let facts = data.facts.iter().flat_map(|fact| [&fact.label, &fact.value]);
-    let body = data.summary.iter().chain(&data.serves.who).chain(&data.hours.text).chain(&data.start).chain(facts).chain(&data.notes);
+    let body = data.summary.iter().chain(&data.serves.who).chain(&data.start).chain(facts).chain(&data.notes);
     let days: String = "月火水木金土日祝".chars().filter(|day| data.hours.open.iter().any(|open| open.days.as_str().contains(*day))).collect();
     let ward = record.ward.as_deref().and_then(|slug| c.ward(slug));
     Doc {
@@ -112,11 +125,17 @@ fn listing(site: &Site<'_>, position: usize, record: &Record<Listing>) -> Doc {
         days,
         lat: data.place.point.map(|[lat, _]| lat),
         lon: data.place.point.map(|[_, lon]| lon),
-        body: joined(body),
+        body: format!("{}\n{}", joined(body), reached(&data.contact, data.hours.text.as_ref())),
         adult: service.is_some_and(|service| service.audience == Audience::Adults),
         care: given.map(|(term, level)| (term, level_letter(level))).collect(),
         checked: data.checked.as_ref().map_or_else(String::new, |checked| checked.date.iso()),
-        ..page(&Route::Record(&record.folder, &record.id, position), &record.folder, service.map_or("", |service| service.name.main()), &record.id, data.name.main())
+        ..page(
+            &Route::Record(&record.folder, &record.id, position),
+            &record.folder,
+            service.map_or("", |service| service.name.main()),
+            &record.id,
+            data.name.main(),
+        )
     }
 }
 
@@ -132,13 +151,14 @@ fn centres<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
     site.catalogue.centres.iter().map(|record| {
         let data = &record.data;
         let examples = data.examples.iter().map(|example| &example.text);
-        let body = [&data.summary].into_iter().chain(&data.host).chain(&data.hours.text).chain(&data.otherwise).chain(&data.who).chain(&data.what).chain(examples);
+        let body = [&data.summary].into_iter().chain(&data.host).chain(&data.otherwise).chain(&data.who).chain(&data.what).chain(examples);
         Doc {
             reading: data.reading.clone().unwrap_or_default(),
             aliases: data.host.iter().chain([&data.short]).map(|text| text.main().to_owned()).collect(),
             address: data.place.address.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
             phones: phones(&data.contact),
-            body: joined(body),
+            concepts: data.concepts.clone(),
+            body: format!("{}\n{}", joined(body), reached(&data.contact, data.hours.text.as_ref())),
             ..page(&Route::Centre(&record.id), "centre", "支援センター", &record.id, data.name.main())
         }
     })
@@ -149,7 +169,15 @@ fn schemes<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
     c.schemes.iter().map(move |record| {
         let data = &record.data;
         let facts = data.amounts.iter().chain(&data.results).flat_map(|fact| [&fact.label, &fact.value]);
-        let body = [&data.summary].into_iter().chain(&data.who).chain(&data.conditions).chain(&data.what).chain(&data.apply).chain(&data.cost).chain(facts).chain(&data.notes);
+        let body = [&data.summary]
+            .into_iter()
+            .chain(&data.who)
+            .chain(&data.conditions)
+            .chain(&data.what)
+            .chain(&data.apply)
+            .chain(&data.cost)
+            .chain(facts)
+            .chain(&data.notes);
         let mut concepts = data.concepts.clone();
         concepts.extend(data.care.iter().filter_map(|id| c.care(id)?.term.clone()).filter(|term| !data.concepts.contains(term)));
         Doc {

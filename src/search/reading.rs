@@ -1,79 +1,49 @@
-//! Readings told by a dictionary: 若竹訪問看護 is read from 若竹 and 訪問看護, so most records need no reading
-//! of their own. Kana read themselves. The browser reads a name by the longest pieces first, as `read` does.
+//! Where words begin in a reading: わかたけ|ほうもん|かんご. A slip of the hand is looked for at the beginning of a
+//! word only, and kana alone do not say where that is; the name in kanji does.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Pieces of names and how they are read.
+/// Pieces of names and how they are read, learned from names that have a reading.
 #[derive(Debug, Default)]
-pub(super) struct Pieces(BTreeMap<String, String>);
+pub(super) struct Words(BTreeMap<String, BTreeSet<String>>);
 
-impl Pieces {
-    /// Learns the fewest pieces from which the readings of these names can be told.
-    pub(super) fn learn<'a>(known: impl Iterator<Item = (&'a str, &'a str)>, names: &[(&'a str, &'a str)]) -> Self {
-        let mut pieces = Self::default();
-        let seeds = known.filter(|(name, reading)| !name.is_empty() && !reading.is_empty());
-        let mut found: Vec<(String, String)> = Vec::new();
-        for (name, reading) in seeds.chain(names.iter().copied().filter(|(_, reading)| !reading.is_empty())) {
-            found.extend(align(&split(name), reading, &mut BTreeSet::new()).unwrap_or_default());
-        }
-        // Short pieces first, so that longer ones can be told from them.
-        found.sort_by_key(|(piece, reading)| (piece.chars().count(), piece.clone(), reading.clone()));
-        found.dedup();
-        for (piece, reading) in found {
-            pieces.add(piece, reading);
-        }
-        pieces
-    }
-
-    fn add(&mut self, piece: String, reading: String) {
-        if self.read_run(&piece) == reading || self.0.contains_key(&piece) {
-            return;
-        }
-        if let Some((rest, rest_reading)) = self.without_known_end(&piece, &reading) {
-            self.0.insert(rest.clone(), rest_reading);
-            if self.read_run(&piece) == reading {
-                return;
+impl Words {
+    /// Learns how runs of kanji are read, from names and their readings.
+    pub(super) fn learn<'a>(names: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut words = Self::default();
+        for (name, reading) in names {
+            for (run, read) in align(&split(name), reading, &mut BTreeSet::new()).unwrap_or_default() {
+                words.0.entry(run).or_default().insert(read);
             }
-            self.0.remove(&rest);
         }
-        self.0.insert(piece, reading);
+        words
     }
 
-    /// What is left of a piece when a known one is taken off its beginning or end.
-    fn without_known_end(&self, piece: &str, reading: &str) -> Option<(String, String)> {
-        let left = |known: &str, known_reading: &str| {
-            let head = piece.strip_prefix(known).zip(reading.strip_prefix(known_reading));
-            let tail = piece.strip_suffix(known).zip(reading.strip_suffix(known_reading));
-            head.or(tail).filter(|(rest, rest_reading)| !rest.is_empty() && !rest_reading.is_empty())
+    /// The reading with a bar where a word begins; as it is where the name does not tell.
+    pub(super) fn part(&self, name: &str, reading: &str) -> String {
+        let reading = reading.replace('|', "");
+        let runs = split(name);
+        let Some(mut read) = align(&runs, &reading, &mut BTreeSet::new()) else {
+            return reading;
         };
-        let known = self.0.iter().filter(|(_, known_reading)| !known_reading.is_empty());
-        let rest = known.filter_map(|(known, known_reading)| left(known, known_reading)).min_by_key(|(rest, _)| rest.len())?;
-        (!self.0.contains_key(rest.0)).then(|| (rest.0.to_owned(), rest.1.to_owned()))
+        let parts = runs
+            .iter()
+            .map(|run| if run.kana { hiragana(run.text) } else { read.pop().map_or_else(String::new, |(run, read)| self.part_run(&run, &read)) });
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("|")
     }
 
-    /// Reads a name.
-    pub(super) fn read(&self, name: &str) -> String {
-        split(name).into_iter().map(|run| if run.kana { hiragana(run.text) } else { self.read_run(run.text) }).collect()
-    }
-
-    fn read_run(&self, run: &str) -> String {
-        let mut rest = run;
-        let mut reading = String::new();
-        while let Some(first) = rest.chars().next() {
-            let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8());
-            let longest = ends.rev().find_map(|end| Some((end, self.0.get(&rest[..end])?)));
-            // What nobody has told how to read stands for itself.
-            let itself = (first.len_utf8(), &rest[..first.len_utf8()]);
-            let (taken, read) = longest.map_or(itself, |(end, known)| (end, known.as_str()));
-            reading.push_str(read);
-            rest = &rest[taken..];
+    /// Parts a run that ends in one already known: 若竹北桜丘 in わかたけ and きたさくらおか.
+    fn part_run(&self, run: &str, read: &str) -> String {
+        let starts = run.char_indices().skip(1).map(|(at, _)| at);
+        let known = starts.filter_map(|at| {
+            let readings = self.0.get(&run[at..])?;
+            let tail = readings.iter().find(|tail| read.ends_with(tail.as_str()) && tail.len() < read.len())?;
+            (!tail.is_empty()).then(|| read.len() - tail.len())
+        });
+        match known.into_iter().next() {
+            Some(at) => format!("{}|{}", &read[..at], &read[at..]),
+            None => read.to_owned(),
         }
-        reading
-    }
-
-    /// The dictionary, in order.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(piece, reading)| (piece.as_str(), reading.as_str()))
     }
 }
 
@@ -106,6 +76,21 @@ fn split(name: &str) -> Vec<Run<'_>> {
     runs
 }
 
+/// ルームかがやき is two words: one in katakana, one in hiragana.
+fn part_kana(text: &str) -> String {
+    let mut parted = String::new();
+    let mut before = None;
+    for letter in text.chars() {
+        let katakana = if letter == 'ー' { before } else { Some(letter >= '\u{30a1}') };
+        if before.is_some() && before != katakana {
+            parted.push('|');
+        }
+        before = katakana;
+        parted.push(letter);
+    }
+    hiragana(&parted)
+}
+
 fn hiragana(text: &str) -> String {
     let lower = |letter: char| match letter {
         '\u{30a1}'..='\u{30f4}' => char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter),
@@ -114,7 +99,7 @@ fn hiragana(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
-/// Shares a reading out among the runs of a name, each as short as the rest allows.
+/// Shares a reading out among the runs of a name that are not kana, each as short as the rest allows; last run first.
 ///
 /// `hopeless` remembers what has failed (runs left, bytes left), so that no name costs more than its square.
 fn align(runs: &[Run<'_>], reading: &str, hopeless: &mut BTreeSet<(usize, usize)>) -> Option<Vec<(String, String)>> {

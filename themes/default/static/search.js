@@ -80,34 +80,26 @@ function readGlossary(text) {
     words[i].form = form;
     exact.set(form, (exact.get(form) || []).concat(words[i].k));
   });
-  for (const c of concepts) c.plain = c.words.map(x => x.form).filter(f => f.length > (isKana(f) || isLatin(f) ? 3 : 1));
+  for (const c of concepts) {
+    c.plain = c.words.map(x => x.form).filter(f => f.length > (isKana(f) || isLatin(f) ? 3 : 1));
+    c.named = new RegExp(c.plain.join("|") || "^$", "g");
+  }
   return { concepts, words, exact, longest: Math.max(0, ...words.map(x => x.form.length)), byId: new Map(concepts.map(c => [c.id, c])) };
 }
 
 const codeAt = (codes, i, size) => size > 92 ? codes.charCodeAt(2 * i) * 92 + codes.charCodeAt(2 * i + 1) - 3255 : codes.charCodeAt(i) - 35;
 
 function build() {
-  const { count: n, pieces, tags, lat, lon, ...columns } = parts.lite.data, known = pieces.map(lines);
+  const { count: n, tags, lat, lon, ...columns } = parts.lite.data;
   const all = f => Array.from({ length: n }, (_, i) => f(i));
   // A column of [values, codes] as values by record; "of" makes what is compared of each value once.
   const dictionary = ([values, codes], of) => { const made = of ? lines(solid(values.map(of).join("\n"))) : values; return all(i => made[codeAt(codes, i, values.length)]); };
   w = Object.assign({ n, S: [], B: [] }, readGlossary(parts.glossary.data.concepts));
   for (const [name, column] of Object.entries(columns)) w[name] = typeof column === "string" ? lines(column) : Array.isArray(column) ? dictionary(column) : column;
-  // A name's reading, piece by piece: kana read themselves, the rest by the longest pieces known.
-  const reading = new Map(known[0].map((piece, i) => [piece, known[1][i]])), longest = Math.max(...known[0].map(p => p.length));
-  const readRun = memo(run => {
-    if (/[ぁ-ゔァ-ヴー]/.test(run)) return [run.replace(/[ァ-ヴ]/g, c => String.fromCharCode(c.charCodeAt(0) - 96))];
-    const read = [];
-    for (let i = 0, len; i < run.length; i += len) {
-      for (len = Math.min(longest, run.length - i); len > 1 && !reading.has(run.substr(i, len)); len--);
-      const piece = run.substr(i, len);
-      read.push(reading.has(piece) ? reading.get(piece) : piece);
-    }
-    return read;
-  });
-  w.read = all(i => w.odd[i] === undefined ? flat((w.name[i].match(/[ぁ-ゔァ-ヴー]+|[^ぁ-ゔァ-ヴー]+/g) || []).map(readRun)) : [w.odd[i]]);
+  // Readings come with a bar where a word begins.
+  w.read = w.reading;
+  w.reading = w.read.map(text => text.replace(/[|]/g, ""));
   w.sizeOf = memo(piece => solid(piece).length);
-  w.reading = w.read.map(r => r.join(""));
   w.at = [lat, lon].map(([least, steps]) => lines(steps).map(step => step && (least + +step) / 1000));
   w.N = lines(solid(columns.name)); w.R = lines(solid(w.reading.join("\n")));
   w.O = dictionary(columns.operator, x => x); w.W = dictionary(columns.ward, x => x); w.K = dictionary(columns.kind, k => k[1]);
@@ -187,13 +179,13 @@ function match(term, i, note) {
   if (term.sound) w.S[i].forEach((heard, k) => { if (term.sound.length > 2 || heard.startsWith(term.sound)) rate(k ? "place" : "reading", heard, term.sound); });
   let seen = w.full && t.length > 1 ? mentions(w.B[i], t) : 0;
   for (const [k, share] of term.concepts) {
-    const state = w.tag[k][i], { plain } = w.concepts[k];
+    const state = w.tag[k][i], { plain, named } = w.concepts[k];
     if (state > 4) return;
     if (state) note(WEIGHTS.tag[state] * share, "tag", k);
     if (share < 1) continue;
-    if (plain.some(f => w.N[i].includes(f))) note(WEIGHTS.named[plain.includes(w.N[i]) ? 0 : 1], "named");
+    if (w.N[i].search(named) >= 0) note(WEIGHTS.named[plain.includes(w.N[i]) ? 0 : 1], "named");
     if (state && term.sound && w.latin[i]) note(WEIGHTS.latin / WEIGHTS.rest, "latin");
-    if (w.full) for (const f of plain) if (f !== t) seen += mentions(w.B[i], f);
+    if (w.full) seen += (w.B[i].match(named) || []).length - (plain.includes(t) ? seen : 0);
   }
   if (seen) note(WEIGHTS.body * Math.sqrt(Math.min(seen, WEIGHTS.mentions)), "body");
 }
@@ -337,10 +329,12 @@ function bySlip(text) {
     if (near || text.length > 4 && form[0] === text[0]) offer(near ? form : form.slice(0, text.length + most), near, shown, [k, near ? 1 : WEIGHTS.begun]);
   }
   // With so few slips one part of the text is whole.
-  const whole = Array.from({ length: most + 1 }, (_, k) => text.substr(k * size, size)).filter(Boolean), begin = field => offer(field.slice(0, text.length + most));
+  const whole = Array.from({ length: most + 1 }, (_, k) => text.substr(k * size, size)).filter(Boolean), begin = field => {
+    if (whole.some((part, k) => field.slice(Math.max(0, k * size - most), (k + 1) * size + most).includes(part))) offer(field.slice(0, text.length + most));
+  };
   for (let i = 0; i < w.n && !isLatin(text); i++) {
     if (!whole.some(part => w.hay[i].includes(part))) continue;
-    w.read[i].reduce((at, piece) => { begin(w.R[i].slice(at)); return at + w.sizeOf(piece); }, 0);
+    w.read[i].split("|").reduce((at, piece) => { begin(w.R[i].slice(at)); return at + w.sizeOf(piece); }, 0);
     if (!isKana(text)) for (let at = -1; (at = w.N[i].indexOf(text[0], at + 1)) >= 0;) begin(w.N[i].slice(at));
     [...w.A[i], w.Y[i], w.T[i]].forEach(begin);
   }

@@ -1,0 +1,11 @@
+//! The program as people run it. `lab` sets up a folder and runs the binary; each other module is one promise.
+
+mod commands;
+mod kill;
+mod lab;
+mod messages;
+mod odd;
+mod output;
+mod same;
+mod theme;
+mod ward;

@@ -1,0 +1,246 @@
+//! The output folder: nothing lost, nothing half done, nothing written twice.
+
+use std::fs::{self, File};
+use std::time::{Duration, SystemTime};
+
+use super::lab::{Lab, assert_same, differing, hashes, tree};
+
+/// Sets times back, so that a file written anew cannot have its old time by chance.
+fn age(lab: &Lab) {
+    let past = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+    for path in super::lab::files(&lab.content()).values() {
+        File::options().append(true).open(path).and_then(|file| file.set_modified(past)).expect("a time is set");
+    }
+}
+
+/// What stands in the folder of the output, besides it: staging folders that were left.
+fn beside(lab: &Lab) -> Vec<String> {
+    let entries = fs::read_dir(lab.path("")).expect("the folder");
+    let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
+    names.filter(|name| name.starts_with(".output") && name != ".output.lock").collect()
+}
+
+/// A failing build after a good one, whatever makes it fail.
+fn failing(lab: &Lab, flags: &[&str], code: i32) {
+    let (before, root) = (lab.tree(), fs::metadata(lab.output()).expect("output").modified().expect("a time"));
+    lab.build(flags).ended(code);
+    assert_same(&before, &lab.tree(), "after a failed build");
+    assert_eq!(root, fs::metadata(lab.output()).expect("output").modified().expect("a time"), "the folder itself was touched");
+    assert!(beside(lab).is_empty(), "left beside the output: {:?}", beside(lab));
+}
+
+#[test]
+fn a_content_error_leaves_the_old_site() {
+    let lab = Lab::mihon();
+    lab.build(&[]).ended(0);
+    lab.edit("content/wards/mihon-shi/short-stay/all-fields.yaml", "03-0000-0201", "03-00");
+    failing(&lab, &[], 1);
+}
+
+#[test]
+fn a_template_error_leaves_the_old_site() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    lab.write("theme/templates/notfound.html", "<h1>{% if %}</h1>");
+    failing(&lab, &["--theme", "theme"], 1);
+    // This one is found only when the first page is rendered.
+    lab.write("theme/templates/notfound.html", "<h1>{{ nowhere.to.be.found }}</h1>");
+    failing(&lab, &["--theme", "theme"], 1);
+}
+
+#[test]
+fn a_missing_string_leaves_the_old_site() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    lab.write("theme/templates/notfound.html", "<h1>[[no-such-words]]</h1>");
+    failing(&lab, &["--theme", "theme"], 1);
+}
+
+#[test]
+fn a_missing_string_of_the_code_leaves_the_old_site() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    let strings = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/strings/ja.yaml")).expect("the strings");
+    // Asked for by the program, not by a template.
+    let without: String = strings.lines().filter(|line| !line.starts_with("by-ward:") && !line.starts_with("list-own:")).flat_map(|line| [line, "\n"]).collect();
+    lab.write("theme/strings/ja.yaml", without);
+    failing(&lab, &["--theme", "theme"], 1);
+}
+
+#[test]
+fn a_foreign_folder_is_refused() {
+    let lab = Lab::small();
+    lab.write("output/photo.jpg", "precious");
+    lab.write("output/deep/er/letter.txt", "dear");
+    let before = lab.tree();
+    lab.build(&[]).ended(2).said("このプログラムが作ったものではない");
+    assert_same(&before, &lab.tree(), "a foreign folder");
+    assert!(beside(&lab).is_empty(), "{:?}", beside(&lab));
+    // Nor is it taken for ours because of a file that only has the name.
+    lab.write("output/.yorisoi-manifest", "another program's\n");
+    lab.build(&[]).ended(2);
+    assert_same(&before, &lab.tree(), "a foreign folder with a strange manifest");
+}
+
+#[test]
+fn an_empty_folder_is_taken() {
+    let lab = Lab::small();
+    fs::create_dir(lab.output()).expect("a folder");
+    lab.build(&[]).ended(0);
+    assert!(lab.output().join("index.html").is_file());
+}
+
+#[test]
+fn folders_above_the_output_are_made() {
+    let lab = Lab::small();
+    lab.build(&["--output", "a/b/c"]).ended(0);
+    assert!(lab.path("a/b/c/index.html").is_file());
+    lab.build(&["--output", "a/b/c/"]).ended(0).said("書いたファイル 0");
+    lab.build(&["--output", "./a/../a/b/c"]).ended(0).said("書いたファイル 0");
+}
+
+#[test]
+fn the_output_may_not_be_the_content() {
+    let lab = Lab::small();
+    let before = tree(&lab.content());
+    lab.build(&["--output", "content"]).ended(2);
+    lab.build(&["--output", "."]).ended(2);
+    assert_same(&before, &tree(&lab.content()), "the content");
+}
+
+#[test]
+fn the_second_build_writes_nothing() {
+    let lab = Lab::mihon();
+    lab.build(&[]).ended(0);
+    age(&lab);
+    let stamps = |lab: &Lab| {
+        let all = walkdir::WalkDir::new(lab.output()).into_iter().filter_map(Result::ok);
+        all.map(|entry| (entry.path().to_string_lossy().into_owned(), entry.metadata().ok().and_then(|meta| meta.modified().ok())))
+            .collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let before = stamps(&lab);
+    lab.build(&[]).ended(0).said("書いたファイル 0").said("消したもの 0");
+    // Folders and the manifest too: nothing was even moved.
+    assert_same(&before, &stamps(&lab), "a second build");
+    assert!(beside(&lab).is_empty(), "{:?}", beside(&lab));
+}
+
+#[test]
+fn only_what_changed_is_written() {
+    let lab = Lab::mihon();
+    lab.build(&[]).ended(0);
+    let before = lab.tree();
+    lab.edit("content/wards/mihon-shi/nursery-visit/unverified.yaml", "name: ", "name: 改めた");
+    lab.build(&[]).ended(0);
+    let after = lab.tree();
+    let touched: Vec<&String> = after.iter().filter(|(name, stamp)| before.get(*name) != Some(stamp)).map(|(name, _)| name).collect();
+    assert!(touched.iter().any(|name| name.ends_with("nursery-visit/unverified.html")), "{touched:?}");
+    assert!(touched.len() < 40, "{} files were written for one name", touched.len());
+    for name in touched {
+        assert_ne!(before.get(name).map(|stamp| stamp.hash), Some(after[name].hash), "{name} was written with the bytes that it had");
+    }
+}
+
+#[test]
+fn the_page_of_a_removed_record_is_gone() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    let before = lab.hashes();
+    assert!(before.contains_key("kakera-shi/nursing/hana-2.html"));
+    lab.remove("content/wards/kakera-shi/nursing/hana-2.yaml");
+    lab.build(&[]).ended(0);
+    let after = lab.hashes();
+    assert!(after.keys().all(|name| !name.contains("hana-2")));
+    lab.write("content/wards/kakera-shi/nursing/hana-2.yaml", fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small/wards/kakera-shi/nursing/hana-2.yaml")).expect("the fixture"));
+    lab.build(&[]).ended(0);
+    assert_same(&before, &lab.hashes(), "removed and put back");
+}
+
+#[test]
+fn folders_without_files_are_gone_too() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    fs::remove_dir_all(lab.content().join("wards/tonari-shi")).expect("removed");
+    lab.edit("content/wards/kakera-shi/ward.yaml", "neighbours: [tonari-shi]\n", "");
+    lab.build(&[]).ended(0);
+    assert!(!lab.output().join("tonari-shi").exists(), "the folder of a ward that is gone");
+}
+
+#[test]
+fn files_of_others_stay() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    for name in ["CNAME", ".nojekyll", "kakera-shi/notes/letter.txt", "own/page.html"] {
+        lab.write(&format!("output/{name}"), name);
+    }
+    lab.edit("content/portal.yaml", "かけらの案内", "あたらしい案内");
+    lab.build(&[]).ended(0);
+    lab.edit("content/portal.yaml", "あたらしい案内", "もっとあたらしい案内");
+    lab.build(&["--ward", "kakera-shi"]).ended(0);
+    for name in ["CNAME", ".nojekyll", "kakera-shi/notes/letter.txt", "own/page.html"] {
+        assert_eq!(lab.read(&format!("output/{name}")), name);
+    }
+}
+
+#[test]
+fn what_somebody_changed_in_the_output_is_put_right() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    let before = lab.hashes();
+    lab.write("output/kakera-shi/index.html", "edited by hand");
+    lab.remove("output/kakera-shi/search.html");
+    lab.build(&[]).ended(0);
+    assert_same(&before, &lab.hashes(), "after a hand in the output");
+}
+
+#[test]
+fn a_damaged_manifest_loses_nothing() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    let before = lab.hashes();
+    let manifest = lab.read("output/.yorisoi-manifest");
+    let damaged: String = manifest.lines().enumerate().map(|(i, line)| if i % 7 == 3 { "../../etc/passwd garbage\n".to_owned() } else { format!("{line}\n") }).collect();
+    lab.write("output/.yorisoi-manifest", damaged);
+    lab.build(&[]).ended(0);
+    assert_same(&before, &lab.hashes(), "after a damaged manifest");
+    lab.build(&[]).ended(0).said("書いたファイル 0");
+}
+
+#[test]
+fn while_another_holds_the_lock_it_stops() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    let before = lab.tree();
+    lab.edit("content/portal.yaml", "かけらの案内", "あたらしい案内");
+    let lock = File::create(lab.path(".output.lock")).expect("the lock's file");
+    lock.lock().expect("locked");
+    lab.build(&[]).ended(2).said("別の作業");
+    assert_same(&before, &lab.tree(), "while locked");
+    drop(lock);
+    lab.build(&[]).ended(0);
+}
+
+#[test]
+fn two_builds_at_once_leave_a_whole_tree() {
+    let lab = Lab::mihon();
+    lab.build(&["--output", "wanted"]).ended(0);
+    let wanted = hashes(&lab.path("wanted"));
+    for _ in 0..4 {
+        let mut children: Vec<_> = (0..3).map(|_| lab.program(&["build"]).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().expect("started")).collect();
+        let codes: Vec<_> = children.iter_mut().map(|child| child.wait().expect("ended").code()).collect();
+        assert!(codes.iter().all(|code| matches!(code, Some(0 | 2))), "{codes:?}");
+        assert!(codes.contains(&Some(0)), "{codes:?}");
+        assert_same(&wanted, &lab.hashes(), "two builds at once");
+        fs::remove_dir_all(lab.output()).expect("removed");
+    }
+}
+
+#[test]
+fn nothing_but_the_output_is_written() {
+    let lab = Lab::small();
+    let before = tree(&lab.path(""));
+    lab.build(&[]).ended(0);
+    let after = tree(&lab.path(""));
+    let new: Vec<_> = differing(&before, &after).into_iter().filter(|name| !name.starts_with("output/") && name != ".output.lock").collect();
+    assert!(new.is_empty(), "{new:?}");
+}

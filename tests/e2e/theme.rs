@@ -1,0 +1,92 @@
+//! `--theme`: each file of the default theme can be replaced; what does not hold is refused, with its place.
+
+use super::lab::{Lab, differing};
+
+fn default_theme(file: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(file);
+    std::fs::read_to_string(path).expect("a file of the default theme")
+}
+
+#[test]
+fn one_template() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    let before = lab.hashes();
+    lab.write("theme/templates/notfound.html", "<h1>ここにはありません</h1>");
+    lab.build(&["--theme", "theme"]).ended(0);
+    let changed = differing(&before, &lab.hashes());
+    assert_eq!(changed, ["kakera-ken/404.html", "kakera-shi/404.html", "tonari-shi/404.html"]);
+    assert!(lab.read("output/kakera-shi/404.html").contains("ここにはありません"));
+}
+
+#[test]
+fn a_string() {
+    let lab = Lab::small();
+    let strings = default_theme("strings/ja.yaml");
+    let skip = strings.lines().find(|line| line.starts_with("skip:")).expect("the string");
+    lab.write("theme/strings/ja.yaml", strings.replace(skip, "skip: 読むところへ"));
+    lab.build(&["--theme", "theme"]).ended(0);
+    let page = lab.read("output/kakera-shi/index.html");
+    assert!(page.contains("読むところへ") && !page.contains(skip.trim_start_matches("skip: ")));
+}
+
+#[test]
+fn colours() {
+    let lab = Lab::small();
+    lab.write("theme/colours.yaml", default_theme("colours.yaml").replace("#00118f", "#001177"));
+    lab.build(&["--theme", "theme"]).ended(0);
+    let style = lab.hashes().into_keys().find(|name| name.starts_with("kakera-shi/assets/style.")).expect("a style sheet");
+    assert!(lab.read(&format!("output/{style}")).contains("#001177"));
+    assert!(lab.read("output/kakera-shi/index.html").contains(style.trim_start_matches("kakera-shi/")), "pages ask for the sheet by its new name");
+}
+
+#[test]
+fn colours_that_cannot_be_told_apart_are_refused() {
+    let lab = Lab::small();
+    let pale = default_theme("colours.yaml").replace("#00118f", "#99aaff");
+    let line = pale.lines().position(|line| line.contains("#99aaff")).expect("the colour") + 1;
+    lab.write("theme/colours.yaml", pale);
+    let run = lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("low-contrast").said("link / ground");
+    assert!(run.stdout.contains(&format!("colours.yaml:{line}:")), "{}", run.stdout);
+    assert!(!lab.output().exists());
+}
+
+#[test]
+fn an_unknown_string_is_told_with_its_place() {
+    let lab = Lab::small();
+    lab.write("theme/templates/notfound.html", "<h1>[[not-found]]</h1>\n<p>[[no-such-words]]</p>\n");
+    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("templates/notfound.html:2:4: missing-string:").said("no-such-words");
+}
+
+#[test]
+fn a_template_that_cannot_be_read_is_told_with_its_place() {
+    let lab = Lab::small();
+    lab.write("theme/templates/notfound.html", "<h1>見つかりません</h1>\n<p>{% if %}</p>\n");
+    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("templates/notfound.html:2:").said("template");
+}
+
+#[test]
+fn a_name_that_no_view_has_is_told_with_template_and_page() {
+    let lab = Lab::small();
+    lab.write("theme/templates/notfound.html", "<h1>見つかりません</h1>\n<p>{{ nowhere }}</p>\n");
+    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("templates/notfound.html:2:").said("nowhere").said("404.html");
+}
+
+#[test]
+fn strings_that_are_no_yaml_are_told_with_their_place() {
+    let lab = Lab::small();
+    lab.write("theme/strings/ja.yaml", "skip: 読むところへ\nhome: [\n");
+    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("strings/ja.yaml:");
+    lab.write("theme/colours.yaml", "light: [\n");
+    lab.remove("theme/strings/ja.yaml");
+    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("colours.yaml:");
+}
+
+#[test]
+fn all_mistakes_of_a_theme_at_once() {
+    let lab = Lab::small();
+    lab.write("theme/templates/notfound.html", "<h1>[[one]]</h1>");
+    lab.write("theme/templates/wards.html", "<h1>[[two]]</h1>");
+    lab.write("theme/colours.yaml", default_theme("colours.yaml").replace("#00118f", "#99aaff"));
+    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("「one」").said("「two」").said("low-contrast");
+}
