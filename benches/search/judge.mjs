@@ -1,4 +1,4 @@
-// Runs judged queries against the engine: node benches/search/judge.mjs <dir of scripts> [--lite] [--judged file] [--ward file] [-v]
+// Runs judged queries against the engine: node benches/search/judge.mjs <dir of scripts> [--lite] [--judged file] [--ward file] [--bar] [-v]
 // Figures: recall@10 (of at most ten), MRR, nDCG@10 (gain 2^g-1), by kind and over all; "none" is right when nothing is shown.
 import { readFileSync } from "node:fs";
 import { engine } from "./engine.mjs";
@@ -47,5 +47,7 @@ if (process.argv[1].endsWith("judge.mjs")) {
   const files = ["lite", "glossary", ...(flag("--lite") ? [] : ["bodies"])].map(p => `${dir}/${p}.js`);
   const e = engine(...files);
   e.finish();
-  report(judge(q => e.search(q, { limit: 50 })), flag("-v"));
+  const rows = judge(q => e.search(q, { limit: 50 })), m = f => mean(rows.map(f));
+  report(rows, flag("-v"));
+  if (flag("--bar") && (m(r => r.recall) < .95 || m(r => r.rr) < .94 || m(r => r.ndcg) < .95)) process.exitCode = 1;
 }

@@ -19,7 +19,7 @@ function choices(dir) {
 export function makePage(dir, from = root + "themes/default/static") {
   const lists = choices(dir);
   const values = { "search.engine": "search.js", "search.first": "first.js", "search.bodies": "bodies.js", "search.ui": "search-ui.js", root: "", "ward.name": "桜川区", "window.name": "桜川区 障害福祉課", "window.tel": "+81305550100", "window.phone": "03-0555-0100", "centre.name": "支援センター", "centre.tel": "+81305557007", "centre.phone": "03-0555-7007" };
-  const part = readFileSync(root + "themes/default/templates/search.html.part", "utf8").replace(/\{#.*?#\}/gs, "")
+  const part = readFileSync(root + "themes/default/templates/search.html.part", "utf8").replace(/(<div data-static>)/, '$1<a href="list.html">一覧</a>').replace(/\{#.*?#\}/gs, "")
     .replace(/\{% for (\w+) in (\S+) %\}(.*?)\{% endfor %\}/gs, (_, name, list, body) => lists[list].map(item => body.replace(/\{\{ \w+\.(\w+) \}\}/g, (_, field) => item[field])).join(""))
     .replace(/\{\{ (\S+) \}\}/g, (_, name) => values[name]);
   writeFileSync(dir + "/search.html", `<!doctype html><html lang="ja"><meta charset="utf-8"><title>探す</title><body><h1>探す</h1>${part}</body></html>`);

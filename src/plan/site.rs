@@ -108,9 +108,26 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Whether a page is in the site.
+    /// Whether a page is in the site, or can be reached from it.
     pub fn has(&self, route: &Route<'_>) -> bool {
-        self.paths.contains(&route.path())
+        self.home_ward(route).is_some() || self.paths.contains(&route.path())
+    }
+
+    /// A page's address below the site's folder. The whole's site has no pages of wards' records: it leads to those
+    /// in the wards' own folders.
+    pub fn address(&self, route: &Route<'_>) -> String {
+        match self.home_ward(route) {
+            Some(ward) => format!("../{ward}/{}", route.path()),
+            None => route.path(),
+        }
+    }
+
+    /// The ward whose site holds a record that this site, the whole's, leads to.
+    fn home_ward(&self, route: &Route<'_>) -> Option<&'a str> {
+        match (self.scope, route) {
+            (Scope::Whole, Route::Record(_, _, position)) => self.catalogue.listings.get(*position)?.ward.as_deref(),
+            _ => None,
+        }
     }
 
     /// The paths of all pages.
@@ -195,7 +212,8 @@ impl<'a> Site<'a> {
                 routes.extend(c.wards.iter().filter(|ward| wards.contains(&*ward.id)).map(|ward| Route::ListWard(&service.id, &ward.id)));
             }
         }
-        routes.extend(records().map(|(i, record)| Route::Record(&service.id, &record.id, i)));
+        let pages = records().map(|(i, record)| Route::Record(&service.id, &record.id, i));
+        routes.extend(pages.filter(|route| self.home_ward(route).is_none()));
     }
 
     /// Whether a listing stands in this site's ward.

@@ -100,7 +100,8 @@ impl<'p> Page<'p> {
 
     /// The address of a page of this site. Pages that the plan does not have are never linked: the check says so.
     fn href(self, route: &Route<'_>) -> String {
-        crate::plan::relative(self.path, &route.path())
+        let to = self.site.address(route);
+        if to.starts_with("../") { format!("{}{to}", self.root()) } else { crate::plan::relative(self.path, &to) }
     }
 
     fn root(self) -> &'static str {

@@ -99,3 +99,48 @@ fn tag_codes(doc: &Doc, places: &BTreeMap<&str, usize>) -> String {
     let parts = [plain, state('y'), state('c'), state('n')];
     parts.join("!").trim_end_matches('!').to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Concept, Doc, ward_index};
+
+    fn doc(id: &str, name: &str) -> Doc {
+        let care = vec![("care.vent".to_owned(), 'y'), ("care.tube".to_owned(), 'n')];
+        let address = "桜川区月見台3丁目12番5号".to_owned();
+        Doc {
+            id: id.to_owned(),
+            href: format!("short-stay/{id}.html"),
+            name: name.to_owned(),
+            ward: "桜川区".to_owned(),
+            town: "月見台".to_owned(),
+            address,
+            care,
+            body: "一行目\n二行目 </script>".to_owned(),
+            ..Doc::default()
+        }
+    }
+
+    fn concepts() -> Vec<Concept> {
+        ["care.vent", "care.tube"].map(|id| Concept { id: id.to_owned(), label: id.to_owned(), kind: "care".to_owned(), ..Concept::default() }).into()
+    }
+
+    #[test]
+    fn the_order_of_documents_does_not_matter() {
+        let (a, b) = (doc("momiji", "もみじ"), doc("sakura", "さくら"));
+        assert_eq!(ward_index(&[a.clone(), b.clone()], &concepts()), ward_index(&[b, a], &concepts()));
+    }
+
+    #[test]
+    fn scripts_hold_one_line_a_record_and_no_closing_tag() {
+        let index = ward_index(&[doc("momiji", "もみじ")], &concepts());
+        assert!(index.bodies.contains("一行目 二行目 <\\/script>"), "{}", index.bodies);
+        assert!(index.lite.contains(r#""block":"3-12-5""#), "{}", index.lite);
+        // Tags in four parts: none plain, one given, none to ask about, one not given.
+        assert!(index.lite.contains(r##""tags":[["care.tube","care.vent"],"!$!!#"]"##), "{}", index.lite);
+    }
+
+    #[test]
+    fn an_empty_ward_is_a_ward() {
+        assert!(ward_index(&[], &[]).lite.contains(r#""count":0"#));
+    }
+}

@@ -192,3 +192,51 @@ fn starts_with(letters: &[char], word: &str) -> bool {
     let mut head = letters.iter();
     word.chars().all(|letter| head.next() == Some(&letter))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(normalize(text, Form::Words), expected, "{text}");
+        assert_eq!(normalize(expected, Form::Words), expected, "a second time: {text}");
+    }
+
+    #[test]
+    fn widths_scripts_and_long_marks_are_one() {
+        check("ｼｮｰﾄｽﾃｲ　木もれ日", "しよとすてい 木もれ日");
+        check("ＳＴＥＰ Step", "step step");
+        check("ヴァイオリン", "ばいおりん");
+        check("コ−ディネ−タ−", "こでいねた");
+        check("Café", "cafe");
+    }
+
+    #[test]
+    fn addresses_become_numbers() {
+        check("桜川区月見台３丁目１２番５号", "桜川区月見台3-12-5");
+        check("三本松二丁目3番地の4", "三本松2-3-4");
+        check("月見台３ー１２", "月見台3-12");
+        check("3号研修", "3研修");
+    }
+
+    #[test]
+    fn spellings_are_one() {
+        check("障がい者手帳", "障害者手帳");
+        check("子供・子ども", "こども こども");
+        check("富士見ヶ丘 富士見ケ丘", "富士見が丘 富士見が丘");
+        check("2ヶ月 明け方", "2か月 明け方");
+        check("斉藤 齋藤 髙橋 渡邉", "斎藤 斎藤 高橋 渡辺");
+    }
+
+    #[test]
+    fn solid_keeps_numbers_apart() {
+        assert_eq!(normalize("ファミリーサポート ルンルン 1 2", Form::Solid), "ふあみりさぽとるんるん1 2");
+        assert_eq!(normalize("しゃっくり", Form::Spoken), "しゃっくり");
+    }
+
+    #[test]
+    fn phones_are_digits() {
+        assert_eq!(phone_digits("+81 3-0555-2000"), "0305552000");
+        assert_eq!(phone_digits("０３（０５５５）２０００"), "0305552000");
+    }
+}

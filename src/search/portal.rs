@@ -129,6 +129,7 @@ fn listing(site: &Site<'_>, position: usize, record: &Record<Listing>) -> Doc {
         adult: service.is_some_and(|service| service.audience == Audience::Adults),
         care: given.map(|(term, level)| (term, level_letter(level))).collect(),
         checked: data.checked.as_ref().map_or_else(String::new, |checked| checked.date.iso()),
+        href: site.address(&Route::Record(&record.folder, &record.id, position)),
         ..page(
             &Route::Record(&record.folder, &record.id, position),
             &record.folder,

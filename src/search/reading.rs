@@ -124,3 +124,31 @@ fn align(runs: &[Run<'_>], reading: &str, hopeless: &mut BTreeSet<(usize, usize)
     hopeless.insert((runs.len(), reading.len()));
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_begin_where_the_name_says() {
+        let words = Words::learn([("北桜丘", "きたさくらおか")].into_iter());
+        assert_eq!(
+            words.part("ナースステーション若竹北桜丘", "なーすすてーしょんわかたけきたさくらおか"),
+            "なーすすてーしょん|わかたけ|きたさくらおか"
+        );
+        assert_eq!(words.part("キッズルームひまわり", "きっずるーむひまわり"), "きっずるーむ|ひまわり");
+    }
+
+    #[test]
+    fn a_reading_that_does_not_fit_stays_whole() {
+        assert_eq!(Words::default().part("Ｓｔｅｐの家", "べつのよみ"), "べつのよみ");
+        assert_eq!(Words::default().part("桜", ""), "");
+    }
+
+    #[test]
+    fn long_alternations_do_not_explode() {
+        let name = "漢か".repeat(60);
+        let reading = "か".repeat(150) + "x";
+        assert_eq!(Words::default().part(&name, &reading), reading);
+    }
+}

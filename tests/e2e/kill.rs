@@ -37,13 +37,21 @@ fn the_old_site_or_the_new_one_stands() {
         lab.write(to, &record);
         let mut child = lab.program(&["build"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("started");
         // From the very start to a little after the usual end; later in the list, closer to the swap.
-        let share = if kill < KILLS / 2 { f64::from(kill) / f64::from(KILLS / 2) * 1.1 } else { 0.6 + f64::from(kill - KILLS / 2) / f64::from(KILLS / 2) * 0.5 };
+        let share = if kill < KILLS / 2 {
+            f64::from(kill) / f64::from(KILLS / 2) * 1.1
+        } else {
+            0.6 + f64::from(kill - KILLS / 2) / f64::from(KILLS / 2) * 0.5
+        };
         sleep(Duration::from_secs_f64(took.as_secs_f64() * share));
         let _ = child.kill();
         child.wait().expect("ended");
         let now = lab.hashes();
         let Some(found) = trees.iter().position(|tree| *tree == now) else {
-            panic!("killed at {share:.2}: neither old ({} files differ) nor new ({} files differ)", differing(&trees[stands], &now).len(), differing(&trees[wanted], &now).len());
+            panic!(
+                "killed at {share:.2}: neither old ({} files differ) nor new ({} files differ)",
+                differing(&trees[stands], &now).len(),
+                differing(&trees[wanted], &now).len()
+            );
         };
         outcomes[usize::from(found == wanted)] += 1;
         if kill % 5 == 4 {
@@ -63,7 +71,11 @@ fn the_old_site_or_the_new_one_stands() {
     assert!(outcomes[0] > 0, "no kill came before the swap: {outcomes:?}");
     lab.build(&[]).ended(0);
     assert_same(&trees[stands], &lab.hashes(), "the last build");
-    let left: Vec<_> = std::fs::read_dir(lab.path("")).expect("the folder").filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned())).filter(|name| name.starts_with(".output.") && name != ".output.lock").collect();
+    let left: Vec<_> = std::fs::read_dir(lab.path(""))
+        .expect("the folder")
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+        .filter(|name| name.starts_with(".output.") && name != ".output.lock")
+        .collect();
     assert!(left.is_empty(), "left beside the output: {left:?}");
 }
 

@@ -159,9 +159,7 @@ pub(crate) fn hashes(root: &Path) -> BTreeMap<String, blake3::Hash> {
 /// Files below a folder, by relative path.
 pub(crate) fn files(root: &Path) -> BTreeMap<String, PathBuf> {
     let below = WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|entry| !entry.file_type().is_dir());
-    below
-        .map(|entry| (entry.path().strip_prefix(root).expect("below the root").to_string_lossy().into_owned(), entry.into_path()))
-        .collect()
+    below.map(|entry| (entry.path().strip_prefix(root).expect("below the root").to_string_lossy().into_owned(), entry.into_path())).collect()
 }
 
 pub(crate) fn copy(from: &Path, to: &Path) {

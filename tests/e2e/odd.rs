@@ -33,11 +33,12 @@ fn check_with(name: &str, bytes: impl AsRef<[u8]>) -> Run {
 const SEEDS: [&str; 5] = [
     include_str!("../fixtures/mihon/wards/mihon-shi/short-stay/all-fields.yaml"),
     include_str!("../fixtures/mihon/wards/mihon-shi/short-stay/paused-until.yaml"),
-    include_str!("../fixtures/mihon/wards/mihon-shi/child-development/unbroken-text.yaml"),
+    include_str!("../fixtures/mihon/wards/mihon-shi/medical-child-development/unbroken-text.yaml"),
     include_str!("../fixtures/mihon/wards/mihon-shi/community/emoji-kana.yaml"),
     include_str!("../fixtures/mihon/wards/mihon-shi/windows/mihon-madoguchi.yaml"),
 ];
-const GUIDES: [&str; 2] = [include_str!("../fixtures/mihon/mihon-ken/guides/markdown.md"), include_str!("../fixtures/mihon/wards/mihon-shi/news/mihon-shi-news.md")];
+const GUIDES: [&str; 2] =
+    [include_str!("../fixtures/mihon/mihon-ken/guides/markdown.md"), include_str!("../fixtures/mihon/wards/mihon-shi/news/mihon-shi-news.md")];
 
 /// What turns a file into a strange one.
 #[derive(Debug, Clone)]
@@ -51,9 +52,62 @@ enum Change {
 
 fn token() -> impl Strategy<Value = Vec<u8>> {
     let fixed = [
-        ": ", ":", "\t", "- ", "-", "{", "}", "[", "]", "&a ", "*a", "!!binary ", "!x ", "\"", "'", "|\n", ">-\n", "---\n", "...\n", "\0", "👩‍👩‍👧", "\u{feff}", "\u{2028}", "\r", "\r\n", "<<: ", "? ",
-        "null", "~", "true", "1e999", "-0", "0x7fffffffffffffffffffffff", "99999999999999999999", ".nan", "#", "%YAML 9.9\n", "{{ x }}", "[[x]]", "{% raw %}", "<script>", "\\", "9999-99-99", "東京", "０３", ",", "@", "`",
-        "![](", "](", "**", "~~", "```\n", "<!--", "\u{202e}", "\u{1b}[31m",
+        ": ",
+        ":",
+        "\t",
+        "- ",
+        "-",
+        "{",
+        "}",
+        "[",
+        "]",
+        "&a ",
+        "*a",
+        "!!binary ",
+        "!x ",
+        "\"",
+        "'",
+        "|\n",
+        ">-\n",
+        "---\n",
+        "...\n",
+        "\0",
+        "👩‍👩‍👧",
+        "\u{feff}",
+        "\u{2028}",
+        "\r",
+        "\r\n",
+        "<<: ",
+        "? ",
+        "null",
+        "~",
+        "true",
+        "1e999",
+        "-0",
+        "0x7fffffffffffffffffffffff",
+        "99999999999999999999",
+        ".nan",
+        "#",
+        "%YAML 9.9\n",
+        "{{ x }}",
+        "[[x]]",
+        "{% raw %}",
+        "<script>",
+        "\\",
+        "9999-99-99",
+        "東京",
+        "０３",
+        ",",
+        "@",
+        "`",
+        "![](",
+        "](",
+        "**",
+        "~~",
+        "```\n",
+        "<!--",
+        "\u{202e}",
+        "\u{1b}[31m",
     ];
     prop_oneof![8 => proptest::sample::select(fixed.to_vec()).prop_map(|text| text.as_bytes().to_vec()), 1 => proptest::collection::vec(any::<u8>(), 1..6), 1 => (1..200_usize).prop_map(|n| vec![b' '; n])]
 }
@@ -89,7 +143,8 @@ fn changed(seed: &str, changes: &[Change]) -> Vec<u8> {
                 bytes.splice(at..at, piece);
             }
             Change::Indent(line, spaces) => {
-                let starts: Vec<usize> = std::iter::once(0).chain(bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(i, _)| i + 1)).collect();
+                let starts: Vec<usize> =
+                    std::iter::once(0).chain(bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(i, _)| i + 1)).collect();
                 let start = starts[line % starts.len()];
                 bytes.splice(start..start, vec![b' '; *spaces]);
             }
@@ -154,7 +209,9 @@ proptest! {
 
 #[test]
 fn deep_nesting() {
-    for text in ["[".repeat(20_000), "{a: ".repeat(20_000), "- ".repeat(20_000), (0..2_000).map(|i| format!("{}a:\n", " ".repeat(i))).collect::<String>()] {
+    for text in
+        ["[".repeat(20_000), "{a: ".repeat(20_000), "- ".repeat(20_000), (0..2_000).map(|i| format!("{}a:\n", " ".repeat(i))).collect::<String>()]
+    {
         check_with(LISTING, format!("name: 深い所\nsources: [tebiki]\nfacts: {text}")).ended(1);
         check_with(LISTING, &text).ended(1);
         check_with("content/portal.yaml", &text).ended(1);
@@ -164,7 +221,16 @@ fn deep_nesting() {
 #[test]
 fn deep_nesting_in_a_text() {
     let head = "---\ntitle: 深い文章\nsummary: 深い所まで。\nsources: [tebiki]\n---\n\n";
-    for text in ["> ".repeat(5_000), "- ".repeat(5_000), "[".repeat(20_000), "*a **".repeat(10_000), "`".repeat(20_000), "<div>".repeat(10_000), format!("|{}|\n|{}|\n", "a|".repeat(3_000), "-|".repeat(3_000)), "![".repeat(10_000)] {
+    for text in [
+        "> ".repeat(5_000),
+        "- ".repeat(5_000),
+        "[".repeat(20_000),
+        "*a **".repeat(10_000),
+        "`".repeat(20_000),
+        "<div>".repeat(10_000),
+        format!("|{}|\n|{}|\n", "a|".repeat(3_000), "-|".repeat(3_000)),
+        "![".repeat(10_000),
+    ] {
         check_with(GUIDE, format!("{head}{text}x\n"));
     }
 }
@@ -190,7 +256,23 @@ fn huge_values() {
 
 #[test]
 fn odd_values_that_are_well_formed() {
-    for value in ["", "~", "''", "[]", "{}", "\"\\0\"", "'<script>alert(1)</script>'", "'{{ 1 + 1 }}'", "'[[skip]]'", "'yorisoi-mark-main'", "1", "2026-09-01", "!!str x", "\"\\ud83d\"", "'\u{202e}'"] {
+    for value in [
+        "",
+        "~",
+        "''",
+        "[]",
+        "{}",
+        "\"\\0\"",
+        "'<script>alert(1)</script>'",
+        "'{{ 1 + 1 }}'",
+        "'[[skip]]'",
+        "'yorisoi-mark-main'",
+        "1",
+        "2026-09-01",
+        "!!str x",
+        "\"\\ud83d\"",
+        "'\u{202e}'",
+    ] {
         check_with(LISTING, format!("name: {value}\nsources: [tebiki]\n"));
         check_with(LISTING, format!("name: ある所\nsummary: {value}\noperator: {value}\nnotes: [{value}]\nsources: [tebiki]\n"));
     }
@@ -200,7 +282,13 @@ fn odd_values_that_are_well_formed() {
 fn nothing_of_a_value_becomes_markup() {
     let lab = Lab::small();
     let value = "<b id=x>&amp;\"'`{{ 1 + 1 }}[[skip]]{% raw %}yorisoi-mark-main";
-    lab.write(LISTING, format!("name: ある所\nreading: あるところ\nsummary: {0}\noperator: {0}\nnotes: [{0}]\nsources: [tebiki]\n", serde_json::to_string(value).expect("a string")));
+    lab.write(
+        LISTING,
+        format!(
+            "name: ある所\nreading: あるところ\nsummary: {0}\noperator: {0}\nnotes: [{0}]\nsources: [tebiki]\n",
+            serde_json::to_string(value).expect("a string")
+        ),
+    );
     lab.build(&[]).ended(0);
     let page = lab.read("output/kakera-shi/nursing/odd.html");
     assert!(!page.contains("<b id"), "markup of a value came through");
@@ -226,7 +314,24 @@ fn folders_and_links_where_files_should_be() {
 #[test]
 fn odd_names_of_files() {
     let text = "name: ある所\nreading: あるところ\nsources: [tebiki]\n";
-    for name in ["あ.yaml", "a b.yaml", "a\nb.yaml", "-.yaml", "--help.yaml", "index.yaml", "page-2.yaml", "care-x.yaml", "a.b.yaml", "A.yaml", "con.yaml", "é.yaml", "%2e%2e.yaml", "x.YAML", "\u{1b}[31m.yaml", "toString.yaml"] {
+    for name in [
+        "あ.yaml",
+        "a b.yaml",
+        "a\nb.yaml",
+        "-.yaml",
+        "--help.yaml",
+        "index.yaml",
+        "page-2.yaml",
+        "care-x.yaml",
+        "a.b.yaml",
+        "A.yaml",
+        "con.yaml",
+        "é.yaml",
+        "%2e%2e.yaml",
+        "x.YAML",
+        "\u{1b}[31m.yaml",
+        "toString.yaml",
+    ] {
         check_with(&format!("content/wards/kakera-shi/nursing/{name}"), text);
         check_with(&format!("content/wards/{name}/ward.yaml"), text);
     }

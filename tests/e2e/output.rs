@@ -62,7 +62,8 @@ fn a_missing_string_of_the_code_leaves_the_old_site() {
     lab.build(&[]).ended(0);
     let strings = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/strings/ja.yaml")).expect("the strings");
     // Asked for by the program, not by a template.
-    let without: String = strings.lines().filter(|line| !line.starts_with("by-ward:") && !line.starts_with("list-own:")).flat_map(|line| [line, "\n"]).collect();
+    let without: String =
+        strings.lines().filter(|line| !line.starts_with("by-ward:") && !line.starts_with("list-own:")).flat_map(|line| [line, "\n"]).collect();
     lab.write("theme/strings/ja.yaml", without);
     failing(&lab, &["--theme", "theme"], 1);
 }
@@ -151,7 +152,10 @@ fn the_page_of_a_removed_record_is_gone() {
     lab.build(&[]).ended(0);
     let after = lab.hashes();
     assert!(after.keys().all(|name| !name.contains("hana-2")));
-    lab.write("content/wards/kakera-shi/nursing/hana-2.yaml", fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small/wards/kakera-shi/nursing/hana-2.yaml")).expect("the fixture"));
+    lab.write(
+        "content/wards/kakera-shi/nursing/hana-2.yaml",
+        fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small/wards/kakera-shi/nursing/hana-2.yaml")).expect("the fixture"),
+    );
     lab.build(&[]).ended(0);
     assert_same(&before, &lab.hashes(), "removed and put back");
 }
@@ -199,7 +203,11 @@ fn a_damaged_manifest_loses_nothing() {
     lab.build(&[]).ended(0);
     let before = lab.hashes();
     let manifest = lab.read("output/.yorisoi-manifest");
-    let damaged: String = manifest.lines().enumerate().map(|(i, line)| if i % 7 == 3 { "../../etc/passwd garbage\n".to_owned() } else { format!("{line}\n") }).collect();
+    let damaged: String = manifest
+        .lines()
+        .enumerate()
+        .map(|(i, line)| if i % 7 == 3 { "../../etc/passwd garbage\n".to_owned() } else { format!("{line}\n") })
+        .collect();
     lab.write("output/.yorisoi-manifest", damaged);
     lab.build(&[]).ended(0);
     assert_same(&before, &lab.hashes(), "after a damaged manifest");
@@ -226,7 +234,9 @@ fn two_builds_at_once_leave_a_whole_tree() {
     lab.build(&["--output", "wanted"]).ended(0);
     let wanted = hashes(&lab.path("wanted"));
     for _ in 0..4 {
-        let mut children: Vec<_> = (0..3).map(|_| lab.program(&["build"]).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().expect("started")).collect();
+        let mut children: Vec<_> = (0..3)
+            .map(|_| lab.program(&["build"]).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().expect("started"))
+            .collect();
         let codes: Vec<_> = children.iter_mut().map(|child| child.wait().expect("ended").code()).collect();
         assert!(codes.iter().all(|code| matches!(code, Some(0 | 2))), "{codes:?}");
         assert!(codes.contains(&Some(0)), "{codes:?}");

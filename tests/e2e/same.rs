@@ -73,7 +73,15 @@ fn what_editors_and_systems_leave_changes_nothing() {
     let lab = Lab::small();
     lab.build(&[]).ended(0);
     let wanted = lab.hashes();
-    for litter in [".DS_Store", "Thumbs.db", "wards/.ward.yaml.swp", "wards/kakera-shi/ward.yaml~", "wards/kakera-shi/nursing/#hana-1.yaml#", ".git/config.yaml", "wards/kakera-shi/nursing/hana-1.yaml.orig"] {
+    for litter in [
+        ".DS_Store",
+        "Thumbs.db",
+        "wards/.ward.yaml.swp",
+        "wards/kakera-shi/ward.yaml~",
+        "wards/kakera-shi/nursing/#hana-1.yaml#",
+        ".git/config.yaml",
+        "wards/kakera-shi/nursing/hana-1.yaml.orig",
+    ] {
         lab.write(&format!("content/{litter}"), "\0 litter");
     }
     lab.build(&[]).ended(0);

@@ -20,6 +20,8 @@ const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css; charset=
 export async function serve(root, under = "/") {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    // Browsers ask every host for this by themselves; it is no request of the page.
+    if (path === "/favicon.ico") return response.writeHead(204).end();
     const file = path.startsWith(under) ? join(root, normalize(`/${path.slice(under.length)}`)) : "";
     const there = file && existsSync(file) && (statSync(file).isFile() ? file : existsSync(join(file, "index.html")) && path.endsWith("/") && join(file, "index.html"));
     if (!there) return response.writeHead(404).end();

@@ -39,9 +39,7 @@ pub(crate) fn docs(jsonl: &str, concepts: &[Concept]) -> serde_json::Result<Vec<
 }
 
 fn doc(row: &Value, ids: &BTreeMap<&str, &str>) -> Doc {
-    let tags = |field: &str| -> Vec<String> {
-        list(&row[field]).iter().filter_map(|label| Some((*ids.get(label.as_str()?)?).to_owned())).collect()
-    };
+    let tags = |field: &str| -> Vec<String> { list(&row[field]).iter().filter_map(|label| Some((*ids.get(label.as_str()?)?).to_owned())).collect() };
     let kind = text(&row["kind"]);
     let age = |place: usize| row["ages"][place].as_u64().and_then(|age| u8::try_from(age).ok());
     Doc {

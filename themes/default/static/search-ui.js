@@ -149,7 +149,7 @@ box.addEventListener("input", () => { state.q = box.value; delete state.only; lo
 form.addEventListener("submit", event => { event.preventDefault(); load().then(() => { writeState(true); const first = $("id", $("answers")); if (first) first.focus(); }); });
 document.addEventListener("keydown", event => {
   if (event.isComposing || event.keyCode === 229) return;
-  const stops = [box, ...$$("suggestions").concat($$("answers")).flatMap(part => part.hidden ? [] : [...part.querySelectorAll("li > a, [data-id]")])], at = stops.indexOf(document.activeElement);
+  const stops = [box, ...document.querySelectorAll("[data-suggestions] a, [data-answers]:not([hidden]) [data-id]")], at = stops.indexOf(document.activeElement);
   if (at < 0) return;
   if (event.key === "Escape") { if (at) box.focus(); else { state.q = box.value = ""; change(false); } }
   else if (event.key === "ArrowDown" && stops[at + 1]) stops[at + 1].focus();

@@ -273,9 +273,10 @@ function phrase({ text, katakana }) {
     const means = stem ? w.words.filter(x => x.form.startsWith(stem)).map(x => [x.k, WEIGHTS.begun]) : [];
     if (c.concepts) (c.concepts.every(isAsked) ? soft : need).push(term(c.text, c.concepts));
     else if (means.length) (told ? soft : need).push(term(stem, means));
-    else if (!c.filler && c.text.length > 1 && (told || sentence)) (sentence && !isKana(c.text) && !isPlace(c.text) ? soft : need).push(whole(c.text));
+    else if (c.filler) { if (c.text.length > 1 && !lang.filler.test(c.text)) soft.push(term(c.text, [])); }
+    else if (c.text.length > 1 && (told || sentence)) (sentence && !isKana(c.text) && !isPlace(c.text) ? soft : need).push(whole(c.text));
   });
-  if (!need.length) need.push(...soft.splice(0));
+  if (!need.length) need.push(...soft.splice(0).filter(t => t.concepts.length));
   return need.length ? { need, soft } : null;
 }
 
@@ -324,18 +325,19 @@ function bySlip(text) {
     if (!found.has(form)) found.set(form, { to: shown || form, concepts: [] });
     if (concept) found.get(form).concepts.push(concept);
   };
+  // With so few slips one part of the text is whole, and near its place.
+  const whole = Array.from({ length: most + 1 }, (_, k) => text.substr(k * size, size)).filter(Boolean);
+  const mayFit = field => whole.some((part, k) => field.slice(Math.max(0, k * size - most), (k + 1) * size + most).includes(part));
   for (const { form, shown, k } of w.words) {
+    if (!mayFit(form)) continue;
     const near = Math.abs(form.length - text.length) <= most;
     if (near || text.length > 4 && form[0] === text[0]) offer(near ? form : form.slice(0, text.length + most), near, shown, [k, near ? 1 : WEIGHTS.begun]);
   }
-  // With so few slips one part of the text is whole.
-  const whole = Array.from({ length: most + 1 }, (_, k) => text.substr(k * size, size)).filter(Boolean), begin = field => {
-    if (whole.some((part, k) => field.slice(Math.max(0, k * size - most), (k + 1) * size + most).includes(part))) offer(field.slice(0, text.length + most));
-  };
-  for (let i = 0; i < w.n && !isLatin(text); i++) {
+  const begin = field => { if (mayFit(field)) offer(field.slice(0, text.length + most)); }, inKanji = !isKana(text), n = isLatin(text) ? 0 : w.n;
+  for (let i = 0; i < n; i++) {
     if (!whole.some(part => w.hay[i].includes(part))) continue;
     w.read[i].split("|").reduce((at, piece) => { begin(w.R[i].slice(at)); return at + w.sizeOf(piece); }, 0);
-    if (!isKana(text)) for (let at = -1; (at = w.N[i].indexOf(text[0], at + 1)) >= 0;) begin(w.N[i].slice(at));
+    if (inKanji) for (let at = -1; (at = w.N[i].indexOf(text[0], at + 1)) >= 0;) begin(w.N[i].slice(at));
     [...w.A[i], w.Y[i], w.T[i]].forEach(begin);
   }
   return Array.from(found, ([form, { to, concepts }]) => ({ need: [term(form, concepts)], soft: [], to })).slice(0, 8);
@@ -464,10 +466,11 @@ function show(i, terms, filters, here) {
 
 // ---- The search. ----
 
-// Records that have the most of these terms in name, place or tag.
-function nearest(terms) {
-  const made = terms.map(points), fits = w.name.map((_, i) => made.reduce((n, p) => n + p.clear[i], 0)), most = Math.max(1, ...fits), sum = i => made.reduce((s, p) => s + p.clear[i] * p.of[i], 0);
-  return fits.map((n, i) => [i, n === most ? sum(i) : 0]).filter(x => x[1]).sort((a, b) => b[1] - a[1]).map(x => x[0]);
+// Of these records, those that have the most of these terms in name, place or tag.
+function nearest(terms, records) {
+  const made = terms.map(points), fits = new Map(records.map(i => [i, made.reduce((n, p) => n + p.clear[i], 0)])), most = Math.max(1, ...fits.values());
+  const sum = i => made.reduce((s, p) => s + p.clear[i] * p.of[i], 0);
+  return records.filter(i => fits.get(i) === most).sort((a, b) => sum(b) - sum(a));
 }
 
 // What a query may be made of, for near answers: its words, the terms of one word, or 木もれ日 and 家 of 木もれ日の家.
@@ -505,8 +508,9 @@ function search(query, { filters = {}, here, limit = 10, literal } = {}) {
   const top = Math.max(...score), tier = i => here ? Math.floor(4 * score[i] / top) : score[i], far = i => { const d = distance(i, here); return d === null ? 1e4 : d; };
   const order = (a, b) => tier(b) - tier(a) || far(a) - far(b) || (w.checked[b] > w.checked[a]) - (w.checked[b] < w.checked[a]) || w.name[a].length - w.name[b].length || a - b;
   hits.sort(order);
-  const pieces = hits.length < 3 && words.length ? piecesOf(words) : [];
-  const near = unknown.sort(order).concat(pieces.length ? nearest(pieces).filter(i => !hits.includes(i) && !unknown.includes(i) && (adults || !w.adult[i]) && least(i) > 1) : []);
+  const pieces = hits.length < (words.length > 1 ? 5 : 3) && words.length ? piecesOf(words) : [];
+  const others = pieces.length ? w.N.map((_, i) => i).filter(i => !hits.includes(i) && !unknown.includes(i) && (adults || !w.adult[i]) && least(i) > 1) : [];
+  const near = unknown.sort(order).concat(nearest(pieces, others));
   for (const t of terms) for (const [k, share] of t.concepts) {
     const { label } = w.concepts[k], typed = words.find(x => x.word.text === t.text), other = t.text && solid(label) !== t.text;
     if (other && (share === 1 || !typed) && !result.expanded.some(e => e.to === label)) result.expanded.push({ from: typed ? typed.word.shown : t.text, to: label });
