@@ -51,8 +51,14 @@ fn what_cannot_run_is_2() {
     lab.write("a-file", "x");
     lab.build(&["--output", "a-file"]).ended(2);
     lab.build(&["--output", "a-file/below"]).ended(2);
-    lab.build(&["--content", "a-file"]).ended(2);
     assert!(!lab.output().exists());
+}
+
+#[test]
+fn a_content_folder_that_is_a_file_is_2() {
+    let lab = Lab::small();
+    lab.write("a-file", "x");
+    lab.build(&["--content", "a-file"]).ended(2).said("a-file");
 }
 
 #[test]

@@ -1,14 +1,14 @@
 // What the browser checks share: Chromium, a small static server, and one page of each kind.
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { delimiter, extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 import { kind } from "./site.mjs";
 
-const BROWSERS = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const named = (name) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
 
 export function launch() {
-  const executablePath = BROWSERS.find((path) => path && existsSync(path));
+  const executablePath = process.env.CHROMIUM || ["chromium", "google-chrome", "chromium-browser"].map(named).find(Boolean);
   if (!executablePath) throw new Error("no Chromium found; run tests/run, or name one in CHROMIUM");
   // As root, as in a container, Chromium has no sandbox of its own.
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
@@ -45,5 +45,6 @@ export function types(all, ward, ids, size) {
     if (SPECIAL.includes(inner.split("/").pop().replace(".html", ""))) special.push(path);
     if (!largest.has(name) || largest.get(name).bytes < bytes) largest.set(name, { path, bytes });
   }
-  return [...new Set([...[...largest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { path }]) => path), ...special])];
+  const plain = [...largest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { path }]) => path);
+  return { plain: plain.length, paths: [...new Set([...plain, ...special])] };
 }

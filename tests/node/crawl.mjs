@@ -20,12 +20,12 @@ const IDREFS = ["aria-labelledby", "aria-describedby", "aria-controls", "aria-ow
 /** Links of these kinds say something about the page, and fetch nothing. */
 const MUTE_LINKS = /^(canonical|alternate|prev|next|license|author|help)$/;
 
+/** All elements that stand in the page; what is in a template does not, until a script puts it there. */
 function* elements(node) {
   for (const child of node.childNodes ?? []) {
     if (child.tagName) yield child;
     yield* elements(child);
   }
-  if (node.content) yield* elements(node.content);
 }
 
 const attributes = (element) => Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
@@ -143,10 +143,11 @@ for (const page of pages.values()) {
       tally.anchors++;
       if (pages.has(to.path) && to.fragment !== "" && !pages.get(to.path).ids.has(to.fragment)) found.add("dead anchor", page.path, href);
     }
+    // A ward's folder stands alone. The site of the whole leads into the wards' folders; so does a page that offers other wards.
     const inside = to.path.startsWith(`${page.ward}/`);
-    if (page.ward && !inside && page.inner !== "wards.html" && !(page.inner === "search.html" && link.outside)) found.add("link leaves the ward's folder", page.path, href);
+    if (page.ward && page.ward !== known.whole && !inside && page.inner !== "wards.html" && !(page.inner === "search.html" && link.outside)) found.add("link leaves the ward's folder", page.path, href);
     if (page.ward && !inside && link.fetch) found.add("subresource outside the ward's folder", page.path, href);
-    if (inside || !page.ward) page.to.push({ path: to.path, heading: link.heading });
+    if (inside || !page.ward || page.ward === known.whole) page.to.push({ path: to.path, heading: link.heading });
   }
 }
 

@@ -16,7 +16,7 @@ let shots = 0;
 for (const [name, settings] of [["360", { viewport: { width: 360, height: 740 } }], ["1280", { viewport: { width: 1280, height: 900 } }], ["360-dark", { viewport: { width: 360, height: 740 }, colorScheme: "dark" }]]) {
   const page = await (await browser.newContext({ locale: "ja-JP", ...settings })).newPage();
   for (const ward of wanted.length ? wanted : usual.length ? usual : wards(all).slice(0, 1)) {
-    for (const path of ["index.html", ...types(all, ward, known.ids, (path) => statSync(join(root, path)).size)]) {
+    for (const path of ["index.html", ...types(all, ward, known.ids, (path) => statSync(join(root, path)).size).paths]) {
       await page.goto(pathToFileURL(join(root, path)).href);
       await page.screenshot({ path: join(out, `${path.replace(".html", "").replaceAll("/", "_")}.${name}.png`), fullPage: true });
       shots++;

@@ -63,7 +63,9 @@ export function content(root) {
     const owed = [...attributions].filter(([name]) => new RegExp(`(^|[\\s\\[,])${name}($|[\\s\\],])`, "m").test(texts.get(path))).map(([, text]) => text);
     if (owed.length && path !== "sources.yaml") owes.set(id, owed);
   }
-  return { ids: new Set(ids.keys()), owes, adult: new Set([...audience].filter(([, whom]) => whom === "大人").map(([id]) => id)) };
+  /** The folder of the site of the whole. */
+  const whole = /^ +folder: *([a-z0-9-]+)/m.exec(texts.get("portal.yaml") ?? "")?.[1];
+  return { ids: new Set(ids.keys()), owes, whole, adult: new Set([...audience].filter(([, whom]) => whom === "大人").map(([id]) => id)) };
 }
 
 /** `--name value` and the rest of the command line. */

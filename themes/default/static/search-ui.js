@@ -127,7 +127,7 @@ function answer() {
   show($("static"), !engine || !active);
   show($("answers"), engine && active);
   if (!engine) return;
-  const found = engine.search(state.q, { filters: state.filters, here: here.at, limit, literal: state.only });
+  const found = engine.search(state.q, { filters: state.filters, here: here.at, limit, literal: state.only, facets: !panel || panel.open });
   showFacets(found.facets);
   if (!active) { announce(""); say({ corrected: [], expanded: [], suggestions: [] }); return; }
   say(found);

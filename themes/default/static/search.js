@@ -98,17 +98,15 @@ function build() {
   for (const [name, column] of Object.entries(columns)) w[name] = typeof column === "string" ? lines(column) : Array.isArray(column) ? dictionary(column) : column;
   // Readings come with a bar where a word begins.
   w.read = w.reading;
-  w.reading = w.read.map(text => text.replace(/[|]/g, ""));
+  w.reading = lines(columns.reading.replace(/[|]/g, ""));
   w.sizeOf = memo(piece => solid(piece).length);
-  w.at = [lat, lon].map(([least, steps]) => lines(steps).map(step => step && (least + +step) / 1000));
+  w.at = [lat, lon].map(([least, steps]) => ({ least, steps: lines(steps) }));
   w.N = lines(solid(columns.name)); w.R = lines(solid(w.reading.join("\n")));
   w.O = dictionary(columns.operator, x => x); w.W = dictionary(columns.ward, x => x); w.K = dictionary(columns.kind, k => k[1]);
   w.T = dictionary(columns.town, t => t[0]); w.Y = dictionary(columns.town, t => t[1]);
   w.A = all(i => w.alias[i] ? lines(solid(w.alias[i])) : []);
-  w.P = w.phone.map(p => p ? p.split(",").map(x => x.replace(/\D/g, "")) : []);
   w.D = all(i => w.T[i] + w.block[i]);
   w.hay = all(i => [w.N[i], w.R[i], ...w.A[i], w.W[i] + w.D[i], w.Y[i], w.O[i], w.K[i]].join("\n"));
-  w.latin = w.name.map(t => /[a-z]+ [a-z]+ [a-z]+/i.test(t));
   // Tags: w.tag by concept (1 main, 2 tagged, 3 has been given, 4 ask first, 5 not given), w.office for who offers a service.
   w.tag = w.concepts.map(() => new Uint8Array(n));
   for (const c of w.concepts) if (c.kind === "day") w.days.forEach((days, i) => { if (days.includes(c.label[0])) w.tag[c.k][i] = 2; });
@@ -135,7 +133,7 @@ function prepare(slice) {
     w.S = sounds(w.reading).map((s, i) => [s, town[i]]);
   } else if (texts) w.B.push(...lines(solid(texts.slice(w.B.length, w.B.length + slice).join("\n"))));
   w.full = texts && w.B.length >= w.n;
-  if (w.full) memory.clear();
+  if (w.full) { w.text = w.B.join("\n"); w.mentions = memo(mentions); memory.clear(); }
   return w.full || !texts;
 }
 const finish = () => { if (!w && ready()) build(); while (w && !prepare(1e9)); };
@@ -154,11 +152,19 @@ const WEIGHTS = {
   begun: 0.7, within: 0.5, rest: 0.25, soft: 0.5, dim: 0.5,
 };
 
-function mentions(text, word) {
-  let n = 0;
-  for (let at = text.indexOf(word); at >= 0 && n < WEIGHTS.mentions; at = text.indexOf(word, at + word.length)) n++;
-  return n;
+// How often each record's text has a word: all texts are one, for that is searched fastest.
+function mentions(word) {
+  const counts = new Uint8Array(w.n);
+  let i = 0, end = w.B[0].length;
+  for (let at = w.text.indexOf(word); at >= 0; at = w.text.indexOf(word, at + word.length)) {
+    while (end < at) end += 1 + w.B[++i].length;
+    counts[i]++;
+  }
+  return counts;
 }
+
+// All words by which a term may stand in a text.
+const wordsOf = ({ text, concepts }) => [...new Set(flat([text ? [text] : [], ...concepts.map(([k, share]) => share < 1 ? [] : w.concepts[k].plain)]))];
 
 // What one record gives a term: note(points, field, concept) for each field that fits.
 function match(term, i, note) {
@@ -175,18 +181,20 @@ function match(term, i, note) {
     rate("place", w.T[i]) || rate("place", w.D[i]) || rate("place", w.Y[i]) || w.W[i].includes(t) || rate("place", w.W[i] + w.D[i]);
     rate("ward", w.W[i]); rate("operator", w.O[i]); rate("kind", w.K[i]);
   }
-  if (term.phone) w.P[i].forEach(number => rate("phone", number, term.phone));
+  if (term.phone) w.phone[i].replace(/[^\d,]/g, "").split(",").forEach(number => rate("phone", number, term.phone));
   if (term.sound) w.S[i].forEach((heard, k) => { if (term.sound.length > 2 || heard.startsWith(term.sound)) rate(k ? "place" : "reading", heard, term.sound); });
-  let seen = w.full && t.length > 1 ? mentions(w.B[i], t) : 0;
   for (const [k, share] of term.concepts) {
     const state = w.tag[k][i], { plain, named } = w.concepts[k];
     if (state > 4) return;
     if (state) note(WEIGHTS.tag[state] * share, "tag", k);
     if (share < 1) continue;
     if (w.N[i].search(named) >= 0) note(WEIGHTS.named[plain.includes(w.N[i]) ? 0 : 1], "named");
-    if (state && term.sound && w.latin[i]) note(WEIGHTS.latin / WEIGHTS.rest, "latin");
-    if (w.full) seen += (w.B[i].match(named) || []).length - (plain.includes(t) ? seen : 0);
+    if (state && term.sound && /[a-z]+ [a-z]+ [a-z]+/i.test(w.name[i])) note(WEIGHTS.latin / WEIGHTS.rest, "latin");
   }
+  if (!w.full) return;
+  if (!term.mentions) term.mentions = wordsOf(term).filter(word => word.length > 1).map(w.mentions);
+  let seen = 0;
+  for (const counts of term.mentions) seen += counts[i];
   if (seen) note(WEIGHTS.body * Math.sqrt(Math.min(seen, WEIGHTS.mentions)), "body");
 }
 
@@ -333,12 +341,12 @@ function bySlip(text) {
     const near = Math.abs(form.length - text.length) <= most;
     if (near || text.length > 4 && form[0] === text[0]) offer(near ? form : form.slice(0, text.length + most), near, shown, [k, near ? 1 : WEIGHTS.begun]);
   }
-  const begin = field => { if (mayFit(field)) offer(field.slice(0, text.length + most)); }, inKanji = !isKana(text), n = isLatin(text) ? 0 : w.n;
+  const begin = memo(field => { if (mayFit(field)) offer(field); }), inKanji = !isKana(text), n = isLatin(text) ? 0 : w.n;
   for (let i = 0; i < n; i++) {
     if (!whole.some(part => w.hay[i].includes(part))) continue;
-    w.read[i].split("|").reduce((at, piece) => { begin(w.R[i].slice(at)); return at + w.sizeOf(piece); }, 0);
-    if (inKanji) for (let at = -1; (at = w.N[i].indexOf(text[0], at + 1)) >= 0;) begin(w.N[i].slice(at));
-    [...w.A[i], w.Y[i], w.T[i]].forEach(begin);
+    w.read[i].split("|").reduce((at, piece) => { begin(w.R[i].substr(at, text.length + most)); return at + w.sizeOf(piece); }, 0);
+    if (inKanji) for (let at = -1; (at = w.N[i].indexOf(text[0], at + 1)) >= 0;) begin(w.N[i].substr(at, text.length + most));
+    [...w.A[i], w.Y[i], w.T[i]].forEach(field => begin(field.slice(0, text.length + most)));
   }
   return Array.from(found, ([form, { to, concepts }]) => ({ need: [term(form, concepts)], soft: [], to })).slice(0, 8);
 }
@@ -421,7 +429,7 @@ const STATES = ["未確認", "あり", "あり", "実績あり", "相談", "な�
 function marksIn(shown, terms) {
   let text = "", at = 0;
   const source = [], words = new Set(), marks = [];
-  for (const t of terms) { words.add(t.text); for (const [k, share] of t.concepts) if (share === 1) w.concepts[k].plain.forEach(f => words.add(f)); }
+  for (const t of terms) wordsOf(t).forEach(word => words.add(word));
   for (const unit of shown.match(CLUSTER) || []) {
     for (const c of foldLarge(unit).replace(/[ -]/g, "").replace("ヶ", "が").split("")) { text += c; source.push([at, at + unit.length]); }
     at += unit.length;
@@ -430,7 +438,7 @@ function marksIn(shown, terms) {
     source.splice(p, from.length, ...Array(to.length).fill([source[p][0], source[p + from.length - 1][1]]));
     text = text.replace(from, to);
   }
-  for (const t of words) for (let p = t ? text.indexOf(t) : -1; p >= 0; p = text.indexOf(t, p + t.length)) marks.push([source[p][0], source[p + t.length - 1][1]]);
+  for (const t of words) for (let p = text.indexOf(t); p >= 0; p = text.indexOf(t, p + t.length)) marks.push([source[p][0], source[p + t.length - 1][1]]);
   return marks.sort((a, b) => a[0] - b[0]).reduce((all, m) => { const last = all[all.length - 1]; if (last && m[0] <= last[1]) last[1] = Math.max(last[1], m[1]); else all.push([...m]); return all; }, []);
 }
 
@@ -443,7 +451,10 @@ function snippetOf(body, terms) {
   return { text: lead + body.slice(from, to) + (to < body.length ? "…" : ""), marks: marks.filter(m => m[1] <= to).map(m => m.map(at => at - from + lead.length)) };
 }
 
-const distance = (i, here) => here && w.at[0][i] !== "" && w.at[1][i] !== "" ? Math.hypot(w.at[0][i] - here.lat, (w.at[1][i] - here.lon) * Math.cos(here.lat * Math.PI / 180)) * 111.2 : null;
+function distance(i, here) {
+  const [lat, lon] = w.at.map(({ least, steps }) => steps[i] ? (least + +steps[i]) / 1000 : null);
+  return here && lat !== null && lon !== null ? Math.hypot(lat - here.lat, (lon - here.lon) * Math.cos(here.lat * Math.PI / 180)) * 111.2 : null;
+}
 
 function show(i, terms, filters, here) {
   const why = new Set(), care = new Set((filters.care || []).map(id => w.byId.get(id)).filter(Boolean)), [, kind, folder] = w.kind[i];
@@ -480,7 +491,7 @@ function piecesOf(words) {
   return cuts && cuts.need.length > 1 ? cuts.need : word.text.includes("の") ? word.text.split("の").filter(t => t.length > 1).map(t => whole(t)) : [];
 }
 
-function search(query, { filters = {}, here, limit = 10, literal } = {}) {
+function search(query, { filters = {}, here, limit = 10, literal, facets = true } = {}) {
   const result = { stage: "loading", corrected: [], expanded: [], suggestions: [], hits: [], near: [], facets: {}, total: 0, unknown: 0, adults: 0 };
   if (!ready()) return result;
   if (!w) build();
@@ -503,10 +514,10 @@ function search(query, { filters = {}, here, limit = 10, literal } = {}) {
     const low = least(i);
     if (low) (low > 1 ? hits : unknown).push(i);
   });
-  for (const g of groups) result.facets[g] = facet(g, chosen.includes(g) ? kept.filter(i => least(i, g) > 1) : hits);
+  if (facets) for (const g of groups) result.facets[g] = facet(g, chosen.includes(g) ? kept.filter(i => least(i, g) > 1) : hits);
   // With a place given, the nearest come first among those that fit about as well.
-  const top = Math.max(...score), tier = i => here ? Math.floor(4 * score[i] / top) : score[i], far = i => { const d = distance(i, here); return d === null ? 1e4 : d; };
-  const order = (a, b) => tier(b) - tier(a) || far(a) - far(b) || (w.checked[b] > w.checked[a]) - (w.checked[b] < w.checked[a]) || w.name[a].length - w.name[b].length || a - b;
+  const top = Math.max(...score), tier = i => here ? Math.floor(4 * score[i] / top) : score[i], far = memo(i => { const d = distance(i, here); return d === null ? 1e4 : d; });
+  const order = (a, b) => tier(b) - tier(a) || here && far(a) - far(b) || (w.checked[b] > w.checked[a]) - (w.checked[b] < w.checked[a]) || w.name[a].length - w.name[b].length || a - b;
   hits.sort(order);
   const pieces = hits.length < (words.length > 1 ? 5 : 3) && words.length ? piecesOf(words) : [];
   const others = pieces.length ? w.N.map((_, i) => i).filter(i => !hits.includes(i) && !unknown.includes(i) && (adults || !w.adult[i]) && least(i) > 1) : [];

@@ -1,0 +1,172 @@
+//! Breaks content files in the ways that hands and editors break them, and looks at what is said.
+//!
+//! `cargo run --release --example mutants -- [CONTENT] [COUNT] [SEED]` prints: panics, hangs over a second, mutants whose
+//! meaning changed, how many of those were reported, and how often the line was right where the cause was a single one.
+
+#![allow(clippy::print_stdout, reason = "this program prints its figures")]
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use yorisoi::content::{Address, Explainer, decode, locate};
+use yorisoi::diagnostic::position;
+use yorisoi::source::Tree;
+
+/// SplitMix64: small, seeded, the same everywhere.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    fn below(&mut self, n: usize) -> usize {
+        usize::try_from(self.next() % u64::try_from(n.max(1)).unwrap_or(1)).unwrap_or(0)
+    }
+}
+
+/// A broken file and the line (from 1) that was broken.
+struct Mutant {
+    kind: &'static str,
+    bytes: Vec<u8>,
+    line: usize,
+}
+
+const KINDS: [&str; 12] =
+    ["delete-line", "duplicate-line", "swap-lines", "retype-key", "empty-value", "number-value", "indent", "unindent", "quote", "tab", "encoding", "byte"];
+
+fn mutate(text: &str, random: &mut Random) -> Mutant {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let line = random.below(lines.len());
+    let kind = KINDS[random.below(KINDS.len())];
+    let key_end = lines[line].find(':');
+    match kind {
+        "delete-line" => drop(lines.remove(line)),
+        "duplicate-line" => lines.insert(line, lines[line].clone()),
+        "swap-lines" if line + 1 < lines.len() => lines.swap(line, line + 1),
+        "retype-key" => {
+            if let Some(end) = key_end {
+                let letters: Vec<usize> = lines[line][..end].char_indices().filter(|(_, c)| c.is_ascii_lowercase()).map(|(i, _)| i).collect();
+                if let Some(&at) = letters.get(random.below(letters.len())) {
+                    lines[line].replace_range(at..=at, "x");
+                }
+            }
+        }
+        "empty-value" => {
+            if let Some(end) = key_end {
+                lines[line].truncate(end + 1);
+            }
+        }
+        "number-value" => {
+            if let Some(end) = key_end {
+                lines[line].truncate(end + 1);
+                lines[line].push_str(" 12345");
+            }
+        }
+        "indent" => lines[line].insert_str(0, "  "),
+        "unindent" => lines[line] = lines[line].strip_prefix("  ").map_or_else(|| format!(" {}", lines[line]), str::to_owned),
+        "quote" => lines[line].push('"'),
+        "tab" => lines[line].insert(0, '\t'),
+        _ => {}
+    }
+    let mut bytes = (lines.join("\n") + "\n").into_bytes();
+    let mut broken = line + 1;
+    if kind == "encoding" || kind == "byte" {
+        let at = random.below(bytes.len());
+        bytes[at] = if kind == "encoding" { 0x82 } else { u8::try_from(random.below(128)).unwrap_or(b'?') };
+        broken = bytes[..at].iter().filter(|&&b| b == b'\n').count() + 1;
+    }
+    Mutant { kind, bytes, line: broken }
+}
+
+/// What was said of a mutant: the lines of its problems, or that there were none.
+fn judge(path: &Arc<str>, bytes: &[u8], explainer: &Explainer) -> Vec<usize> {
+    let Some(address) = Address::of(path) else { return Vec::new() };
+    let text = String::from_utf8_lossy(bytes);
+    match decode(path, address, bytes, explainer) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(|d| locate(path, &text, &d.at).map_or(1, |range| position(&text, range.start).0)).collect(),
+    }
+}
+
+fn yaml_of(bytes: &[u8]) -> Option<serde_yaml::Value> {
+    serde_yaml::from_slice(bytes).ok()
+}
+
+fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    let content = args.get(1).map_or("content", String::as_str);
+    let count: usize = args.get(2).and_then(|n| n.parse().ok()).unwrap_or(100_000);
+    let mut random = Random(args.get(3).and_then(|n| n.parse().ok()).unwrap_or(1));
+    let tree = Tree::walk(Path::new(content)).unwrap_or_else(|error| panic!("{}: {}", error.path.display(), error.cause));
+    let files: Vec<(Arc<str>, String)> = tree.files().iter().filter(|path| path.ends_with(".yaml")).filter_map(|path| Some((Arc::clone(path), tree.text(path)?))).collect();
+    let (mut panics, mut hangs, mut changed, mut reported, mut right, mut slowest) = (0, 0, 0, 0, 0, Duration::ZERO);
+    let mut missed: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut off: BTreeMap<&str, usize> = BTreeMap::new();
+    let (give, take) = mpsc::channel::<(Arc<str>, Vec<u8>)>();
+    let (answer, answers) = mpsc::channel();
+    std::thread::spawn(move || {
+        let explainer = Explainer::default();
+        for (path, bytes) in take {
+            let said = catch_unwind(AssertUnwindSafe(|| judge(&path, &bytes, &explainer))).ok();
+            if answer.send(said).is_err() {
+                return;
+            }
+        }
+    });
+    for _ in 0..count {
+        let (path, text) = &files[random.below(files.len())];
+        let mutant = mutate(text, &mut random);
+        let start = Instant::now();
+        let _ = give.send((Arc::clone(path), mutant.bytes.clone()));
+        let said = match answers.recv_timeout(Duration::from_secs(20)) {
+            Ok(said) => said,
+            Err(_) => {
+                println!("hang: {path} {} line {}:\n{}", mutant.kind, mutant.line, String::from_utf8_lossy(&mutant.bytes));
+                return;
+            }
+        };
+        let took = start.elapsed();
+        slowest = slowest.max(took);
+        hangs += usize::from(took > Duration::from_secs(1));
+        let Some(said) = said else {
+            panics += 1;
+            println!("panic: {path} {} line {}", mutant.kind, mutant.line);
+            continue;
+        };
+        // A mutant that reads as the same value, or as another valid record, is no mistake that a reader of one file can see.
+        let same = yaml_of(&mutant.bytes).is_some_and(|value| Some(value) == yaml_of(text.as_bytes()));
+        if same {
+            continue;
+        }
+        changed += 1;
+        if said.is_empty() {
+            *missed.entry(mutant.kind).or_default() += 1;
+            continue;
+        }
+        reported += 1;
+        // Broken indentation and quotes show at the broken line or at the first line that no longer fits.
+        if said.iter().any(|line| line.abs_diff(mutant.line) <= 1) {
+            right += 1;
+        } else {
+            *off.entry(mutant.kind).or_default() += 1;
+        }
+    }
+    println!("mutants {count}, changed {changed}, reported {reported}, right line {right} ({:.1} %)", percent(right, reported));
+    println!("panics {panics}, over 1 s {hangs}, slowest {slowest:?}");
+    println!("read as another valid record, by kind: {missed:?}");
+    println!("line off, by kind: {off:?}");
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share for people")]
+fn percent(part: usize, whole: usize) -> f64 {
+    part as f64 * 100.0 / whole.max(1) as f64
+}
