@@ -40,8 +40,20 @@ struct Mutant {
     line: usize,
 }
 
-const KINDS: [&str; 12] =
-    ["delete-line", "duplicate-line", "swap-lines", "retype-key", "empty-value", "number-value", "indent", "unindent", "quote", "tab", "encoding", "byte"];
+const KINDS: [&str; 12] = [
+    "delete-line",
+    "duplicate-line",
+    "swap-lines",
+    "retype-key",
+    "empty-value",
+    "number-value",
+    "indent",
+    "unindent",
+    "quote",
+    "tab",
+    "encoding",
+    "byte",
+];
 
 fn mutate(text: &str, random: &mut Random) -> Mutant {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -107,7 +119,8 @@ fn main() {
     let count: usize = args.get(2).and_then(|n| n.parse().ok()).unwrap_or(100_000);
     let mut random = Random(args.get(3).and_then(|n| n.parse().ok()).unwrap_or(1));
     let tree = Tree::walk(Path::new(content)).unwrap_or_else(|error| panic!("{}: {}", error.path.display(), error.cause));
-    let files: Vec<(Arc<str>, String)> = tree.files().iter().filter(|path| path.ends_with(".yaml")).filter_map(|path| Some((Arc::clone(path), tree.text(path)?))).collect();
+    let files: Vec<(Arc<str>, String)> =
+        tree.files().iter().filter(|path| path.ends_with(".yaml")).filter_map(|path| Some((Arc::clone(path), tree.text(path)?))).collect();
     let (mut panics, mut hangs, mut changed, mut reported, mut right, mut slowest) = (0, 0, 0, 0, 0, Duration::ZERO);
     let mut missed: BTreeMap<&str, usize> = BTreeMap::new();
     let mut off: BTreeMap<&str, usize> = BTreeMap::new();

@@ -2,3 +2,4 @@
 #![expect(clippy::disallowed_methods, reason = "tests read and write files of their own, below temporary folders")]
 
 mod e2e;
+mod search;

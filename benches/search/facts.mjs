@@ -2,9 +2,9 @@
 // Right: a record of expected_ids (where none is given, of the first expected kind) among the first five shown,
 // answers first, then near answers.
 import { readFileSync, readdirSync } from "node:fs";
-import { engine } from "./engine.mjs";
+import { engine, root } from "./engine.mjs";
 
-const [site, file = "/work/shared/facts/queries.yaml"] = process.argv.slice(2).filter(a => a !== "-v");
+const [site, file = root + "tests/fixtures/search/queries.yaml"] = process.argv.slice(2).filter(a => a !== "-v");
 const scripts = readdirSync(site + "/search"), e = engine(...["first", "bodies"].map(part => `${site}/search/${scripts.find(f => f.startsWith(part))}`));
 e.finish();
 const queries = readFileSync(file, "utf8").split(/^- id: /m).slice(1).map(block => {

@@ -1,10 +1,10 @@
 // Runs judged queries against the engine: node benches/search/judge.mjs <dir of scripts> [--lite] [--judged file] [--ward file] [--bar] [-v]
 // Figures: recall@10 (of at most ten), MRR, nDCG@10 (gain 2^g-1), by kind and over all; "none" is right when nothing is shown.
 import { readFileSync } from "node:fs";
-import { engine } from "./engine.mjs";
+import { engine, root } from "./engine.mjs";
 
 const args = process.argv.slice(2), flag = name => args.includes(name), value = (name, other) => flag(name) ? args[args.indexOf(name) + 1] : other;
-const dir = args[0], shared = process.env.SHARED || "/work/shared";
+const dir = args[0], shared = root + "tests/fixtures/search";
 const records = readFileSync(value("--ward", shared + "/search-ward.jsonl"), "utf8").trim().split("\n").map(JSON.parse);
 const judged = JSON.parse(readFileSync(value("--judged", shared + "/search-judged.json"), "utf8")).queries;
 

@@ -96,7 +96,9 @@ impl Page<'_> {
         let data = &record.data;
         let service = c.service(service_id);
         let (tel, phone, phone_note) = self.phone(&data.contact);
-        let asked = |ask: Ask| service.is_some_and(|service| service.asks.contains(&ask));
+        // A fact that carries a field's own name answers what the field would ask for.
+        let answered = |key: &str| data.facts.iter().any(|fact| self.text(&fact.label) == self.t(key));
+        let asked = |ask: Ask, key: &str| service.is_some_and(|service| service.asks.contains(&ask)) && !answered(key);
         let months = c.fresh_months(service_id);
         let known = c.known_on(data.checked.as_ref(), &data.sources);
         let list_label = service.map_or_else(String::new, |service| self.text(&service.name));
@@ -127,25 +129,25 @@ impl Page<'_> {
             hours: Field::asked(self.hours(&data.hours)),
             closed: Field::known(self.maybe(data.hours.closed.as_ref())),
             care: self.care(data),
-            walking: Field::if_asked(asked(Ask::Walking), data.serves.walking.map(|walking| level(walking).2.to_owned())),
-            ages: Field::if_asked(asked(Ask::Ages), ages(data)),
+            walking: Field::if_asked(asked(Ask::Walking, "walking"), data.serves.walking.map(|walking| level(walking).2.to_owned())),
+            ages: Field::if_asked(asked(Ask::Ages, "ages"), ages(data)),
             who: Field::known(self.maybe(data.serves.who.as_ref())),
             address: self.maybe(data.place.address.as_ref()),
             postal: data.place.postal_code.as_ref().map(ToString::to_string),
             building: self.maybe(data.place.building.as_ref()),
             map: data.place.point.map(|[lat, lon]| self.t("map-url").replace("{lat}", &lat.to_string()).replace("{lon}", &lon.to_string())),
             access: self.maybe(data.place.access.as_ref()),
-            parking: Field::if_asked(asked(Ask::Parking), self.maybe(data.place.parking.as_ref())),
-            wheelchair: Field::if_asked(asked(Ask::Wheelchair), self.maybe(data.place.wheelchair.as_ref())),
+            parking: Field::if_asked(asked(Ask::Parking, "parking"), self.maybe(data.place.parking.as_ref())),
+            wheelchair: Field::if_asked(asked(Ask::Wheelchair, "wheelchair"), self.maybe(data.place.wheelchair.as_ref())),
             stretcher: Field::known(self.maybe(data.place.stretcher.as_ref())),
             start: self.texts(&data.start),
-            cost: Field::if_asked(asked(Ask::Cost), self.maybe(data.cost.as_ref())),
-            papers: Field::if_asked(asked(Ask::Papers), self.joined(&data.papers, "、")),
-            waiting: Field::if_asked(asked(Ask::Waiting), self.maybe(data.waiting.as_ref())),
-            beds: Field::if_asked(asked(Ask::Beds), data.beds.map(|beds| format!("{beds}床"))),
-            capacity: Field::if_asked(asked(Ask::Capacity), data.capacity.map(|places| format!("{places}人"))),
-            pickup: Field::if_asked(asked(Ask::Pickup), self.maybe(data.pickup.as_ref())),
-            coordinators: Field::if_asked(asked(Ask::Coordinators), self.coordinator_line(data)),
+            cost: Field::if_asked(asked(Ask::Cost, "cost"), self.maybe(data.cost.as_ref())),
+            papers: Field::if_asked(asked(Ask::Papers, "papers"), self.joined(&data.papers, "、")),
+            waiting: Field::if_asked(asked(Ask::Waiting, "waiting"), self.maybe(data.waiting.as_ref())),
+            beds: Field::if_asked(asked(Ask::Beds, "beds"), data.beds.map(|beds| format!("{beds}床"))),
+            capacity: Field::if_asked(asked(Ask::Capacity, "capacity"), data.capacity.map(|places| format!("{places}人"))),
+            pickup: Field::if_asked(asked(Ask::Pickup, "pickup"), self.maybe(data.pickup.as_ref())),
+            coordinators: Field::if_asked(asked(Ask::Coordinators, "coordinators"), self.coordinator_line(data)),
             facts: self.facts(&data.facts),
             opened: Field::known(data.opened.map(crate::content::When::japanese)),
             operator: Field::known(self.maybe(data.operator.as_ref())),

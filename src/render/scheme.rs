@@ -64,17 +64,17 @@ impl Page<'_> {
     pub(super) fn schemes(self) -> Result<(Head, String), Diagnostic> {
         #[derive(Serialize)]
         struct List {
-            groups: Vec<GroupView>,
+            groups: [GroupView; 3],
         }
         let group = |key: &str, audience: Audience| GroupView {
             label: self.t(key).to_owned(),
             links: self.scheme_links(|scheme| scheme.data.audience == audience),
         };
-        let groups = vec![
-            group("schemes-family", Audience::Children),
-            group("schemes-adult", Audience::Adults),
-            group("schemes-support", Audience::Supporters),
-        ];
+        let mut groups =
+            [group("schemes-family", Audience::Children), group("schemes-adult", Audience::Adults), group("schemes-support", Audience::Supporters)];
+        // Services for those around the families have no task of a family's that leads to them.
+        let supporters = self.catalogue().services.iter().filter(|service| service.audience == Audience::Supporters);
+        groups[2].links.extend(supporters.filter_map(|service| self.service_link(&service.id)));
         let heading = self.t("schemes").to_owned();
         Ok((self.head(heading.clone(), Vec::new(), heading), self.tera("schemes.html", &List { groups })?))
     }

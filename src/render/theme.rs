@@ -8,7 +8,7 @@ use tera::Tera;
 
 use super::{colours, template_error};
 use crate::diagnostic::{At, Diagnostic, Problem};
-use crate::minify::Minifier;
+use crate::minify::{self, Minifier};
 use crate::source::Tree;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -133,7 +133,12 @@ fn assets(files: &Files, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Ass
     let mut assets = BTreeMap::new();
     for (path, bytes) in files {
         let Some(name) = path.strip_prefix("static/") else { continue };
-        let bytes = if name == "style.css" { squeeze(&format!("{variables}{}", String::from_utf8_lossy(bytes))).into_bytes() } else { bytes.clone() };
+        let text = String::from_utf8_lossy(bytes);
+        let bytes = match name.rsplit_once('.').map(|(_, ending)| ending) {
+            Some("css") if name == "style.css" => squeeze(&format!("{variables}{text}")).into_bytes(),
+            Some("js") => minify::script(&text).into_bytes(),
+            _ => bytes.clone(),
+        };
         let hash = blake3::hash(&bytes).to_hex();
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
         assets.insert(name.to_owned(), Asset { path: format!("assets/{stem}.{}.{ending}", &hash[..8]), bytes });

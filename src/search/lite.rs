@@ -136,7 +136,7 @@ mod tests {
         assert!(index.bodies.contains("一行目 二行目 <\\/script>"), "{}", index.bodies);
         assert!(index.lite.contains(r#""block":"3-12-5""#), "{}", index.lite);
         // Tags in four parts: none plain, one given, none to ask about, one not given.
-        assert!(index.lite.contains(r##""tags":[["care.tube","care.vent"],"!$!!#"]"##), "{}", index.lite);
+        assert!(index.lite.contains(r#""tags":[["care.tube","care.vent"],"!$!!#"]"#), "{}", index.lite);
     }
 
     #[test]

@@ -16,9 +16,9 @@ fn folder() -> PathBuf {
     folder
 }
 
-/// Writes the scripts of the shared test ward, if it is at hand: SHARED, or /work/shared.
+/// Writes the scripts of the test ward.
 fn write_ward() -> Option<PathBuf> {
-    let shared = PathBuf::from(std::env::var("SHARED").unwrap_or_else(|_| "/work/shared".to_owned()));
+    let shared = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/search");
     let concepts = ward::concepts(&fs::read_to_string(shared.join("search-glossary.json")).ok()?).expect("the glossary is JSON");
     let docs = ward::docs(&fs::read_to_string(shared.join("search-ward.jsonl")).ok()?, &concepts).expect("the ward is JSON lines");
     let index = search::ward_index(&docs, &concepts);

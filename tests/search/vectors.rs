@@ -20,7 +20,7 @@ impl Dice {
 }
 
 /// Writes all vectors.
-pub fn write_vectors(out: &mut impl Write, random: usize) -> std::io::Result<()> {
+pub(crate) fn write_vectors(out: &mut impl Write, random: usize) -> std::io::Result<()> {
     for code in 0..=0xffff_u32 {
         if let Some(letter) = char::from_u32(code) {
             write_one(out, &letter.to_string())?;
