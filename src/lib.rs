@@ -84,12 +84,17 @@ fn follows(diagnostic: &Diagnostic, broken: &[String], vocabulary_broken: bool) 
     }
 }
 
+/// The text of a file in the first tree that has it.
+pub fn text_in(trees: &[&Tree], path: &str) -> Option<String> {
+    trees.iter().find_map(|tree| tree.text(path))
+}
+
 /// Finds lines and columns, and puts diagnostics in order.
-pub fn locate(tree: &Tree, diagnostics: Vec<Diagnostic>) -> Vec<Located> {
+pub fn locate(trees: &[&Tree], diagnostics: Vec<Diagnostic>) -> Vec<Located> {
     let mut located: Vec<Located> = diagnostics
         .into_par_iter()
         .map(|diagnostic| {
-            let text = tree.text(&diagnostic.path);
+            let text = text_in(trees, &diagnostic.path);
             let range = text.as_deref().and_then(|text| content::locate(&diagnostic.path, text, &diagnostic.at));
             Located::new(diagnostic, text.as_deref(), range)
         })

@@ -24,8 +24,17 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
     let Some(tree) = tree(&build.input) else {
         return Outcome::CouldNotRun;
     };
-    let Some(theme) = theme(build, &minifier) else {
-        return Outcome::Problems;
+    let Ok(overrides) = overrides(build) else {
+        return Outcome::CouldNotRun;
+    };
+    let trees: Vec<&Tree> = overrides.iter().chain([&tree]).collect();
+    let theme = match Theme::load(overrides.as_ref(), &minifier) {
+        Ok(theme) => theme,
+        Err(problems) => {
+            report(&trees, &build.input, problems);
+            tell("前のサイトはそのままです。");
+            return Outcome::Problems;
+        }
     };
     let (catalogue, mut diagnostics) = yorisoi::load(&tree, build.input.date, &minifier);
     let sites = catalogue.as_ref().map(|catalogue| plan::sites(catalogue, &build.ward)).unwrap_or_default();
@@ -34,7 +43,7 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
         tell(format_args!("区市町村「{unknown}」はありません。wards/ のフォルダー名（例：toshima-ku）を書いてください。"));
         return Outcome::CouldNotRun;
     }
-    let (errors, warnings) = report(&tree, &build.input, diagnostics);
+    let (errors, warnings) = report(&trees, &build.input, diagnostics);
     if errors > 0 {
         tell(format_args!("誤りが {errors} 件あるので、サイトは作りませんでした。前のサイトはそのままです。"));
         return Outcome::Problems;
@@ -49,7 +58,7 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
             Outcome::CouldNotRun
         }
         Err(Failure::Page(diagnostic)) => {
-            report(&tree, &build.input, vec![*diagnostic]);
+            report(&trees, &build.input, vec![*diagnostic]);
             tell("前のサイトはそのままです。");
             Outcome::Problems
         }
@@ -74,22 +83,12 @@ impl From<Diagnostic> for Failure {
     }
 }
 
-fn theme(build: &cli::Build, minifier: &Minifier) -> Option<Theme> {
-    let overrides = match build.input.theme.as_deref().map(Tree::walk).transpose() {
-        Ok(overrides) => overrides,
-        Err(error) => {
-            tell(format_args!("見た目のフォルダー「{}」が読めません：{}", error.path.display(), error.cause));
-            return None;
-        }
-    };
-    match Theme::load(overrides.as_ref(), minifier) {
-        Ok(theme) => Some(theme),
-        Err(problems) => {
-            let tree = overrides.or_else(|| Tree::walk(&build.input.content).ok())?;
-            report(&tree, &build.input, problems);
-            None
-        }
-    }
+/// The folder of the reader's own theme, if one is given.
+fn overrides(build: &cli::Build) -> Result<Option<Tree>, ()> {
+    build.input.theme.as_deref().map(Tree::walk).transpose().map_err(|error| {
+        tell(format_args!("見た目のフォルダー「{}」が読めません：{}", error.path.display(), error.cause));
+        tell("直し方: フォルダーの場所を --theme で示してください。");
+    })
 }
 
 fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Published, Failure> {

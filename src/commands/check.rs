@@ -15,7 +15,7 @@ pub(super) fn run(check: &cli::Check) -> Outcome {
     if let Some(catalogue) = &catalogue {
         diagnostics.extend(plan::dead_links(&plan::sites(catalogue, &[])));
     }
-    let (errors, warnings) = report(&tree, &check.input, diagnostics);
+    let (errors, warnings) = report(&[&tree], &check.input, diagnostics);
     tell(format_args!("{}個のファイルを確かめました。誤り {errors} 件、注意 {warnings} 件。", tree.files().len()));
     if errors > 0 { Outcome::Problems } else { Outcome::Clean }
 }

@@ -61,12 +61,12 @@ fn tree(input: &Input) -> Option<Tree> {
 }
 
 /// Prints diagnostics to standard output; gives the numbers of errors and warnings.
-fn report(tree: &Tree, input: &Input, diagnostics: Vec<Diagnostic>) -> (usize, usize) {
-    let located = yorisoi::locate(tree, diagnostics);
+fn report(trees: &[&Tree], input: &Input, diagnostics: Vec<Diagnostic>) -> (usize, usize) {
+    let located = yorisoi::locate(trees, diagnostics);
     let errors = located.iter().filter(|one| one.diagnostic.is_error()).count();
     let warnings = located.len() - errors;
     let texts: std::collections::BTreeMap<&str, String> =
-        located.iter().filter_map(|one| Some((&*one.diagnostic.path, tree.text(&one.diagnostic.path)?))).collect();
+        located.iter().filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(trees, &one.diagnostic.path)?))).collect();
     let colour = std::io::stdout().is_terminal();
     let text = diagnostic::print(&located, input.format, lang(input), colour, |path| texts.get(path).map(String::as_str));
     let _ = std::io::stdout().lock().write_all(text.as_bytes());

@@ -72,6 +72,9 @@ pub struct Heading {
 /// What stands for an internal link's address until a page fills it in.
 const MARK: &str = "yorisoi-link";
 
+/// Nesting up to which a body is minified.
+const MAX_MINIFIED_DEPTH: usize = 64;
+
 /// Renders a Markdown body.
 pub fn render(body: &str, minifier: &Minifier) -> Document {
     let prepared = japanese::prepare(body);
@@ -81,11 +84,13 @@ pub fn render(body: &str, minifier: &Minifier) -> Document {
         Parser::new_ext(&prepared.text, options).into_offset_iter().map(|(event, range)| (event, prepared.original(range))).collect();
     let events = japanese::tidy(events);
     let headings = collect(&events, &mut document);
+    let depth = depth(&events);
     let open =
         events.into_iter().scan(State { link: 0, heading: 0, in_head: false, headings: &headings }, |state, (event, _)| Some(state.write(event)));
     let mut page = String::with_capacity(body.len() * 2);
     html::push_html(&mut page, open.flatten());
-    document.pieces = cut(&minifier.fragment(&page));
+    // The minifier walks a tree by recursion: what nobody writes by hand stays as it is, rather than end the run.
+    document.pieces = if depth > MAX_MINIFIED_DEPTH { cut(&page) } else { cut(&minifier.fragment(&page)) };
     document
 }
 
@@ -174,6 +179,20 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
         }
     }
     anchors
+}
+
+/// How deeply blocks and spans are nested.
+fn depth(events: &[(Event<'_>, Range<usize>)]) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for (event, _) in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 fn number(level: HeadingLevel) -> u8 {

@@ -115,17 +115,11 @@ impl Publisher {
         })
     }
 
-    /// Keeps what the old tree has in the top folders for which `keep` says so (a build of some wards only).
+    /// Keeps what the old tree has in the top folders for which `keep` says so (a build of some wards only); files above
+    /// all folders count as in the folder of no name.
     pub fn keep_folders(&mut self, keep: impl Fn(&str) -> bool) {
-        self.keep = self
-            .old
-            .paths()
-            .filter_map(|path| path.split_once('/').map(|(top, _)| top))
-            .filter(|top| keep(top))
-            .map(str::to_owned)
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
+        let tops: BTreeSet<&str> = self.old.paths().map(top).filter(|top| keep(top)).collect();
+        self.keep = tops.into_iter().map(str::to_owned).collect();
     }
 
     /// Makes the folders that files will go into, so that writers need not.
@@ -176,7 +170,7 @@ impl Publisher {
 
     /// Links files of kept folders, and files that are not ours, into the new tree.
     fn carry_over(&self, entries: &mut Vec<Entry>) -> Result<(), OutputError> {
-        for entry in self.old.entries().filter(|entry| entry.path.split_once('/').is_some_and(|(top, _)| self.keep.iter().any(|kept| kept == top))) {
+        for entry in self.old.entries().filter(|entry| self.keep.iter().any(|kept| kept == top(&entry.path))) {
             self.link(&entry.path)?;
             entries.push(entry.clone());
         }
@@ -219,6 +213,11 @@ impl Drop for Publisher {
             let _ = fs::remove_dir_all(&self.staging);
         }
     }
+}
+
+/// The first folder of a path; none for files above all folders.
+fn top(path: &str) -> &str {
+    path.split_once('/').map_or("", |(top, _)| top)
 }
 
 /// Swaps two folders in one step.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Site, Target};
+use super::{Route, Site, Target};
 use crate::content::nearest;
 use crate::diagnostic::{At, Diagnostic, Problem};
 
@@ -12,6 +12,7 @@ pub fn dead_links(sites: &[Site<'_>]) -> Vec<Diagnostic> {
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     for site in sites {
+        collisions(site, &mut seen, &mut found);
         let mut see = |path: &Arc<str>, at: At, target: &str| {
             if let Some(problem) = problem(site, target)
                 && seen.insert((Arc::clone(path), at.clone()))
@@ -23,6 +24,17 @@ pub fn dead_links(sites: &[Site<'_>]) -> Vec<Diagnostic> {
         fields(site, &mut see);
     }
     found
+}
+
+/// Pages that would overwrite each other: a listing named like a page of its service's list.
+fn collisions(site: &Site<'_>, seen: &mut BTreeSet<(Arc<str>, At)>, found: &mut Vec<Diagnostic>) {
+    for route in &site.collisions {
+        let record = if let Route::Record(_, _, position) = route { site.catalogue.listings.get(*position) } else { None };
+        let path = record.map_or_else(|| Arc::from("services.yaml"), |record| Arc::clone(&record.path));
+        if seen.insert((Arc::clone(&path), At::File)) {
+            found.push(Diagnostic::of_file(&path, Problem::PageCollision { page: route.path() }));
+        }
+    }
 }
 
 fn problem(site: &Site<'_>, target: &str) -> Option<Problem> {

@@ -62,6 +62,8 @@ pub struct Site<'a> {
     /// All pages, in order.
     pub pages: Vec<Route<'a>>,
     paths: BTreeSet<String>,
+    /// Pages whose address another page has.
+    pub collisions: Vec<Route<'a>>,
 }
 
 /// Plans the sites of the wards named (all when none is), and of the whole when all are.
@@ -94,9 +96,13 @@ impl<'a> Site<'a> {
             Scope::Whole => catalogue.portal.whole.folder.as_str(),
         };
         let lists = catalogue.services.iter().map(|service| (service, list(catalogue, scope, service, by_ward))).collect();
-        let mut site = Self { catalogue, scope, slug, lists, pages: Vec::new(), paths: BTreeSet::new() };
+        let mut site = Self { catalogue, scope, slug, lists, pages: Vec::new(), paths: BTreeSet::new(), collisions: Vec::new() };
         site.pages = site.routes();
-        site.paths = site.pages.iter().map(Route::path).collect();
+        for route in &site.pages {
+            if !site.paths.insert(route.path()) {
+                site.collisions.push(*route);
+            }
+        }
         site
     }
 

@@ -1,12 +1,10 @@
 //! What all pages of a site have in common, rendered once per site and depth and cut where pages differ.
 
-use serde::Serialize;
-use tera::Context;
-
-use super::{Head, Theme, template_error};
+use super::{Head, Theme, context};
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::markdown::escape;
 use crate::plan::Site;
+use serde::Serialize;
 
 /// Marks in the layout, in their order: title, description, crumbs, main.
 const MARKS: [&str; 4] = ["yorisoi-mark-title", "yorisoi-mark-description", "yorisoi-mark-crumbs", "yorisoi-mark-main"];
@@ -77,9 +75,7 @@ impl Frame {
 
     /// Renders the layout and cuts it at its marks.
     pub(super) fn cut(theme: &Theme, layout: &Layout<'_>) -> Result<Self, Diagnostic> {
-        let page = Context::from_serialize(layout)
-            .and_then(|context| theme.tera().render("layout.html", &context))
-            .map_err(|error| template_error("layout.html", &error, None))?;
+        let page = theme.render("layout.html", &context("layout.html", layout)?, || None)?;
         let mut parts: [String; 5] = Default::default();
         let mut rest = page.as_str();
         for (mark, part) in MARKS.into_iter().zip(&mut parts) {

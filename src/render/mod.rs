@@ -154,9 +154,7 @@ impl<'p> Page<'p> {
     /// Renders a template of the theme.
     fn tera<V: Serialize>(self, template: &str, view: &V) -> Result<String, Diagnostic> {
         let page = || Some(format!("{}/{}", self.site.slug, self.path));
-        Context::from_serialize(view)
-            .and_then(|context| self.theme.tera().render(template, &context))
-            .map_err(|error| template_error(template, &error, page()))
+        self.theme.render(template, &context(template, view)?, page)
     }
 
     fn site_name(self) -> String {
@@ -185,7 +183,9 @@ impl<'p> Page<'p> {
     }
 }
 
-fn template_error(template: &str, error: &tera::Error, page: Option<String>) -> Diagnostic {
-    let detail = std::error::Error::source(error).map_or_else(|| error.to_string(), |source| format!("{error}: {source}"));
-    Diagnostic::new(&format!("templates/{template}").into(), At::File, Problem::Template { detail, page })
+/// A view as a template sees it.
+fn context<V: Serialize>(template: &str, view: &V) -> Result<Context, Diagnostic> {
+    Context::from_serialize(view).map_err(|error| {
+        Diagnostic::new(&format!("templates/{template}").into(), At::File, Problem::Template { detail: error.to_string(), page: None })
+    })
 }

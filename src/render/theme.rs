@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
-use tera::Tera;
+use tera::{Context, ErrorKind, Tera};
 
-use super::{colours, template_error};
+use super::colours;
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::minify::{self, Minifier};
 use crate::source::Tree;
@@ -22,9 +22,17 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+/// A template's text: as in its file, and with the strings in their places. Lines are the same in both.
+struct Template {
+    name: String,
+    written: String,
+    expanded: String,
+}
+
 /// A theme, ready to render.
 pub struct Theme {
     tera: Tera,
+    sources: Vec<Template>,
     strings: BTreeMap<String, String>,
     assets: BTreeMap<String, Asset>,
 }
@@ -35,22 +43,30 @@ impl Theme {
         let files = files(overrides);
         let strings = strings(&files).map_err(|d| vec![d])?;
         let mut problems = Vec::new();
-        let templates: Vec<(String, String)> = files
+        let sources: Vec<Template> = files
             .iter()
-            .filter_map(|(path, bytes)| Some((path, path.strip_prefix("templates/")?.strip_suffix(".html")?, std::str::from_utf8(bytes).ok()?)))
-            .map(|(path, name, text)| (format!("{name}.html"), minifier.template(&expand(path, text, &strings, &mut problems))))
-            .map(|(name, text)| if name == "layout.html" { (name, text) } else { (name, text.trim().to_owned()) })
+            .filter_map(|(path, bytes)| Some((path, path.strip_prefix("templates/")?, std::str::from_utf8(bytes).ok()?)))
+            .filter(|(_, name, _)| name.ends_with(".html"))
+            .map(|(path, name, text)| Template {
+                name: name.to_owned(),
+                written: text.to_owned(),
+                expanded: expand(path, text, &strings, &mut problems),
+            })
             .collect();
         let mut tera = Tera::new();
-        if let Err(error) = tera.add_raw_templates(templates) {
-            problems.push(template_error("*", &error, None));
+        if let Err(error) = tera.add_raw_templates(sources.iter().map(|one| (one.name.clone(), minifier.template(&one.expanded).trim().to_owned()))) {
+            problems.push(told(&sources, &error, |plain| plain.add_raw_templates(expanded(&sources)).err(), None));
         }
         let assets = assets(&files, &mut problems);
-        if problems.is_empty() { Ok(Self { tera, strings, assets }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { tera, sources, strings, assets }) } else { Err(problems) }
     }
 
-    pub(super) fn tera(&self) -> &Tera {
-        &self.tera
+    /// Renders a template.
+    pub(super) fn render(&self, template: &str, context: &Context, page: impl FnOnce() -> Option<String>) -> Result<String, Diagnostic> {
+        self.tera.render(template, context).map_err(|error| {
+            let again = |plain: &mut Tera| plain.add_raw_templates(expanded(&self.sources)).and_then(|()| plain.render(template, context)).err();
+            told(&self.sources, &error, again, page())
+        })
     }
 
     /// A string of the interface; the check at loading has seen to it that templates ask for no others.
@@ -67,6 +83,27 @@ impl Theme {
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.values()
     }
+}
+
+fn expanded(sources: &[Template]) -> Vec<(String, String)> {
+    sources.iter().map(|one| (one.name.clone(), one.expanded.clone())).collect()
+}
+
+/// A template's failure with its place in the file as written. The templates in use are minified and have no lines of
+/// their own, so the failure is made once more with the texts as written.
+fn told(sources: &[Template], error: &tera::Error, again: impl FnOnce(&mut Tera) -> Option<tera::Error>, page: Option<String>) -> Diagnostic {
+    let plain = again(&mut Tera::new());
+    let error = plain.as_ref().unwrap_or(error);
+    let (name, line, detail) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (report.filename(), report.span().start_line, report.message().to_owned())
+        }
+        _ => ("layout.html", 1, error.to_string()),
+    };
+    let written = sources.iter().find(|one| one.name == name).map_or("", |one| one.written.as_str());
+    let start: usize = written.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let length = written[start..].lines().next().map_or(0, str::len);
+    Diagnostic::new(&format!("templates/{name}").into(), At::Bytes(start, start + length), Problem::Template { detail, page })
 }
 
 type Files = BTreeMap<String, Vec<u8>>;

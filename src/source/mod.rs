@@ -28,6 +28,9 @@ pub struct TreeError {
 impl Tree {
     /// Lists the files below `root`, sorted by path. Hidden files, and what editors leave behind, are passed over.
     pub fn walk(root: &Path) -> Result<Self, TreeError> {
+        if root.is_file() {
+            return Err(TreeError { path: root.to_path_buf(), cause: io::ErrorKind::NotADirectory.into() });
+        }
         let mut files = Vec::new();
         let walk = WalkDir::new(root).follow_links(true).into_iter();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_litter(&entry.file_name().to_string_lossy())) {

@@ -172,7 +172,7 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 
 /// The names in which two trees differ, for messages that can be read.
 pub(crate) fn differing<V: PartialEq>(a: &BTreeMap<String, V>, b: &BTreeMap<String, V>) -> Vec<String> {
-    let mut names: Vec<String> = a.iter().filter(|(name, value)| b.get(*name) != Some(value)).map(|(name, _)| name.clone()).collect();
+    let mut names: Vec<String> = a.iter().filter(|(name, value)| b.get(*name) != Some(*value)).map(|(name, _)| name.clone()).collect();
     names.extend(b.keys().filter(|name| !a.contains_key(*name)).cloned());
     names.sort();
     names

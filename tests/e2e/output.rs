@@ -134,7 +134,7 @@ fn only_what_changed_is_written() {
     lab.edit("content/wards/mihon-shi/nursery-visit/unverified.yaml", "name: ", "name: 改めた");
     lab.build(&[]).ended(0);
     let after = lab.tree();
-    let touched: Vec<&String> = after.iter().filter(|(name, stamp)| before.get(*name) != Some(stamp)).map(|(name, _)| name).collect();
+    let touched: Vec<&String> = after.iter().filter(|(name, stamp)| before.get(*name) != Some(*stamp)).map(|(name, _)| name).collect();
     assert!(touched.iter().any(|name| name.ends_with("nursery-visit/unverified.html")), "{touched:?}");
     assert!(touched.len() < 40, "{} files were written for one name", touched.len());
     for name in touched {
