@@ -11,7 +11,7 @@ use yorisoi::exchange;
 use yorisoi::minify::Minifier;
 use yorisoi::output::{OutputError, Published, Publisher};
 use yorisoi::plan::{self, Route, Site};
-use yorisoi::render::{Renderer, SearchFiles, Theme, root_page};
+use yorisoi::render::{Renderer, SearchFiles, SharedSearch, Theme, root_page};
 use yorisoi::source::Tree;
 
 use super::{Outcome, report, tell, threads, tree};
@@ -98,13 +98,14 @@ fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Publ
     }
     publisher.folders(folders(sites, theme).iter().map(String::as_str))?;
     let progress = progress(sites.iter().map(|site| site.pages.len() as u64).sum());
-    if build.ward.is_empty() {
-        if let Some(site) = sites.last() {
-            publisher.put("index.html", root_page(site, theme)?.as_bytes())?;
-            theme.assets().try_for_each(|asset| publisher.put(&asset.path, &asset.bytes))?;
-        }
+    if let Some(site) = sites.last().filter(|_| build.ward.is_empty()) {
+        publisher.put("index.html", root_page(site, theme)?.as_bytes())?;
+        theme.assets().try_for_each(|asset| publisher.put(&asset.path, &asset.bytes))?;
     }
-    sites.par_iter().try_for_each(|site| one_site(site, theme, &publisher, &progress))?;
+    if let Some(site) = sites.first() {
+        let shared = SharedSearch::of(site.catalogue);
+        sites.par_iter().try_for_each(|site| one_site(site, theme, &shared, &publisher, &progress))?;
+    }
     progress.finish_and_clear();
     Ok(publisher.publish()?)
 }
@@ -120,8 +121,8 @@ fn folders(sites: &[Site<'_>], theme: &Theme) -> BTreeSet<String> {
     sites.iter().flat_map(of_site).chain(theme.assets().filter_map(|asset| folder(&asset.path))).collect()
 }
 
-fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, publisher: &Publisher, progress: &ProgressBar) -> Result<(), Failure> {
-    let search = SearchFiles::of(site);
+fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, shared: &SharedSearch, publisher: &Publisher, progress: &ProgressBar) -> Result<(), Failure> {
+    let search = SearchFiles::of(site, shared);
     let renderer = Renderer::new(site, theme, &search)?;
     site.pages.par_iter().try_for_each(|route: &Route<'a>| -> Result<(), Failure> {
         let page = renderer.page(route)?;

@@ -40,19 +40,18 @@ fn human(out: &mut String, one: &Located, lang: Lang, colour: bool, text: Option
         (Severity::Warning, Lang::En) => "warning",
     };
     let level = if one.diagnostic.is_error() { Level::ERROR } else { Level::WARNING };
-    let (line, column) = one.position;
-    let place = match lang {
-        Lang::Ja => format!("{} {line}行目 {column}文字目", one.diagnostic.path),
-        Lang::En => format!("{}:{line}:{column}", one.diagnostic.path),
-    };
     let help_name = if lang == Lang::Ja { "直し方" } else { "help" };
     let mut group = level.with_name(name).primary_title(&words.message).id(code).elements(Vec::<annotate_snippets::Element<'_>>::new());
     let shown = text.zip(one.range.clone()).map(|(text, range)| excerpt(text, range));
     if let Some((source, first_line, range)) = &shown {
-        group = group
-            .element(Snippet::source(source.as_str()).path(place).line_start(*first_line).annotation(AnnotationKind::Primary.span(range.clone())));
+        group = group.element(
+            Snippet::source(source.as_str())
+                .path(&*one.diagnostic.path)
+                .line_start(*first_line)
+                .annotation(AnnotationKind::Primary.span(range.clone())),
+        );
     } else {
-        group = group.element(annotate_snippets::Origin::path(place));
+        group = group.element(annotate_snippets::Origin::path(&*one.diagnostic.path));
     }
     if let Some(help) = &words.help {
         group = group.element(Level::HELP.with_name(help_name).message(help));

@@ -17,7 +17,7 @@ mod theme;
 mod topics;
 
 pub use root::root_page;
-pub use search::SearchFiles;
+pub use search::{SearchFiles, SharedSearch};
 pub use theme::{Asset, Theme};
 
 use serde::Serialize;

@@ -130,10 +130,20 @@ impl WardIndex {
 
 /// Writes the scripts of one ward. The order of `docs` does not matter.
 pub fn ward_index(docs: &[Doc], concepts: &[Concept]) -> WardIndex {
+    ward_index_with(docs, concepts, glossary(concepts))
+}
+
+/// The glossary's script, the same for every ward of a portal.
+pub fn glossary(concepts: &[Concept]) -> String {
+    glossary::write(concepts)
+}
+
+/// Writes the scripts of one ward beside a glossary that was written before.
+pub fn ward_index_with(docs: &[Doc], concepts: &[Concept], glossary: String) -> WardIndex {
     let mut docs: Vec<&Doc> = docs.iter().collect();
     // Neighbours with like names compress well, and equal scores then come in the order of the syllabary.
     docs.sort_by(|a, b| (&a.kind, &a.name, &a.id).cmp(&(&b.kind, &b.name, &b.id)));
     let lite = lite::write(&docs, concepts);
     let stamp = columns::stamp(&lite);
-    WardIndex { bodies: lite::write_bodies(&docs, &stamp), lite: columns::script("lite", &lite, &stamp), glossary: glossary::write(concepts) }
+    WardIndex { bodies: lite::write_bodies(&docs, &stamp), lite: columns::script("lite", &lite, &stamp), glossary }
 }
