@@ -22,6 +22,7 @@ pub mod render;
 pub mod search;
 pub mod source;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -91,14 +92,22 @@ pub fn text_in(trees: &[&Tree], path: &str) -> Option<String> {
 
 /// Finds lines and columns, and puts diagnostics in order.
 pub fn locate(trees: &[&Tree], diagnostics: Vec<Diagnostic>) -> Vec<Located> {
-    let mut located: Vec<Located> = diagnostics
-        .into_par_iter()
-        .map(|diagnostic| {
-            let text = text_in(trees, &diagnostic.path);
-            let range = text.as_deref().and_then(|text| content::locate(&diagnostic.path, text, &diagnostic.at));
+    let mut by_file: BTreeMap<Arc<str>, Vec<Diagnostic>> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        by_file.entry(Arc::clone(&diagnostic.path)).or_default().push(diagnostic);
+    }
+    // A file is read once, however much is wrong with it.
+    let files: Vec<(Arc<str>, Vec<Diagnostic>)> = by_file.into_iter().collect();
+    let located = files.into_par_iter().flat_map_iter(|(path, diagnostics)| {
+        let text = text_in(trees, &path);
+        let places = text.as_deref().map(|text| content::Places::of(&path, text));
+        let one = |diagnostic: Diagnostic| {
+            let range = places.as_ref().and_then(|places| places.locate(&diagnostic.at));
             Located::new(diagnostic, text.as_deref(), range)
-        })
-        .collect();
+        };
+        diagnostics.into_iter().map(one).collect::<Vec<_>>()
+    });
+    let mut located: Vec<Located> = located.collect();
     diagnostic::arrange(&mut located);
     located
 }

@@ -178,22 +178,41 @@ impl Offsets {
 
 /// The bytes that a place means in a file's text, front matter included. `None` when the text cannot be read.
 pub fn locate(path: &str, text: &str, at: &At) -> Option<Range<usize>> {
-    let (steps, wants_key) = match at {
-        At::File => return Some(0..text.lines().next().map_or(0, str::len)),
-        At::Bytes(start, end) => return Some(*start..*end),
-        At::Value(steps) => (steps, false),
-        At::Key(steps) => (steps, true),
-    };
-    let yaml = if path.rsplit('.').next() == Some("md") { super::front_matter(text).ok()?.0 } else { 0..text.len() };
-    let root = parse(&text[yaml.clone()]).ok()?;
-    let (value, key, whole) = root.find(steps);
-    let range = match key {
-        Some(key) if wants_key || !whole || value.range.is_empty() || matches!(value.body, Body::Map(_) | Body::List(_)) => key.range.clone(),
-        None if !whole => value.range.start..value.range.start,
-        _ => value.range.clone(),
-    };
-    let range = yaml.start + range.start..yaml.start + range.end;
-    Some(first_line(text, range))
+    Places::of(path, text).locate(at)
+}
+
+/// A file read once for all places asked for in it.
+pub struct Places<'t> {
+    text: &'t str,
+    yaml: usize,
+    root: Option<Node>,
+}
+
+impl<'t> Places<'t> {
+    /// Reads a file's YAML, or its front matter.
+    pub fn of(path: &str, text: &'t str) -> Self {
+        let markdown = path.rsplit('.').next() == Some("md");
+        let yaml = if markdown { super::front_matter(text).ok().map(|(yaml, _)| yaml) } else { Some(0..text.len()) };
+        let root = yaml.clone().and_then(|yaml| parse(&text[yaml]).ok());
+        Self { text, yaml: yaml.map_or(0, |yaml| yaml.start), root }
+    }
+
+    /// The bytes that a place means, cut to one line.
+    pub fn locate(&self, at: &At) -> Option<Range<usize>> {
+        let (steps, wants_key) = match at {
+            At::File => return Some(0..self.text.lines().next().map_or(0, str::len)),
+            At::Bytes(start, end) => return Some(*start..*end),
+            At::Value(steps) => (steps, false),
+            At::Key(steps) => (steps, true),
+        };
+        let (value, key, whole) = self.root.as_ref()?.find(steps);
+        let range = match key {
+            Some(key) if wants_key || !whole || value.range.is_empty() || matches!(value.body, Body::Map(_) | Body::List(_)) => key.range.clone(),
+            None if !whole => value.range.start..value.range.start,
+            _ => value.range.clone(),
+        };
+        Some(first_line(self.text, self.yaml + range.start..self.yaml + range.end))
+    }
 }
 
 /// A range cut to its first line: marks span one line.

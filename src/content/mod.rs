@@ -25,7 +25,7 @@ pub(crate) use explain::nearest;
 pub use explain::{Explainer, schema};
 pub use kind::{Address, Kind};
 pub use listing::{Codes, CoordinatorCount, Listing};
-pub use marked::locate;
+pub use marked::{Places, locate};
 pub use phone::Phone;
 pub use records::{
     Cell, Centre, CoordinatorPlan, Council, Dataset, GuideHead, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, Placement, Problem,

@@ -36,7 +36,6 @@ pub(super) struct Notice {
     title: String,
     date: String,
     url: String,
-    label: String,
 }
 
 impl Frame {
@@ -61,12 +60,7 @@ impl Frame {
                 fictional: site.ward().is_some_and(|ward| ward.data.fictional)
                     || site.ward().is_none() && site.catalogue.wards.iter().any(|w| w.data.fictional),
                 banner: portal.banner.as_ref().map(text),
-                emergency: portal.emergency.as_ref().map(|e| Notice {
-                    title: text(&e.title),
-                    date: e.date.japanese(),
-                    url: e.url.to_string(),
-                    label: text(&e.title),
-                }),
+                emergency: portal.emergency.as_ref().map(|e| Notice { title: text(&e.title), date: e.date.japanese(), url: e.url.to_string() }),
                 as_of: portal.as_of.japanese(),
                 publisher: portal.publisher.as_ref().map(text),
             },
