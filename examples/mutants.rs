@@ -3,7 +3,7 @@
 //! `cargo run --release --example mutants -- [CONTENT] [COUNT] [SEED]` prints: panics, hangs over a second, mutants whose
 //! meaning changed, how many of those were reported, and how often the line was right where the cause was a single one.
 
-#![allow(clippy::print_stdout, reason = "this program prints its figures")]
+#![allow(clippy::print_stdout, clippy::too_many_lines, reason = "this program prints its figures")]
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -16,7 +16,7 @@ use yorisoi::content::{Address, Explainer, decode, locate};
 use yorisoi::diagnostic::position;
 use yorisoi::source::Tree;
 
-/// SplitMix64: small, seeded, the same everywhere.
+/// `SplitMix64`: small, seeded, the same everywhere.
 struct Random(u64);
 
 impl Random {
@@ -94,7 +94,7 @@ fn mutate(text: &str, random: &mut Random) -> Mutant {
     if kind == "encoding" || kind == "byte" {
         let at = random.below(bytes.len());
         bytes[at] = if kind == "encoding" { 0x82 } else { u8::try_from(random.below(128)).unwrap_or(b'?') };
-        broken = bytes[..at].iter().filter(|&&b| b == b'\n').count() + 1;
+        broken = bytes[..at].split(|&b| b == b'\n').count();
     }
     Mutant { kind, bytes, line: broken }
 }
@@ -140,12 +140,9 @@ fn main() {
         let mutant = mutate(text, &mut random);
         let start = Instant::now();
         let _ = give.send((Arc::clone(path), mutant.bytes.clone()));
-        let said = match answers.recv_timeout(Duration::from_secs(20)) {
-            Ok(said) => said,
-            Err(_) => {
-                println!("hang: {path} {} line {}:\n{}", mutant.kind, mutant.line, String::from_utf8_lossy(&mutant.bytes));
-                return;
-            }
+        let Ok(said) = answers.recv_timeout(Duration::from_secs(20)) else {
+            println!("hang: {path} {} line {}:\n{}", mutant.kind, mutant.line, String::from_utf8_lossy(&mutant.bytes));
+            return;
         };
         let took = start.elapsed();
         slowest = slowest.max(took);

@@ -46,7 +46,7 @@ impl Theme {
         let sources: Vec<Template> = files
             .iter()
             .filter_map(|(path, bytes)| Some((path, path.strip_prefix("templates/")?, std::str::from_utf8(bytes).ok()?)))
-            .filter(|(_, name, _)| name.ends_with(".html"))
+            .filter(|(_, name, _)| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html"))
             .map(|(path, name, text)| Template {
                 name: name.to_owned(),
                 written: text.to_owned(),
