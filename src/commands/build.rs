@@ -11,7 +11,8 @@ use yorisoi::exchange;
 use yorisoi::minify::Minifier;
 use yorisoi::output::{OutputError, Published, Publisher};
 use yorisoi::plan::{self, Route, Site};
-use yorisoi::render::{Renderer, SearchFiles, SharedSearch, Theme, root_page};
+use yorisoi::render::{Renderer, Repeats, SearchFiles, Theme, root_page};
+use yorisoi::search;
 use yorisoi::source::Tree;
 
 use super::{Outcome, report, tell, threads, tree};
@@ -28,7 +29,8 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
         return Outcome::CouldNotRun;
     };
     let trees: Vec<&Tree> = overrides.iter().chain([&tree]).collect();
-    let theme = match Theme::load(overrides.as_ref(), &minifier) {
+    let (theme, loaded) = rayon::join(|| Theme::load(overrides.as_ref(), &minifier), || yorisoi::load(&tree, build.input.date, &minifier));
+    let theme = match theme {
         Ok(theme) => theme,
         Err(problems) => {
             report(&trees, &build.input, problems);
@@ -36,7 +38,7 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
             return Outcome::Problems;
         }
     };
-    let (catalogue, mut diagnostics) = yorisoi::load(&tree, build.input.date, &minifier);
+    let (catalogue, mut diagnostics) = loaded;
     let sites = catalogue.as_ref().map(|catalogue| plan::sites(catalogue, &build.ward)).unwrap_or_default();
     diagnostics.extend(plan::dead_links(&sites));
     if let Some(unknown) = build.ward.iter().find(|slug| sites.iter().all(|site| site.slug != slug.as_str())) {
@@ -96,15 +98,17 @@ fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Publ
     if !build.ward.is_empty() {
         publisher.keep_folders(|top| sites.iter().all(|site| site.slug != top));
     }
-    publisher.folders(folders(sites, theme).iter().map(String::as_str))?;
+    let make_folders = || publisher.folders(folders(sites, theme).iter().map(String::as_str));
+    let (made, portal) = rayon::join(make_folders, || sites.first().map(|site| search::Portal::new(site.catalogue)));
+    made?;
     let progress = progress(sites.iter().map(|site| site.pages.len() as u64).sum());
     if let Some(site) = sites.last().filter(|_| build.ward.is_empty()) {
         publisher.put("index.html", root_page(site, theme)?.as_bytes())?;
         theme.assets().try_for_each(|asset| publisher.put(&asset.path, &asset.bytes))?;
     }
-    if let Some(site) = sites.first() {
-        let shared = SharedSearch::of(site.catalogue);
-        sites.par_iter().try_for_each(|site| one_site(site, theme, &shared, &publisher, &progress))?;
+    if let Some(portal) = portal {
+        let repeats = Repeats::default();
+        sites.par_iter().try_for_each(|site| one_site(site, theme, (&portal, &repeats), &publisher, &progress))?;
     }
     progress.finish_and_clear();
     Ok(publisher.publish()?)
@@ -121,9 +125,9 @@ fn folders(sites: &[Site<'_>], theme: &Theme) -> BTreeSet<String> {
     sites.iter().flat_map(of_site).chain(theme.assets().filter_map(|asset| folder(&asset.path))).collect()
 }
 
-fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, shared: &SharedSearch, publisher: &Publisher, progress: &ProgressBar) -> Result<(), Failure> {
-    let search = SearchFiles::of(site, shared);
-    let renderer = Renderer::new(site, theme, &search)?;
+fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, (portal, repeats): (&search::Portal<'_>, &Repeats), publisher: &Publisher, progress: &ProgressBar) -> Result<(), Failure> {
+    let search = SearchFiles::of(site, portal);
+    let renderer = Renderer::new(site, theme, &search, repeats)?;
     site.pages.par_iter().try_for_each(|route: &Route<'a>| -> Result<(), Failure> {
         let page = renderer.page(route)?;
         publisher.put(&format!("{}/{}", site.slug, route.path()), page.as_bytes())?;

@@ -10,14 +10,16 @@ mod offices;
 mod pages;
 mod parts;
 mod record;
+mod repeats;
 mod root;
 mod scheme;
 mod search;
 mod theme;
 mod topics;
 
+pub use repeats::Repeats;
 pub use root::root_page;
-pub use search::{SearchFiles, SharedSearch};
+pub use search::SearchFiles;
 pub use theme::{Asset, Theme};
 
 use serde::Serialize;
@@ -29,12 +31,14 @@ use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::plan::{Route, Site, Target};
 use frame::Frame;
 use parts::Link;
+use repeats::Key;
 
 /// Renders the pages of one site.
 pub struct Renderer<'a> {
     site: &'a Site<'a>,
     theme: &'a Theme,
     search: &'a SearchFiles,
+    repeats: &'a Repeats,
     frames: [Frame; 3],
 }
 
@@ -48,15 +52,15 @@ struct Head {
 
 impl<'a> Renderer<'a> {
     /// Prepares the parts that all pages of a site share.
-    pub fn new(site: &'a Site<'a>, theme: &'a Theme, search: &'a SearchFiles) -> Result<Self, Diagnostic> {
+    pub fn new(site: &'a Site<'a>, theme: &'a Theme, search: &'a SearchFiles, repeats: &'a Repeats) -> Result<Self, Diagnostic> {
         let frames = [Frame::new(site, theme, "", true)?, Frame::new(site, theme, "../", true)?, Frame::new(site, theme, "", false)?];
-        Ok(Self { site, theme, search, frames })
+        Ok(Self { site, theme, search, repeats, frames })
     }
 
     /// One page.
     pub fn page(&self, route: &Route<'a>) -> Result<String, Diagnostic> {
         let path = route.path();
-        let page = Page { site: self.site, theme: self.theme, path: &path };
+        let page = Page { site: self.site, theme: self.theme, repeats: self.repeats, path: &path };
         let (head, main) = page.body(route, self.search)?;
         // The search page has its own box; a second one would only be in the way.
         let deep = if *route == Route::Directory { 2 } else { usize::from(path.contains('/')) };
@@ -76,6 +80,7 @@ struct Crumbs<'v> {
 struct Page<'p> {
     site: &'p Site<'p>,
     theme: &'p Theme,
+    repeats: &'p Repeats,
     path: &'p str,
 }
 
@@ -151,10 +156,18 @@ impl<'p> Page<'p> {
         })
     }
 
-    /// Renders a template of the theme.
+    /// Renders a template of the theme, once for equal views.
     fn tera<V: Serialize>(self, template: &str, view: &V) -> Result<String, Diagnostic> {
+        let key = serde_json::to_vec(view).ok().map(|view| Key::of(template, &view));
+        if let Some(text) = key.and_then(|key| self.repeats.get(key)) {
+            return Ok(text);
+        }
         let page = || Some(format!("{}/{}", self.site.slug, self.path));
-        self.theme.render(template, &context(template, view)?, page)
+        let text = self.theme.render(template, &context(template, view)?, page)?;
+        if let Some(key) = key {
+            self.repeats.keep(key, &text);
+        }
+        Ok(text)
     }
 
     fn site_name(self) -> String {

@@ -6,7 +6,7 @@ use super::frame::{Frame, Layout};
 use super::offices::Office;
 use super::pages::{GroupView, ward_groups};
 use super::parts::Link;
-use super::{Head, Page, Theme};
+use super::{Head, Page, Repeats, Theme};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Site;
 
@@ -20,7 +20,8 @@ pub fn root_page(site: &Site<'_>, theme: &Theme) -> Result<String, Diagnostic> {
         readings: Vec<GroupView>,
         centres: Vec<Office>,
     }
-    let page = Page { site, theme, path: "index.html" };
+    let repeats = Repeats::default();
+    let page = Page { site, theme, repeats: &repeats, path: "index.html" };
     let portal = &site.catalogue.portal;
     let lang = site.catalogue.lang();
     let (areas, readings) = ward_groups(page, "");

@@ -25,26 +25,10 @@ pub struct SearchFiles {
     pub bodies: (String, String),
 }
 
-/// What the searches of all sites have in common.
-#[derive(Debug, Clone)]
-pub struct SharedSearch {
-    concepts: Vec<search::Concept>,
-    glossary: String,
-}
-
-impl SharedSearch {
-    /// Writes the glossary once for all sites.
-    pub fn of(catalogue: &crate::catalogue::Catalogue) -> Self {
-        let concepts = search::concepts(catalogue);
-        let glossary = search::glossary(&concepts);
-        Self { concepts, glossary }
-    }
-}
-
 impl SearchFiles {
     /// Makes a site's search scripts, named by their content.
-    pub fn of(site: &crate::plan::Site<'_>, shared: &SharedSearch) -> Self {
-        let index = search::ward_index_with(&search::docs(site), &shared.concepts, shared.glossary.clone());
+    pub fn of(site: &crate::plan::Site<'_>, portal: &search::Portal<'_>) -> Self {
+        let index = portal.index(site);
         let named = |name: &str, text: String| {
             let hash = blake3::hash(text.as_bytes()).to_hex();
             (format!("search/{name}.{}.js", &hash[..8]), text)

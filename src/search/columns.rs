@@ -1,24 +1,34 @@
 //! Columns as text: what a table of records looks like when it is to compress well and to be read at once.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
 
 /// Digits of codes are the printable letters from `#` to `~`.
 const FIRST_DIGIT: u8 = b'#';
 const DIGITS: usize = 92;
 
-/// A column of values that repeat: the values once, then a code of one or two digits per record.
-pub(super) fn dictionary<T: Ord + Serialize>(values: impl IntoIterator<Item = T> + Clone) -> Value {
-    let known: BTreeSet<T> = values.clone().into_iter().collect();
-    let keys: Vec<T> = known.into_iter().collect();
-    let mut codes = String::new();
-    for value in values {
-        let place = keys.binary_search(&value).unwrap_or(0);
-        push_code(&mut codes, place, width(keys.len()));
+/// Values once, in order, and a code of one or two digits per record.
+pub(super) type Coded<T> = (Vec<T>, String);
+
+/// Values by the place of their record.
+pub(super) type Sparse<V> = BTreeMap<usize, V>;
+
+/// The least value in steps, and for each record what it has above that; a blank line where unknown.
+pub(super) type Measures = (i64, String);
+
+/// A column of values that repeat.
+pub(super) fn dictionary<T: Ord + Clone>(values: impl Iterator<Item = T>) -> Coded<T> {
+    let values: Vec<T> = values.collect();
+    let mut keys = values.clone();
+    keys.sort_unstable();
+    keys.dedup();
+    let width = width(keys.len());
+    let mut codes = String::with_capacity(values.len() * width);
+    for value in &values {
+        push_code(&mut codes, keys.binary_search(value).unwrap_or(0), width);
     }
-    json!([keys, codes])
+    (keys, codes)
 }
 
 /// How many digits the codes of `count` values have.
@@ -40,37 +50,69 @@ fn digit(place: usize) -> char {
 
 /// A column of values that rarely repeat, one line each; line breaks inside a value become blanks.
 pub(super) fn lines<S: AsRef<str>>(values: impl IntoIterator<Item = S>) -> String {
-    let lines: Vec<String> = values.into_iter().map(|value| value.as_ref().replace(['\n', '\r'], " ")).collect();
-    lines.join("\n")
+    let mut text = String::new();
+    for (place, value) in values.into_iter().enumerate() {
+        if place > 0 {
+            text.push('\n');
+        }
+        for (part, line) in value.as_ref().split(['\n', '\r']).enumerate() {
+            if part > 0 {
+                text.push(' ');
+            }
+            text.push_str(line);
+        }
+    }
+    text
 }
 
 /// A column that is nearly always empty: only the places where it is not.
-pub(super) fn sparse<V: Into<Value>>(values: impl IntoIterator<Item = Option<V>>) -> Value {
-    let filled = values.into_iter().enumerate().filter_map(|(place, value)| Some((place.to_string(), value?.into())));
-    Value::Object(filled.collect::<Map<_, _>>())
+pub(super) fn sparse<V>(values: impl Iterator<Item = Option<V>>) -> Sparse<V> {
+    values.enumerate().filter_map(|(place, value)| Some((place, value?))).collect()
 }
 
-/// A column of measures: the least, then what each has above it in steps; a blank line where unknown.
-pub(super) fn measures(values: &[Option<f64>], steps_per_unit: f64) -> Value {
+/// A column of measures.
+pub(super) fn measures(values: impl Iterator<Item = Option<f64>>, steps_per_unit: f64) -> Measures {
     #[expect(clippy::cast_possible_truncation, reason = "degrees in thousandths fit an i64 many times over")]
-    let steps: Vec<Option<i64>> = values.iter().map(|value| value.map(|v| (v * steps_per_unit).round() as i64)).collect();
+    let steps: Vec<Option<i64>> = values.map(|value| value.map(|v| (v * steps_per_unit).round() as i64)).collect();
     let least = steps.iter().flatten().min().copied().unwrap_or(0);
-    let above = steps.iter().map(|step| step.map_or(String::new(), |step| (step - least).to_string()));
-    json!([least, lines(above)])
+    (least, lines(steps.iter().map(|step| step.map_or(String::new(), |step| (step - least).to_string()))))
 }
 
-/// A short name of a text's content, by which the parts of one ward know each other.
-pub(super) fn stamp(data: &Value) -> String {
-    let mut hash: u32 = 0x811c_9dc5;
-    for byte in data.to_string().bytes() {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+/// Room for a ward's columns, so that they are not moved while they grow.
+const ROOM: usize = 96 << 10;
+
+/// A value's script, and a short name of its content, by which the parts of one ward know each other.
+pub(super) fn stamped<T: Serialize>(part: &str, value: &T) -> (String, String) {
+    let mut json = Vec::with_capacity(ROOM);
+    // Writing to memory cannot fail, and what we write has no maps with odd keys.
+    let _ = serde_json::to_writer(&mut json, value);
+    let json = String::from_utf8(json).unwrap_or_default();
+    let stamp = blake3::hash(json.as_bytes()).to_hex()[..8].to_owned();
+    (script(part, &json, &stamp), stamp)
+}
+
+/// A text as it stands between the quotes of a JSON string.
+pub(super) fn inside_json(text: &str) -> String {
+    let json = serde_json::to_string(text).unwrap_or_default();
+    json.get(1..json.len().saturating_sub(1)).unwrap_or_default().to_owned()
+}
+
+/// A classic script that hands JSON to the engine.
+pub(super) fn script(part: &str, json: &str, stamp: &str) -> String {
+    let mut script = String::with_capacity(json.len() + 64);
+    script.push_str("yorisoiSearch.load(\"");
+    script.push_str(part);
+    script.push_str("\",");
+    // JSON is JavaScript but for the first two, which older engines take for line ends; the third is for inlining.
+    let escapes = [("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029"), ("</", "<\\/")];
+    if escapes.iter().any(|(from, _)| json.contains(from)) {
+        let escaped = escapes.into_iter().fold(json.to_owned(), |text, (from, to)| text.replace(from, to));
+        script.push_str(&escaped);
+    } else {
+        script.push_str(json);
     }
-    format!("{hash:08x}")
-}
-
-/// A classic script that hands `data` to the engine.
-pub(super) fn script(part: &str, data: &Value, stamp: &str) -> String {
-    // JSON is JavaScript but for these two, which older engines take for line ends; `</` is for inlining.
-    let json = data.to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029").replace("</", "<\\/");
-    format!("yorisoiSearch.load(\"{part}\",{json},\"{stamp}\");\n")
+    script.push_str(",\"");
+    script.push_str(stamp);
+    script.push_str("\");\n");
+    script
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::Concept;
-use super::columns::{script, stamp};
+use super::columns::stamped;
 use super::letters::is_kana;
 use super::normal::{Form, normalize};
 use super::tables::for_browser;
@@ -15,8 +15,7 @@ pub(super) fn write(concepts: &[Concept]) -> String {
     let mut concepts: Vec<&Concept> = concepts.iter().collect();
     concepts.sort_by(|a, b| a.id.cmp(&b.id));
     let lines: Vec<String> = concepts.into_iter().map(line).collect();
-    let data = json!({ "concepts": lines.join("\n"), "tables": for_browser() });
-    script("glossary", &data, &stamp(&data))
+    stamped("glossary", &json!({ "concepts": lines.join("\n"), "tables": for_browser() })).0
 }
 
 fn line(concept: &Concept) -> String {

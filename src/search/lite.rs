@@ -1,50 +1,78 @@
 //! The lite file: all of a ward's records as columns, without their texts; and the bodies file, which has them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use serde::Serialize;
 
-use serde_json::{Value, json};
-
-use super::columns::{dictionary, lines, measures, push_code, script, sparse, width};
-use super::normal::{Form, normalize};
-use super::reading::Words;
-use super::{Concept, Doc};
+use super::Entry;
+use super::columns::{Coded, Measures, Sparse, dictionary, lines, measures, push_code, script, sparse, width};
 
 /// A thousandth of a degree is about a hundred metres: near enough for "1.2 km from here".
 const STEPS_PER_DEGREE: f64 = 1000.0;
 
-/// Writes the columns of all records.
-pub(super) fn write(docs: &[&Doc], concepts: &[Concept]) -> Value {
-    let names = docs.iter().map(|doc| (doc.name.as_str(), doc.reading.as_str()));
-    let towns = docs.iter().map(|doc| (doc.town.as_str(), doc.town_reading.as_str()));
-    let words = Words::learn(towns.chain(names));
-    let (tag_ids, tags) = tags(docs, concepts);
-    json!({
-        "count": docs.len(),
-        "name": lines(docs.iter().map(|doc| &doc.name)),
-        "reading": lines(docs.iter().map(|doc| words.part(&doc.name, &doc.reading))),
-        "alias": sparse(docs.iter().map(|doc| (!doc.aliases.is_empty()).then(|| lines(&doc.aliases)))),
-        "kind": dictionary(docs.iter().map(|doc| (&doc.kind, &doc.kind_label, folder(&doc.href)))),
-        "slug": lines(docs.iter().map(|doc| slug(&doc.href))),
-        "id": sparse(docs.iter().map(|doc| (doc.id != slug(&doc.href)).then(|| doc.id.clone()))),
-        "href": sparse(docs.iter().map(|doc| (!is_plain(&doc.href)).then(|| doc.href.clone()))),
-        "town": dictionary(docs.iter().map(|doc| (&doc.town, &doc.town_reading))),
-        "block": lines(docs.iter().map(|doc| block(doc))),
-        "ward": dictionary(docs.iter().map(|doc| &doc.ward)),
-        "operator": dictionary(docs.iter().map(|doc| &doc.operator)),
-        "phone": lines(docs.iter().map(|doc| doc.phones.join(","))),
-        "tags": [json!(tag_ids), json!(tags)],
-        "age": dictionary(docs.iter().map(|doc| doc.age.map_or(vec![], |(from, to)| vec![from, to]))),
-        "days": dictionary(docs.iter().map(|doc| &doc.days)),
-        "checked": dictionary(docs.iter().map(|doc| &doc.checked)),
-        "adult": sparse(docs.iter().map(|doc| doc.adult.then_some(1))),
-        "lat": measures(&docs.iter().map(|doc| doc.lat).collect::<Vec<_>>(), STEPS_PER_DEGREE),
-        "lon": measures(&docs.iter().map(|doc| doc.lon).collect::<Vec<_>>(), STEPS_PER_DEGREE),
-    })
+/// The columns of all records, one field each as the browser reads them.
+#[derive(Serialize)]
+pub(super) struct Columns<'c> {
+    count: usize,
+    name: String,
+    reading: String,
+    alias: Sparse<String>,
+    kind: Coded<(&'c str, &'c str, &'c str)>,
+    slug: String,
+    id: Sparse<&'c str>,
+    href: Sparse<&'c str>,
+    town: Coded<(&'c str, &'c str)>,
+    block: String,
+    ward: Coded<&'c str>,
+    operator: Coded<&'c str>,
+    phone: String,
+    tags: (Vec<&'c str>, String),
+    age: Coded<Vec<u8>>,
+    days: Coded<&'c str>,
+    checked: Coded<&'c str>,
+    adult: Sparse<u8>,
+    lat: Measures,
+    lon: Measures,
+}
+
+/// The columns of all records. `concepts` are the ids that tags count through.
+pub(super) fn columns<'c>(entries: &'c [Entry<'_>], concepts: &'c [String]) -> Columns<'c> {
+    let docs = || entries.iter().map(|entry| &entry.page.doc);
+    let hrefs = || entries.iter().map(|entry| &*entry.href);
+    Columns {
+        count: entries.len(),
+        name: lines(docs().map(|doc| &doc.name)),
+        reading: lines(entries.iter().map(|entry| &entry.page.reading)),
+        alias: sparse(docs().map(|doc| (!doc.aliases.is_empty()).then(|| lines(&doc.aliases)))),
+        kind: dictionary(docs().zip(hrefs()).map(|(doc, href)| (doc.kind.as_str(), doc.kind_label.as_str(), folder(href)))),
+        slug: lines(hrefs().map(slug)),
+        id: sparse(docs().zip(hrefs()).map(|(doc, href)| (doc.id != slug(href)).then_some(doc.id.as_str()))),
+        href: sparse(hrefs().map(|href| (!is_plain(href)).then_some(href))),
+        town: dictionary(docs().map(|doc| (doc.town.as_str(), doc.town_reading.as_str()))),
+        block: lines(entries.iter().map(|entry| &entry.page.block)),
+        ward: dictionary(docs().map(|doc| doc.ward.as_str())),
+        operator: dictionary(docs().map(|doc| doc.operator.as_str())),
+        phone: lines(entries.iter().map(|entry| &entry.page.phones)),
+        tags: tags(entries, concepts),
+        age: dictionary(docs().map(|doc| doc.age.map_or(vec![], |(from, to)| vec![from, to]))),
+        days: dictionary(docs().map(|doc| doc.days.as_str())),
+        checked: dictionary(docs().map(|doc| doc.checked.as_str())),
+        adult: sparse(docs().map(|doc| doc.adult.then_some(1))),
+        lat: measures(docs().map(|doc| doc.lat), STEPS_PER_DEGREE),
+        lon: measures(docs().map(|doc| doc.lon), STEPS_PER_DEGREE),
+    }
 }
 
 /// Writes the texts, for the columns with the same stamp.
-pub(super) fn write_bodies(docs: &[&Doc], stamp: &str) -> String {
-    script("bodies", &json!(lines(docs.iter().map(|doc| &doc.body))), stamp)
+pub(super) fn bodies(entries: &[Entry<'_>], stamp: &str) -> String {
+    let mut json = String::with_capacity(entries.iter().map(|entry| entry.page.body.len() + 2).sum::<usize>() + 2);
+    json.push('"');
+    for (place, entry) in entries.iter().enumerate() {
+        if place > 0 {
+            json.push_str("\\n");
+        }
+        json.push_str(&entry.page.body);
+    }
+    json.push('"');
+    script("bodies", &json, stamp)
 }
 
 fn folder(href: &str) -> &str {
@@ -61,43 +89,30 @@ fn is_plain(href: &str) -> bool {
     href.strip_suffix(".html").is_some_and(|stem| !stem.starts_with('/'))
 }
 
-/// What an address says beyond municipality and town, as it is compared.
-fn block(doc: &Doc) -> String {
-    let mut rest = doc.address.as_str();
-    if let Some((_, after)) = rest.split_once(doc.ward.as_str()).filter(|_| !doc.ward.is_empty()) {
-        rest = after;
-    }
-    rest = rest.trim().strip_prefix(doc.town.as_str()).unwrap_or(rest);
-    normalize(rest, Form::Solid)
-}
-
 /// The concepts that records refer to, and for each record their codes in four parts apart by `!`:
 /// plain tags, care that has been given, care to ask about, care that is not given.
-fn tags<'a>(docs: &[&'a Doc], concepts: &'a [Concept]) -> (Vec<&'a str>, String) {
-    let known: BTreeSet<&str> = concepts.iter().map(|concept| concept.id.as_str()).collect();
-    let referred = |doc: &&'a Doc| {
-        let care = doc.care.iter().map(|(id, _)| id);
-        doc.concepts.iter().chain(care).map(String::as_str).collect::<Vec<_>>()
-    };
-    let used: BTreeSet<&str> = docs.iter().flat_map(referred).filter(|id| known.contains(id)).collect();
-    let places: BTreeMap<&str, usize> = used.iter().enumerate().map(|(place, id)| (*id, place)).collect();
-    let column = lines(docs.iter().map(|doc| tag_codes(doc, &places)));
-    (used.into_iter().collect(), column)
-}
-
-fn tag_codes(doc: &Doc, places: &BTreeMap<&str, usize>) -> String {
-    let width = width(places.len());
-    let codes = |ids: &mut dyn Iterator<Item = &String>| {
+fn tags<'c>(entries: &[Entry<'_>], concepts: &'c [String]) -> (Vec<&'c str>, String) {
+    let mut places: Vec<Option<usize>> = vec![None; concepts.len()];
+    for tag in entries.iter().flat_map(|entry| entry.page.tags.iter().flatten()) {
+        if let Some(place) = places.get_mut(*tag) {
+            *place = Some(0);
+        }
+    }
+    let mut used = Vec::new();
+    for (place, id) in places.iter_mut().zip(concepts).filter(|(place, _)| place.is_some()) {
+        *place = Some(used.len());
+        used.push(id.as_str());
+    }
+    let width = width(used.len());
+    let codes = |tags: &Vec<usize>| {
         let mut codes = String::new();
-        for place in ids.filter_map(|id| places.get(id.as_str())) {
-            push_code(&mut codes, *place, width);
+        for place in tags.iter().filter_map(|tag| *places.get(*tag)?) {
+            push_code(&mut codes, place, width);
         }
         codes
     };
-    let plain = codes(&mut doc.concepts.iter().filter(|id| !doc.care.iter().any(|(care, _)| care == *id)));
-    let state = |state: char| codes(&mut doc.care.iter().filter(|(_, now)| *now == state).map(|(id, _)| id));
-    let parts = [plain, state('y'), state('c'), state('n')];
-    parts.join("!").trim_end_matches('!').to_owned()
+    let column = lines(entries.iter().map(|entry| entry.page.tags.each_ref().map(codes).join("!").trim_end_matches('!').to_owned()));
+    (used, column)
 }
 
 #[cfg(test)]

@@ -7,9 +7,11 @@
 //! - `tables`, `letters`, `normal`: one spelling for all that is compared, the same as in the browser.
 //! - `reading`: where words begin in a reading.
 //! - `columns`, `lite`, `glossary`: the three scripts.
+//! - `library`: what is derived from one page alone, once for all sites; `portal`: which pages a site has.
 
 mod columns;
 mod glossary;
+mod library;
 mod letters;
 mod lite;
 mod normal;
@@ -17,8 +19,9 @@ mod portal;
 mod reading;
 mod tables;
 
+pub use library::{Entry, Library, Prepared};
 pub use normal::{Form, normalize, phone_digits};
-pub use portal::{concepts, docs, service_concept};
+pub use portal::{Portal, service_concept};
 
 /// One page that can be found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -124,26 +127,13 @@ pub struct WardIndex {
 impl WardIndex {
     /// Lite and glossary in one script, which saves the first answer a request.
     pub fn first(&self) -> String {
-        format!("{}{}", self.glossary, self.lite)
+        [self.glossary.as_str(), &self.lite].concat()
     }
 }
 
 /// Writes the scripts of one ward. The order of `docs` does not matter.
 pub fn ward_index(docs: &[Doc], concepts: &[Concept]) -> WardIndex {
-    ward_index_with(docs, concepts, glossary(concepts))
-}
-
-/// The glossary's script, the same for every ward of a portal.
-pub fn glossary(concepts: &[Concept]) -> String {
-    glossary::write(concepts)
-}
-
-/// Writes the scripts of one ward beside a glossary that was written before.
-pub fn ward_index_with(docs: &[Doc], concepts: &[Concept], glossary: String) -> WardIndex {
-    let mut docs: Vec<&Doc> = docs.iter().collect();
-    // Neighbours with like names compress well, and equal scores then come in the order of the syllabary.
-    docs.sort_by(|a, b| (&a.kind, &a.name, &a.id).cmp(&(&b.kind, &b.name, &b.id)));
-    let lite = lite::write(&docs, concepts);
-    let stamp = columns::stamp(&lite);
-    WardIndex { bodies: lite::write_bodies(&docs, &stamp), lite: columns::script("lite", &lite, &stamp), glossary }
+    let library = Library::new(docs.to_vec(), concepts);
+    let entries: Vec<Entry<'_>> = library.pages().map(|page| page.at(page.doc.href.as_str().into())).collect();
+    library.ward_index(&entries)
 }

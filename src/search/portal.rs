@@ -1,12 +1,14 @@
 //! The pages of a site as what the search finds, and the glossary as its concepts.
 
-use super::{Concept, Doc, Variant, VariantKind};
-use crate::catalogue::Catalogue;
+use std::borrow::Cow;
+
+use super::{Concept, Doc, Entry, Library, Prepared, Variant, VariantKind, WardIndex};
+use crate::catalogue::{Article, Catalogue};
 use crate::content::{self, Audience, CareLevel, Contact, Listing, Record, Service, TermKind, Text};
 use crate::plan::{Route, Site};
 
 /// The concepts: every term of the glossary, and every service that no term explains.
-pub fn concepts(catalogue: &Catalogue) -> Vec<Concept> {
+fn concepts(catalogue: &Catalogue) -> Vec<Concept> {
     let terms = catalogue.terms.iter().map(|term| Concept {
         id: term.id.to_string(),
         label: term.data.label.main().to_owned(),
@@ -56,22 +58,77 @@ pub fn service_concept(service: &Service) -> String {
     service.term.clone().unwrap_or_else(|| format!("service-{}", service.id))
 }
 
-/// Everything that a site's search can find.
-pub fn docs(site: &Site<'_>) -> Vec<Doc> {
-    let mut docs: Vec<Doc> =
-        site.lists.iter().flat_map(|(_, plan)| plan.all()).filter_map(|i| Some(listing(site, i, site.catalogue.listings.get(i)?))).collect();
-    docs.extend(centres(site));
-    docs.extend(schemes(site));
-    docs.extend(texts(site));
-    docs.extend(tasks_and_stages(site));
-    docs.extend(terms(site));
-    docs.extend(wards(site));
-    // What everything is about rules nothing out, and weighs next to nothing because it is everywhere.
-    for doc in docs.iter_mut().filter(|doc| doc.kind != "ward" && doc.kind != "term") {
-        let new: Vec<String> = site.catalogue.portal.about.iter().filter(|id| !doc.concepts.contains(id)).cloned().collect();
-        doc.concepts.extend(new);
+/// All pages that some site's search can find, and where each stands.
+#[derive(Debug)]
+pub struct Portal<'c> {
+    library: Library,
+    stands: Vec<Stands<'c>>,
+}
+
+/// In which sites a page stands, and at which address.
+#[derive(Debug, Clone, Copy)]
+enum Stands<'c> {
+    /// A listing: in the sites that list it.
+    Listing(Route<'c>, usize),
+    /// In every site, at the address of its document.
+    Everywhere,
+    /// In the sites of this ward, or in those that have it.
+    Where(Route<'c>, &'c Record<Article>),
+    /// A ward: its home, here or beside this site.
+    Ward(&'c str),
+}
+
+impl<'c> Portal<'c> {
+    /// Prepares all pages of a portal, once for all its sites.
+    pub fn new(catalogue: &'c Catalogue) -> Self {
+        let mut pages: Vec<(Stands<'c>, Doc)> = Vec::new();
+        pages.extend(catalogue.listings.iter().enumerate().map(|(i, record)| {
+            let route = Route::Record(&record.folder, &record.id, i);
+            (Stands::Listing(route, i), listing(catalogue, &route, record))
+        }));
+        let everywhere = centres(catalogue).chain(schemes(catalogue)).chain(tasks_and_stages(catalogue)).chain(terms(catalogue));
+        pages.extend(everywhere.map(|doc| (Stands::Everywhere, doc)));
+        pages.extend(texts(catalogue));
+        pages.extend(wards(catalogue));
+        // What everything is about rules nothing out, and weighs next to nothing because it is everywhere.
+        for doc in pages.iter_mut().map(|(_, doc)| doc).filter(|doc| doc.kind != "ward" && doc.kind != "term") {
+            let new: Vec<String> = catalogue.portal.about.iter().filter(|id| !doc.concepts.contains(id)).cloned().collect();
+            doc.concepts.extend(new);
+        }
+        let (stands, docs) = pages.into_iter().unzip();
+        Self { library: Library::new(docs, &concepts(catalogue)), stands }
     }
-    docs
+
+    /// The scripts of one site.
+    pub fn index(&self, site: &Site<'_>) -> WardIndex {
+        let mut listed = vec![false; site.catalogue.listings.len()];
+        for position in site.lists.iter().flat_map(|(_, plan)| plan.all()) {
+            if let Some(listed) = listed.get_mut(position) {
+                *listed = true;
+            }
+        }
+        let entries: Vec<Entry<'_>> = self
+            .library
+            .numbered()
+            .filter_map(|(place, page)| Some(page.at(address(site, &listed, self.stands.get(place)?, page)?)))
+            .collect();
+        self.library.ward_index(&entries)
+    }
+}
+
+/// A page's address in a site, if it stands there.
+fn address<'p>(site: &Site<'_>, listed: &[bool], stands: &Stands<'_>, page: &'p Prepared) -> Option<Cow<'p, str>> {
+    let own = || Cow::Borrowed(page.doc.href.as_str());
+    match *stands {
+        Stands::Everywhere => Some(own()),
+        Stands::Listing(route, position) => {
+            let is_here = listed.get(position).is_some_and(|listed| *listed);
+            is_here.then(|| if site.ward().is_some() { own() } else { Cow::Owned(site.address(&route)) })
+        }
+        Stands::Where(route, article) => (site.shows(article) && site.has(&route)).then(own),
+        Stands::Ward(slug) if site.ward().is_some_and(|here| *here.id == *slug) => Some(Cow::Owned(Route::Home.path())),
+        Stands::Ward(_) => Some(own()),
+    }
 }
 
 /// A page that is not a listing.
@@ -94,8 +151,7 @@ fn phones(contact: &Contact) -> Vec<String> {
     contact.phone.iter().map(ToString::to_string).chain(contact.more_phones.iter().map(|phone| phone.number.to_string())).collect()
 }
 
-fn listing(site: &Site<'_>, position: usize, record: &Record<Listing>) -> Doc {
-    let c = site.catalogue;
+fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
     let data = &record.data;
     let service = c.service(&record.folder);
     let services = service.into_iter().chain(data.services.iter().filter_map(|id| c.service(id))).map(service_concept);
@@ -129,14 +185,7 @@ fn listing(site: &Site<'_>, position: usize, record: &Record<Listing>) -> Doc {
         adult: service.is_some_and(|service| service.audience == Audience::Adults),
         care: given.map(|(term, level)| (term, level_letter(level))).collect(),
         checked: data.checked.as_ref().map_or_else(String::new, |checked| checked.date.iso()),
-        href: site.address(&Route::Record(&record.folder, &record.id, position)),
-        ..page(
-            &Route::Record(&record.folder, &record.id, position),
-            &record.folder,
-            service.map_or("", |service| service.name.main()),
-            &record.id,
-            data.name.main(),
-        )
+        ..page(route, &record.folder, service.map_or("", |service| service.name.main()), &record.id, data.name.main())
     }
 }
 
@@ -148,8 +197,8 @@ fn level_letter(level: CareLevel) -> char {
     }
 }
 
-fn centres<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
-    site.catalogue.centres.iter().map(|record| {
+fn centres(c: &Catalogue) -> impl Iterator<Item = Doc> {
+    c.centres.iter().map(|record| {
         let data = &record.data;
         let examples = data.examples.iter().map(|example| &example.text);
         let body = [&data.summary].into_iter().chain(&data.host).chain(&data.otherwise).chain(&data.who).chain(&data.what).chain(examples);
@@ -165,8 +214,7 @@ fn centres<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
     })
 }
 
-fn schemes<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
-    let c = site.catalogue;
+fn schemes(c: &Catalogue) -> impl Iterator<Item = Doc> {
     c.schemes.iter().map(move |record| {
         let data = &record.data;
         let facts = data.amounts.iter().chain(&data.results).flat_map(|fact| [&fact.label, &fact.value]);
@@ -194,22 +242,24 @@ fn schemes<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
     })
 }
 
-fn texts<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
-    let guides = site.guides().map(|guide| {
+fn texts(c: &Catalogue) -> impl Iterator<Item = (Stands<'_>, Doc)> {
+    let guides = c.guides.iter().map(|guide| {
         let route = guide.data.head.page.map_or(Route::Guide(&guide.id), Site::slot_route);
         (route, "guide", "読みもの", guide)
     });
-    let news = site.news().map(|item| (Route::NewsItem(&item.id), "news", "お知らせ", item));
-    guides.chain(news).map(|(route, kind, label, record)| Doc {
-        reading: record.data.head.reading.clone().unwrap_or_default(),
-        concepts: record.data.head.concepts.clone(),
-        body: format!("{}\n{}", record.data.head.summary.main(), record.data.body.text),
-        ..page(&route, kind, label, &record.id, record.data.head.title.main())
+    let news = c.news.iter().map(|item| (Route::NewsItem(&item.id), "news", "お知らせ", item));
+    guides.chain(news).map(|(route, kind, label, record)| {
+        let doc = Doc {
+            reading: record.data.head.reading.clone().unwrap_or_default(),
+            concepts: record.data.head.concepts.clone(),
+            body: format!("{}\n{}", record.data.head.summary.main(), record.data.body.text),
+            ..page(&route, kind, label, &record.id, record.data.head.title.main())
+        };
+        (Stands::Where(route, record), doc)
     })
 }
 
-fn tasks_and_stages<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
-    let c = site.catalogue;
+fn tasks_and_stages(c: &Catalogue) -> impl Iterator<Item = Doc> {
     let tasks = c.tasks.iter().map(move |task| Doc {
         aliases: task.data.words.clone(),
         concepts: task.data.services.iter().filter_map(|id| c.service(id)).map(service_concept).collect(),
@@ -223,8 +273,8 @@ fn tasks_and_stages<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
     tasks.chain(stages)
 }
 
-fn terms<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
-    site.catalogue.terms.iter().filter_map(|term| {
+fn terms(c: &Catalogue) -> impl Iterator<Item = Doc> {
+    c.terms.iter().filter_map(|term| {
         let plain = term.data.plain.as_ref()?;
         Some(Doc {
             href: format!("{}#{}", Route::Glossary.path(), term.id),
@@ -236,17 +286,17 @@ fn terms<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
     })
 }
 
-/// The wards themselves: this one's home, and the others' sites beside it.
-fn wards<'s>(site: &'s Site<'_>) -> impl Iterator<Item = Doc> + 's {
-    site.catalogue.wards.iter().map(|ward| {
-        let here = site.ward().is_some_and(|here| here.id == ward.id);
-        Doc {
-            href: if here { Route::Home.path() } else { format!("../{}/{}", ward.id, Route::Home.path()) },
+/// The wards themselves.
+fn wards(c: &Catalogue) -> impl Iterator<Item = (Stands<'_>, Doc)> {
+    c.wards.iter().map(|ward| {
+        let doc = Doc {
+            href: format!("../{}/{}", ward.id, Route::Home.path()),
             reading: ward.data.reading.clone(),
             aliases: ward.data.aliases.clone(),
             lat: ward.data.point.map(|[lat, _]| lat),
             lon: ward.data.point.map(|[_, lon]| lon),
             ..page(&Route::Home, "ward", "区市町村", &ward.id, ward.data.name.main())
-        }
+        };
+        (Stands::Ward(&ward.id), doc)
     })
 }
