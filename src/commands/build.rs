@@ -125,7 +125,13 @@ fn folders(sites: &[Site<'_>], theme: &Theme) -> BTreeSet<String> {
     sites.iter().flat_map(of_site).chain(theme.assets().filter_map(|asset| folder(&asset.path))).collect()
 }
 
-fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, (portal, repeats): (&search::Portal<'_>, &Repeats), publisher: &Publisher, progress: &ProgressBar) -> Result<(), Failure> {
+fn one_site<'a>(
+    site: &'a Site<'a>,
+    theme: &'a Theme,
+    (portal, repeats): (&search::Portal<'_>, &Repeats),
+    publisher: &Publisher,
+    progress: &ProgressBar,
+) -> Result<(), Failure> {
     let search = SearchFiles::of(site, portal);
     let renderer = Renderer::new(site, theme, &search, repeats)?;
     site.pages.par_iter().try_for_each(|route: &Route<'a>| -> Result<(), Failure> {
@@ -135,9 +141,10 @@ fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, (portal, repeats): (&searc
         Ok(())
     })?;
     theme.assets().try_for_each(|asset| publisher.put(&format!("{}/{}", site.slug, asset.path), &asset.bytes))?;
-    for (path, text) in [&search.first, &search.bodies] {
-        publisher.put(&format!("{}/{path}", site.slug), text.as_bytes())?;
+    if let Some(folder) = search.files.first().and_then(|(path, _)| path.rsplit_once('/')).map(|(folder, _)| format!("{}/{folder}", site.slug)) {
+        publisher.folders([folder.as_str()].into_iter())?;
     }
+    search.files.par_iter().try_for_each(|(path, text)| publisher.put(&format!("{}/{path}", site.slug), text.as_bytes()))?;
     publisher.put(&format!("{}/data/records.csv", site.slug), &exchange::csv(site))?;
     Ok(())
 }

@@ -16,25 +16,38 @@ use crate::search;
 /// Age groups that the engine counts by; the labels are the theme's.
 const AGES: [&str; 6] = ["0-2", "3-5", "6-11", "12-14", "15-17", "18-99"];
 
-/// Where a site's search scripts lie, below its folder.
+/// A site's search scripts: their paths below its folder, and their texts.
 #[derive(Debug, Clone)]
 pub struct SearchFiles {
-    /// Glossary and columns: needed for the first answer.
-    pub first: (String, String),
-    /// Texts: fetched later.
-    pub bodies: (String, String),
+    /// Needed for the first answer.
+    first: String,
+    /// Texts, fetched later; a site that is searched by files has none.
+    bodies: Option<String>,
+    /// All files.
+    pub files: Vec<(String, String)>,
 }
 
 impl SearchFiles {
     /// Makes a site's search scripts, named by their content.
     pub fn of(site: &crate::plan::Site<'_>, portal: &search::Portal<'_>) -> Self {
-        let index = portal.index(site);
-        let named = |name: &str, text: String| {
+        let named = |name: &str, text: &str| {
             let hash = blake3::hash(text.as_bytes()).to_hex();
-            (format!("search/{name}.{}.js", &hash[..8]), text)
+            format!("search/{name}.{}.js", &hash[..8])
         };
-        let first = index.first();
-        Self { first: named("first", first), bodies: named("bodies", index.bodies) }
+        match portal.index(site) {
+            search::Index::Ward(index) => {
+                let text = index.first();
+                let (first, bodies) = (named("first", &text), named("bodies", &index.bodies));
+                Self { first: first.clone(), bodies: Some(bodies.clone()), files: vec![(first, text), (bodies, index.bodies)] }
+            }
+            search::Index::Wide(index) => {
+                let first = named("first", &index.first);
+                let folder = format!("search/{}", index.folder);
+                let mut files: Vec<(String, String)> = index.files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text)).collect();
+                files.push((first.clone(), index.first));
+                Self { first, bodies: None, files }
+            }
+        }
     }
 }
 
@@ -58,7 +71,8 @@ struct Facets {
 struct Scripts<'v> {
     engine: &'v str,
     first: &'v str,
-    bodies: &'v str,
+    bodies: Option<&'v str>,
+    wide: Option<&'v str>,
     ui: &'v str,
 }
 
@@ -80,7 +94,13 @@ impl Page<'_> {
         offices.truncate(1);
         offices.extend(self.centres_in_charge().1);
         let view = View {
-            search: Scripts { engine: script("search.js"), first: &files.first.0, bodies: &files.bodies.0, ui: script("search-ui.js") },
+            search: Scripts {
+                engine: script("search.js"),
+                first: &files.first,
+                bodies: files.bodies.as_deref(),
+                wide: files.bodies.is_none().then(|| script("search-wide.js")),
+                ui: script("search-ui.js"),
+            },
             ward: self.site_name(),
             facets: self.facets(),
             places: self.places(),

@@ -1,5 +1,6 @@
 //! Columns as text: what a table of records looks like when it is to compress well and to be read at once.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -81,6 +82,12 @@ pub(super) fn measures(values: impl Iterator<Item = Option<f64>>, steps_per_unit
 /// Room for a ward's columns, so that they are not moved while they grow.
 const ROOM: usize = 96 << 10;
 
+/// A value as a script that hands it to `object`, by name.
+pub(super) fn script_of<T: Serialize>(object: &str, name: &str, value: &T) -> String {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    [object, ".load(\"", name, "\",", &safe(&json), ");\n"].concat()
+}
+
 /// A value's script, and a short name of its content, by which the parts of one ward know each other.
 pub(super) fn stamped<T: Serialize>(part: &str, value: &T) -> (String, String) {
     let mut json = Vec::with_capacity(ROOM);
@@ -99,20 +106,14 @@ pub(super) fn inside_json(text: &str) -> String {
 
 /// A classic script that hands JSON to the engine.
 pub(super) fn script(part: &str, json: &str, stamp: &str) -> String {
-    let mut script = String::with_capacity(json.len() + 64);
-    script.push_str("yorisoiSearch.load(\"");
-    script.push_str(part);
-    script.push_str("\",");
-    // JSON is JavaScript but for the first two, which older engines take for line ends; the third is for inlining.
+    ["yorisoiSearch.load(\"", part, "\",", &safe(json), ",\"", stamp, "\");\n"].concat()
+}
+
+/// JSON is JavaScript but for the first two, which older engines take for line ends; the third is for inlining.
+fn safe(json: &str) -> Cow<'_, str> {
     let escapes = [("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029"), ("</", "<\\/")];
-    if escapes.iter().any(|(from, _)| json.contains(from)) {
-        let escaped = escapes.into_iter().fold(json.to_owned(), |text, (from, to)| text.replace(from, to));
-        script.push_str(&escaped);
-    } else {
-        script.push_str(json);
+    if escapes.iter().all(|(from, _)| !json.contains(from)) {
+        return json.into();
     }
-    script.push_str(",\"");
-    script.push_str(stamp);
-    script.push_str("\");\n");
-    script
+    escapes.into_iter().fold(json.to_owned(), |text, (from, to)| text.replace(from, to)).into()
 }

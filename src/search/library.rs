@@ -83,6 +83,16 @@ impl Library {
         self.places.iter().filter_map(|&place| Some((place, self.pages.get(place)?)))
     }
 
+    /// The ids that tags count through.
+    pub(super) fn concept_ids(&self) -> &[String] {
+        &self.concepts
+    }
+
+    /// The glossary's script.
+    pub(super) fn glossary(&self) -> &str {
+        &self.glossary
+    }
+
     /// Writes the scripts of one ward from its pages, in the library's order.
     pub fn ward_index(&self, entries: &[Entry<'_>]) -> WardIndex {
         let (lite, stamp) = columns::stamped("lite", &lite::columns(entries, &self.concepts));

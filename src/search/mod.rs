@@ -7,21 +7,25 @@
 //! - `tables`, `letters`, `normal`: one spelling for all that is compared, the same as in the browser.
 //! - `reading`: where words begin in a reading.
 //! - `columns`, `lite`, `glossary`: the three scripts.
+//! - `wide`: an index in small files, for sites of more pages than a phone can scan.
 //! - `library`: what is derived from one page alone, once for all sites; `portal`: which pages a site has.
 
 mod columns;
 mod glossary;
-mod library;
 mod letters;
+mod library;
 mod lite;
 mod normal;
 mod portal;
 mod reading;
+mod sound;
 mod tables;
+mod wide;
 
 pub use library::{Entry, Library, Prepared};
 pub use normal::{Form, normalize, phone_digits};
-pub use portal::{Portal, service_concept};
+pub use portal::{Index, Portal, service_concept};
+pub use wide::{SCANNED_AT_MOST, WideIndex};
 
 /// One page that can be found.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Concept, Doc, Entry, Library, Prepared, Variant, VariantKind, WardIndex};
+use super::{Concept, Doc, Entry, Library, Prepared, SCANNED_AT_MOST, Variant, VariantKind, WardIndex, WideIndex};
 use crate::catalogue::{Article, Catalogue};
 use crate::content::{self, Audience, CareLevel, Contact, Listing, Record, Service, TermKind, Text};
 use crate::plan::{Route, Site};
@@ -65,6 +65,15 @@ pub struct Portal<'c> {
     stands: Vec<Stands<'c>>,
 }
 
+/// The scripts of one site.
+#[derive(Debug)]
+pub enum Index {
+    /// All records in one script, to be scanned.
+    Ward(WardIndex),
+    /// Many small files, of which a query fetches a few.
+    Wide(WideIndex),
+}
+
 /// In which sites a page stands, and at which address.
 #[derive(Debug, Clone, Copy)]
 enum Stands<'c> {
@@ -99,20 +108,20 @@ impl<'c> Portal<'c> {
         Self { library: Library::new(docs, &concepts(catalogue)), stands }
     }
 
-    /// The scripts of one site.
-    pub fn index(&self, site: &Site<'_>) -> WardIndex {
+    /// The scripts of one site: of a ward if it has few pages, by files if it has many.
+    pub fn index(&self, site: &Site<'_>) -> Index {
+        let entries = self.entries(site);
+        if entries.len() > SCANNED_AT_MOST { Index::Wide(self.library.wide_index(entries)) } else { Index::Ward(self.library.ward_index(&entries)) }
+    }
+
+    fn entries(&self, site: &Site<'_>) -> Vec<Entry<'_>> {
         let mut listed = vec![false; site.catalogue.listings.len()];
         for position in site.lists.iter().flat_map(|(_, plan)| plan.all()) {
             if let Some(listed) = listed.get_mut(position) {
                 *listed = true;
             }
         }
-        let entries: Vec<Entry<'_>> = self
-            .library
-            .numbered()
-            .filter_map(|(place, page)| Some(page.at(address(site, &listed, self.stands.get(place)?, page)?)))
-            .collect();
-        self.library.ward_index(&entries)
+        self.library.numbered().filter_map(|(place, page)| Some(page.at(address(site, &listed, self.stands.get(place)?, page)?))).collect()
     }
 }
 

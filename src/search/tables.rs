@@ -43,7 +43,7 @@ pub(super) const SPELLINGS: [(&str, &str); 20] = [
 ];
 
 /// Kana to Roman letters, row by row; `~` marks a small vowel, which takes the place of the one before it.
-const SOUNDS: &str = "_あいうえお kかきくけこ gがぎぐげご sさしすせそ zざじずぜぞ tたちつてと dだ・・でど nなにぬねの \
+pub(super) const SOUNDS: &str = "_あいうえお kかきくけこ gがぎぐげご sさしすせそ zざじずぜぞ tたちつてと dだ・・でど nなにぬねの \
 hはひふへほ bばびぶべぼ pぱぴぷぺぽ mまみむめも yや・ゆ・よ rらりるれろ wわ ~ぁぃぅぇぉ yゃ・ゅ・ょ wゎ";
 
 /// What is one sound: spellings of Roman letters, long vowels, doubled consonants. JavaScript patterns, in order.

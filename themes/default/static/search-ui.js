@@ -17,14 +17,17 @@ let engine = null, state = { q: "", filters: {} }, limit = 10;
 let loading = null;
 const script = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
 function load() {
-  loading = loading || script(form.dataset.engine).then(() => script(form.dataset.first)).then(() => {
-    engine = window.yorisoiSearch;
+  const { engine: first, wide, first: data, bodies } = form.dataset;
+  loading = loading || script(first).then(() => wide && script(wide)).then(() => script(data)).then(() => {
+    engine = wide ? window.yorisoiWide : window.yorisoiSearch;
     if (!engine.ready()) throw new Error("incomplete");
+    if (wide) engine.open(data.slice(0, data.lastIndexOf("/") + 1));
     answer();
-    setTimeout(() => script(form.dataset.bodies).then(() => setTimeout(answer, 800)).catch(() => {}), 300);
-  }).catch(() => { engine = null; show($("failed"), true); show($("static"), true); });
+    if (bodies) setTimeout(() => script(bodies).then(() => setTimeout(answer, 800)).catch(() => {}), 300);
+  }).catch(fail);
   return loading;
 }
+function fail() { engine = null; show($("failed"), true); show($("static"), true); }
 
 // ---- State: #q=…&care=a,b ----
 
@@ -61,8 +64,9 @@ function showFacets(counts) {
   const chips = $("chips"), name = id => (ticks.find(x => x.tick.value === id) || { tick: { dataset: { label: id } } }).tick.dataset.label;
   // Counts are written where they can be seen: a closed panel must not slow the strokes.
   if (!panel || panel.open) for (const { group, tick, count } of ticks) {
-    const n = counts[group][tick.value] || 0;
     tick.checked = (state.filters[group] || []).includes(tick.value);
+    if (!counts[group]) continue;
+    const n = counts[group][tick.value] || 0;
     tick.parentNode.classList.toggle("none", !n);
     count.textContent = n;
   }
@@ -127,7 +131,12 @@ function answer() {
   show($("static"), !engine || !active);
   show($("answers"), engine && active);
   if (!engine) return;
-  const found = engine.search(state.q, { filters: state.filters, here: here.at, limit, literal: state.only, facets: !panel || panel.open });
+  const found = engine.search(state.q, { filters: state.filters, here: here.at, limit, literal: state.only, facets: !panel || panel.open }), mine = ++asked;
+  // Files may come late: only the newest question is answered.
+  if (found.then) found.then(found => { if (mine === asked) shows(found, active); }).catch(fail); else shows(found, active);
+}
+let asked = 0;
+function shows(found, active) {
   showFacets(found.facets);
   if (!active) { announce(""); say({ corrected: [], expanded: [], suggestions: [] }); return; }
   say(found);

@@ -70,7 +70,7 @@ function readTables(t) {
 }
 
 // Concepts with their words, the label first. "plain" are the words long enough to mean the concept wherever they stand.
-function readGlossary(text) {
+const readGlossary = memo(text => {
   const concepts = lines(text).filter(Boolean).map((line, k) => {
     const [id, kind, ...words] = line.split("\t"), [label] = words[0].split("=");
     return { id, k, kind, label, words: flat(words.map(word => word.split("=").map((source, reading, [surface]) => ({ k, source, shown: reading ? label : surface })))) };
@@ -85,7 +85,7 @@ function readGlossary(text) {
     c.named = new RegExp(c.plain.join("|") || "^$", "g");
   }
   return { concepts, words, exact, longest: Math.max(0, ...words.map(x => x.form.length)), byId: new Map(concepts.map(c => [c.id, c])) };
-}
+});
 
 const codeAt = (codes, i, size) => size > 92 ? codes.charCodeAt(2 * i) * 92 + codes.charCodeAt(2 * i + 1) - 3255 : codes.charCodeAt(i) - 35;
 
@@ -94,7 +94,7 @@ function build() {
   const all = f => Array.from({ length: n }, (_, i) => f(i));
   // A column of [values, codes] as values by record; "of" makes what is compared of each value once.
   const dictionary = ([values, codes], of) => { const made = of ? lines(solid(values.map(of).join("\n"))) : values; return all(i => made[codeAt(codes, i, values.length)]); };
-  w = Object.assign({ n, S: [], B: [] }, readGlossary(parts.glossary.data.concepts));
+  w = Object.assign({ n, S: null, B: [] }, readGlossary(parts.glossary.data.concepts));
   for (const [name, column] of Object.entries(columns)) w[name] = typeof column === "string" ? lines(column) : Array.isArray(column) ? dictionary(column) : column;
   // Readings come with a bar where a word begins.
   w.read = w.reading;
@@ -124,12 +124,12 @@ function build() {
 
 // Sounds and bodies are made ready in slices between strokes, so that no stroke waits for them.
 let timer = 0;
-const later = () => { if (!timer && typeof setTimeout === "function") timer = setTimeout(() => { timer = 0; if (!prepare(30)) later(); }, 5); };
+const later = () => { if (!timer && typeof setTimeout === "function") timer = setTimeout(() => { timer = 0; if (w && !prepare(30)) later(); }, 5); };
 function prepare(slice) {
   const texts = parts.bodies && parts.bodies.stamp === parts.lite.stamp && (w.bodies = w.bodies || lines(parts.bodies.data));
-  if (!w.S.length) {
+  if (!w.S) {
     const sounds = list => lines(soundOf(list.join("\n"))), town = sounds(w.town.map(t => t[1]));
-    sounds(w.words.map(x => x.source)).forEach((sound, i) => { w.words[i].sound = sound; });
+    if (w.words.some(x => !("sound" in x))) sounds(w.words.map(x => x.source)).forEach((sound, i) => { w.words[i].sound = sound; });
     w.S = sounds(w.reading).map((s, i) => [s, town[i]]);
   } else if (texts) w.B.push(...lines(solid(texts.slice(w.B.length, w.B.length + slice).join("\n"))));
   w.full = texts && w.B.length >= w.n;
@@ -137,7 +137,7 @@ function prepare(slice) {
   return w.full || !texts;
 }
 const finish = () => { if (!w && ready()) build(); while (w && !prepare(1e9)); };
-const heardWords = () => { if (!w.S.length) prepare(0); return w.words; };
+const heardWords = () => { if (!w.S) prepare(0); return w.words; };
 
 // ---- Weights, all in one place. Three numbers are: the whole field, its beginning, inside it. ----
 
@@ -213,7 +213,7 @@ function points(term) {
     made.clear[i] = clear;
     made.found++;
   }
-  const worth = (term.share || 1) * Math.sqrt(Math.log(1 + w.n / (made.found || 1)));
+  const worth = (term.share || 1) * Math.sqrt(Math.log(1 + (w.all || w.n) / (w.rare && w.rare.get(term.key) || made.found || 1)));
   for (let i = 0; i < w.n; i++) made.of[i] *= worth;
   if (memory.size > 60) memory.clear();
   memory.set(term.key, made);
@@ -535,5 +535,23 @@ function search(query, { filters = {}, here, limit = 10, literal, facets = true 
   });
 }
 
-host.yorisoiSearch = { load, ready, finish, search, normalize, phoneDigits };
+// For search-wide.js: the ward is a few records out of many, or none; "more" tells what it cannot know by itself.
+function among(lite, more, act) {
+  const kept = [parts.lite, w];
+  parts.lite = { data: lite };
+  memory.clear();
+  try {
+    build();
+    Object.assign(w, more);
+    return act();
+  } finally {
+    [parts.lite, w] = kept;
+    memory.clear();
+  }
+}
+const inner = {
+  among, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isLatin, isAsked, codeAt, WEIGHTS, ages: AGES,
+  forms: () => w.words.map(x => x.form), concept: k => w.concepts[k], isFiller: text => lang.filler.test(text), isAdult: query => lang.adults.test(solid(query)),
+};
+host.yorisoiSearch = { load, ready, finish, search, normalize, phoneDigits, inner };
 })(typeof window === "undefined" ? globalThis : window);

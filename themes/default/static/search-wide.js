@@ -1,0 +1,267 @@
+// The search over more records than a phone can scan: the index lies in small files (src/search/wide/), of which a
+// query fetches a few. Lists of records are added up here; the records that lead are fetched, and the engine of a ward
+// (search.js) ranks them again, marks them and tells what it did. A classic script, so that it runs from file://.
+"use strict";
+(function (host) {
+
+const engine = host.yorisoiSearch, { WEIGHTS, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isLatin } = engine.inner;
+// What has been fetched; the root; scores by term, kept for the next stroke.
+const files = new Map(), memory = new Map();
+let root = null, base = "", script = null;
+
+// How many records are fetched at most to be ranked again, and from how many files. Few enough for a slow network,
+// enough that what the lists cannot tell apart (a whole name, words near each other) finds its place.
+const LEAD = 24, FILES = 12;
+// Records with this many more than enough to choose from are not narrowed further.
+const ENOUGH = 40;
+
+const EMPTY = { count: 0, name: "", reading: "", alias: {}, kind: [[], ""], slug: "", id: {}, href: {}, town: [[], ""], block: "", ward: [[], ""], operator: [[], ""], phone: "", tags: [[], ""], age: [[], ""], days: [[], ""], checked: [[], ""], adult: {}, lat: [0, ""], lon: [0, ""] };
+
+function load(name, data) {
+  if (name !== "root") { files.set(name, data); return; }
+  root = Object.assign({}, data, { firsts: data.firsts.split("\n"), wards: data.wards.split("\n") });
+  root.adult = new Set(numbers(data.adult));
+  memory.clear();
+  engine.load("lite", EMPTY, "");
+  engine.finish();
+}
+
+// ---- Files: a script each, which calls load. ----
+
+const coming = new Map();
+async function file(name) {
+  if (!files.has(name)) {
+    if (!coming.has(name)) coming.set(name, script(base + root.folder + "/" + name + ".js").finally(() => coming.delete(name)));
+    await coming.get(name);
+    if (!files.has(name)) throw new Error("incomplete");
+  }
+  return files.get(name);
+}
+
+// Rising numbers: the gap before each run, doubled, odd where its length follows. Digits as in src/search/wide/postings.rs.
+function numbers(text) {
+  const out = [];
+  let at = 0, from = 0;
+  const next = () => {
+    for (let sum = 0, unit = 1; ; unit *= 45) {
+      const code = text.charCodeAt(at++), d = code - 35 - (code > 60) - (code > 92);
+      sum += unit * (d % 45);
+      if (d < 45) return sum;
+    }
+  };
+  while (at < text.length) {
+    const gap = next(), run = gap % 2 ? next() + 2 : 1;
+    from += gap >> 1;
+    for (let i = 0; i < run; i++) out.push(from++);
+  }
+  return out;
+}
+
+const place = key => { let low = 0, high = root.firsts.length; while (high - low > 1) { const mid = (low + high) >> 1; if (root.firsts[mid] <= key) low = mid; else high = mid; } return low; };
+async function list(key) {
+  const name = "s" + place(key), data = await file(name);
+  if (typeof data === "string") files.set(name, new Map(data.split("\n").map(line => line.split("\t"))));
+  const lists = files.get(name), found = lists.get(key);
+  if (typeof found === "string") lists.set(key, numbers(found));
+  return lists.get(key) || [];
+}
+
+const both = (a, b) => { const has = new Set(b); return a.filter(i => has.has(i)); };
+const grams = (text, size) => { const letters = [...text]; return letters.slice(size - 1).map((_, i) => letters.slice(i, i + size).join("")); };
+
+// Records that have all pairs of a text in a zone. Rare pairs come first, and no more are fetched than are needed:
+// what is left over falls out when the records themselves are ranked.
+async function having(zone, text, size = 2) {
+  const letters = [...text];
+  if (letters.length < size) return zone === "n" && letters.length || zone === "s" && letters.length === 2 ? list(zone + "^" + text) : [];
+  const pairs = [...new Set(grams(text, size))], common = pair => (/^[ぁ-ゖ]+$/.test(pair) ? 2 : 0) + (usual().has(pair) ? 1 : 0);
+  pairs.sort((a, b) => common(a) - common(b));
+  let found = await list(zone + pairs[0]);
+  for (let i = 1; i < pairs.length && found.length > (i < 3 ? 0 : ENOUGH); i++) found = both(found, await list(zone + pairs[i]));
+  return found;
+}
+// Pairs of the glossary's words, which half of all names have.
+let pairsKnown = null;
+const usual = () => pairsKnown = pairsKnown || new Set(engine.inner.forms().flatMap(form => grams(form, 2)));
+
+// ---- Points by term, as search.js gives them, from what the lists can tell. ----
+
+async function points(t) {
+  if (memory.has(t.key)) return memory.get(t.key);
+  const n = root.count, best = new Float32Array(n), sum = new Float32Array(n);
+  const note = (records, p) => { for (const i of records) { sum[i] += p; if (p > best[i]) best[i] = p; } };
+  for (const [k, share] of t.concepts) {
+    const id = engine.inner.concept(k).id;
+    for (let state = 1; state < 5; state++) note(await list("c" + id + " " + state), WEIGHTS.tag[state] * share);
+  }
+  // A word of the glossary is found by its tag; the letters matter where it may be something else.
+  if (t.text && !t.concepts.some(([, share]) => share === 1)) {
+    const field = isKana(t.text) ? WEIGHTS.reading : WEIGHTS.name, records = await having("n", t.text);
+    note(records, field[2]);
+    if (records.length > LEAD && t.text.length > 1) {
+      const starts = both(records, await list("n^" + [...t.text][0])), ends = starts.length > LEAD ? both(starts, await list("n" + [...t.text].pop() + "$")) : [];
+      note(starts, field[1]);
+      note(ends, field[0]);
+    }
+    if (!/^\d/.test(t.text)) note(await having("p", t.text), WEIGHTS.place[1]);
+  }
+  if (t.phone) note(await having("d", t.phone, 4), WEIGHTS.phone[1]);
+  if (t.sound) note(await having("s", t.sound, 3), WEIGHTS.reading[2]);
+  let found = 0;
+  for (let i = 0; i < n; i++) if (sum[i]) { found++; sum[i] = best[i] + WEIGHTS.rest * (sum[i] - best[i]); }
+  const worth = (t.share || 1) * Math.sqrt(Math.log(1 + n / (found || 1)));
+  for (let i = 0; i < n; i++) sum[i] *= worth;
+  if (memory.size > 40) memory.clear();
+  const made = { of: sum, found };
+  memory.set(t.key, made);
+  return made;
+}
+
+async function holds(alt) {
+  const need = await Promise.all(alt.need.map(points));
+  alt.of = new Float32Array(root.count);
+  if (!need.every(p => p.found)) return false;
+  const soft = await Promise.all(alt.soft.map(points));
+  let any = false;
+  for (let i = 0; i < root.count; i++) {
+    let sum = 0;
+    for (const p of need) { if (!p.of[i]) { sum = 0; break; } sum += p.of[i]; }
+    if (!sum) continue;
+    for (const p of soft) sum += WEIGHTS.soft * p.of[i];
+    alt.of[i] = sum;
+    any = true;
+  }
+  return any;
+}
+const fitting = async alts => { const fit = []; for (const alt of alts) if (await holds(alt)) fit.push(alt); return fit; };
+
+// ---- What a word stands for: the stages of search.js, with lists for records. ----
+
+// Of the pieces of a word, those that stand in some name or place: only then are they no filler.
+async function pieces(text) {
+  const known = [], places = [];
+  for (const { text: piece, concepts } of cut(text)) {
+    if (concepts || piece.length < 2 || piece === text || engine.inner.isFiller(piece)) continue;
+    if (!isKana(piece) && (await having("p", piece)).length) places.push(piece);
+    else if (piece.length > 2 && piece.length < 9 && (await having("n", piece)).length) known.push(piece);
+  }
+  return { known: known.concat(places), places: places.concat(root.wards) };
+}
+
+async function resolve(word, literal) {
+  const { text, shown } = word, alone = (...need) => ({ need, soft: [] }), block = /^(\D+)\d[\d-]*$/.exec(text), found = literal ? null : await pieces(text);
+  const told = act => engine.inner.among(EMPTY, { ...found && { hay: found.known, W: found.places } }, act);
+  const alts = told(() => {
+    const cuts = literal ? null : phrase(word), alts = cuts ? [cuts] : [];
+    // A word that is cut is seldom a name as well, and its pairs would cost a file each.
+    if (!cuts || cuts.need.length < 2) alts.unshift(alone(whole(text, literal)));
+    if (block && !literal) alts.push(alone(term(block[1], [], { share: WEIGHTS.dim })));
+    return alts;
+  });
+  const fit = await fitting(alts);
+  if (fit.length || literal) return fit;
+  const composed = text.replace(/([^a-z])[a-z]{1,2}$/, "$1");
+  if (composed !== text) return resolve(Object.assign({}, word, { text: composed, shown: shown.slice(0, composed.length - text.length) }));
+  const sound = soundOf(shown), said = told(() => alone(term("", [...heard(sound)], { sound })));
+  if (sound.length > 1 && await holds(said)) return [said];
+  const slipped = await fitting(told(() => bySlip(text)));
+  if (slipped.length) return slipped;
+  const parts = told(() => alone(...(text.match(/[ぁ-ゖ]+|[a-z]+|[\d-]+|[^ぁ-ゖa-z\d-]+/g) || []).filter(t => t.length > 1).map(t => whole(t))));
+  if (parts.need.length > 1 && await holds(parts)) return [parts];
+  return resembling(text);
+}
+
+// A name with a slip of the hand still has most of its pairs.
+async function resembling(text) {
+  const pairs = [...new Set(grams(text, 2))], votes = new Float32Array(root.count), slips = text.length > 8 ? 2 : 1;
+  if (pairs.length < 3 || pairs.length > 14) return [];
+  for (const pair of pairs) for (const i of await list("n" + pair)) votes[i]++;
+  const most = votes.reduce((a, b) => Math.max(a, b), 0);
+  if (most < Math.max(2, pairs.length - 2 * slips)) return [];
+  return [{ need: [], soft: [], of: votes.map(v => v === most ? v : 0) }];
+}
+
+// ---- The search. ----
+
+// Records that a choice of a facet leaves: those that have it, and for care those of whom it is not known.
+async function chosen(group, ids) {
+  if (group === "days" || group === "age") return new Set((await Promise.all(ids.map(id => list(group === "days" ? "w" + id : "g" + engine.inner.ages.indexOf(id))))).flat());
+  if (group === "town") return new Set((await Promise.all(ids.map(id => having("p", engine.normalize(id, "solid"))))).flat());
+  const of = async id => new Set((await Promise.all([1, 2, 3, 4].map(state => list("c" + id + " " + state)))).flat());
+  const sets = await Promise.all(ids.map(of));
+  if (group === "service") return new Set(sets.flatMap(set => [...set]));
+  const never = new Set((await Promise.all(ids.map(id => list("c" + id + " 5")))).flat());
+  return new Set((await list("o1")).filter(i => !never.has(i)));
+}
+
+// The columns of several files as those of one ward.
+function joined(parts) {
+  const lines = name => parts.map(part => part[name]).join("\n"), codeAt = engine.inner.codeAt;
+  let from = 0;
+  const starts = parts.map(part => (from += part.count) - part.count);
+  const sparse = name => Object.assign({}, ...parts.map((part, p) => Object.fromEntries(Object.entries(part[name]).map(([i, value]) => [+i + starts[p], value]))));
+  const code = k => String.fromCharCode(35 + Math.floor(k / 92)) + String.fromCharCode(35 + k % 92);
+  // More than 92 values have codes of two letters; what is missing to that many is made up.
+  const dictionary = name => {
+    const values = parts.flatMap(part => part[name][0]), size = Math.max(93, values.length);
+    let before = 0;
+    const codes = parts.map(part => { const [own, text] = part[name], all = Array.from({ length: part.count }, (_, i) => code(before + codeAt(text, i, own.length))).join(""); before += own.length; return all; });
+    return [values.concat(Array(size - values.length).fill(values[0])), codes.join("")];
+  };
+  const tags = () => {
+    const ids = [...new Set(parts.flatMap(part => part.tags[0]))], where = new Map(ids.map((id, k) => [id, k]));
+    const again = (line, own) => line.split("!").map(codes => Array.from({ length: codes.length / (own.length > 92 ? 2 : 1) }, (_, i) => code(where.get(own[codeAt(codes, i, own.length)]))).join("")).join("!");
+    return [ids.concat(Array(Math.max(0, 93 - ids.length)).fill("")), parts.map(part => part.tags[1].split("\n").map(line => again(line, part.tags[0])).join("\n")).join("\n")];
+  };
+  const measures = name => [0, parts.map(part => part[name][1].split("\n").map(step => step === "" ? "" : +step + part[name][0]).join("\n")).join("\n")];
+  const out = { count: from, tags: tags(), lat: measures("lat"), lon: measures("lon") };
+  for (const name of ["name", "reading", "slug", "block", "phone"]) out[name] = lines(name);
+  for (const name of ["alias", "id", "href", "adult"]) out[name] = sparse(name);
+  for (const name of ["kind", "town", "ward", "operator", "age", "days", "checked"]) out[name] = dictionary(name);
+  return out;
+}
+
+// Who leads: the best, then what stands in files that are fetched anyway.
+function leading(score, limit) {
+  const order = [];
+  score.forEach((s, i) => { if (s) order.push(i); });
+  order.sort((a, b) => score[b] - score[a] || a - b);
+  const wanted = new Set();
+  for (const i of order.slice(0, Math.max(LEAD, limit + 4))) if (wanted.size < Math.max(FILES, limit)) wanted.add(Math.floor(i / root.each));
+  return { total: order.length, wanted: [...wanted].sort((a, b) => a - b) };
+}
+
+async function search(query, options = {}) {
+  const { filters = {}, limit = 10, literal } = options, none = engine.search("", { facets: false });
+  query = String(query);
+  const words = engine.inner.among(EMPTY, { W: root.wards }, () => readQuery(query)), groups = Object.keys(filters).filter(g => filters[g].length);
+  if (!words.length && !groups.length) return none;
+  const found = [];
+  for (const word of words) found.push(await resolve(word, literal));
+  const score = new Float32Array(root.count).fill(1), adults = filters.adult || engine.inner.isAdult(query), partly = new Float32Array(root.count);
+  const asked = alts => words.length > 1 && alts.length && alts[0].need.length && alts[0].need.every(t => t.concepts.length && t.concepts.every(engine.inner.isAsked)), all = found.every(asked);
+  for (const alts of found) for (let i = 0; i < root.count; i++) {
+    let best = 0, sum = 0;
+    for (const { of } of alts) { sum += of[i]; if (of[i] > best) best = of[i]; }
+    if (best) partly[i] += 1000 + best;
+    if (!best && (all || !asked(alts))) score[i] = 0;
+    if (score[i]) score[i] += best + WEIGHTS.rest * (sum - best);
+  }
+  let left = 0;
+  for (const of of await Promise.all(groups.map(group => chosen(group, filters[group])))) for (let i = 0; i < root.count; i++) if (!of.has(i)) score[i] = partly[i] = 0;
+  if (!adults) for (const i of root.adult) { if (score[i]) left++; score[i] = partly[i] = 0; }
+  const clear = leading(score, limit), near = clear.total ? clear : leading(partly, limit);
+  if (!near.wanted.length) return Object.assign(none, { stage: "none" });
+  const parts = await Promise.all(near.wanted.map(i => file("r" + i)));
+  const rare = new Map([...memory].map(([key, made]) => [key, made.found]));
+  const result = engine.inner.among(joined(parts), { all: root.count, rare }, () => engine.search(query, { ...options, facets: false }));
+  // A record that only some file brought along is counted with the others that fit.
+  result.total = result.hits.length ? Math.max(result.total, clear.total) : 0;
+  result.adults = left;
+  return result;
+}
+
+// open: the folder of the files, and how a script is fetched (a test brings its own).
+const fetched = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
+host.yorisoiWide = { load, search, ready: () => !!root, open: (folder, how = fetched) => { base = folder; script = how; } };
+})(typeof window === "undefined" ? globalThis : window);
