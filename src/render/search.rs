@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::offices::Office;
 use super::pages::GroupView;
 use super::parts::Link;
-use super::{Head, Page};
+use super::{Head, Page, WORKER};
 use crate::content::Audience;
 use crate::diagnostic::Diagnostic;
 use crate::plan::Route;
@@ -66,6 +66,7 @@ struct Scripts<'v> {
 struct View<'v> {
     search: Scripts<'v>,
     ward: String,
+    worker: Option<&'v str>,
     facets: Facets,
     places: Vec<Choice>,
     offices: Vec<Office>,
@@ -82,6 +83,7 @@ impl Page<'_> {
         let view = View {
             search: Scripts { engine: script("search.js"), first: &files.first.0, bodies: &files.bodies.0, ui: script("search-ui.js") },
             ward: self.site_name(),
+            worker: self.site.ward().map(|_| WORKER),
             facets: self.facets(),
             places: self.places(),
             offices,
