@@ -1,13 +1,29 @@
-// Loads the browser's engine into node as the browser does: a classic script in a bare global scope.
-import { readFileSync } from "node:fs";
+// Loads the browser's engine into node as the browser does: classic scripts in a bare global scope.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-export const enginePath = root + "themes/default/static/search.js";
 
-export function engine(...dataFiles) {
+/** The scripts of a ward: of a built site (its folder with search.html), or as tests/search leaves them. */
+export function scripts(dir) {
+  const page = join(dir, "search.html");
+  if (!existsSync(page)) return { engine: root + "themes/default/static/search.js", first: join(dir, "first.js"), bodies: join(dir, "bodies.js") };
+  const html = readFileSync(page, "utf8"), at = name => join(dir, new RegExp(`data-${name}="?([^\\s">]+)`).exec(html)[1]);
+  return { engine: at("engine"), first: at("first"), bodies: at("bodies") };
+}
+
+/** The engine with these data files. */
+export function load(...files) {
   const scope = vm.createContext({ console });
-  for (const file of [enginePath, ...dataFiles]) vm.runInContext(readFileSync(file, "utf8"), scope, { filename: file });
+  for (const file of files) vm.runInContext(readFileSync(file, "utf8"), scope, { filename: file });
   return scope.yorisoiSearch;
+}
+
+/** The engine of a ward, ready; without its texts if asked so. */
+export function engine(dir, { lite } = {}) {
+  const { engine, first, bodies } = scripts(dir), made = load(engine, first, ...(lite ? [] : [bodies]));
+  made.finish();
+  return made;
 }

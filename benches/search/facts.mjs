@@ -1,12 +1,11 @@
-// The shared search examples on the real content: node benches/search/facts.mjs <site folder> [queries.yaml] [-v]
+// The shared search examples on the real content: node benches/search/facts.mjs <folder of a site> [queries.yaml] [-v]
 // Right: a record of expected_ids (where none is given, of the first expected kind) among the first five shown,
 // answers first, then near answers.
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { engine, root } from "./engine.mjs";
 
 const [site, file = root + "tests/fixtures/search/queries.yaml"] = process.argv.slice(2).filter(a => a !== "-v");
-const scripts = readdirSync(site + "/search"), e = engine(...["first", "bodies"].map(part => `${site}/search/${scripts.find(f => f.startsWith(part))}`));
-e.finish();
+const e = engine(site);
 const queries = readFileSync(file, "utf8").split(/^- id: /m).slice(1).map(block => {
   const list = name => (new RegExp(`^  ${name}:\\n((?:  - .*\\n)*)`, "m").exec(block)?.[1] || "").split("\n").filter(Boolean).map(line => line.replace(/^ *- /, "").trim());
   return { id: block.split("\n")[0], q: /^ {2}query: (.*)$/m.exec(block)[1].replace(/^['"]|['"]$/g, ""), ids: list("expected_ids"), kinds: list("expected_kinds"), not: list("must_not_first") };

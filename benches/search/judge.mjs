@@ -1,10 +1,10 @@
-// Runs judged queries against the engine: node benches/search/judge.mjs <dir of scripts> [--lite] [--judged file] [--ward file] [--bar] [-v]
+// Runs judged queries against the engine: node benches/search/judge.mjs <ward folder of a site> [--lite] [--judged file] [--ward file] [--bar] [-v]
 // Figures: recall@10 (of at most ten), MRR, nDCG@10 (gain 2^g-1), by kind and over all; "none" is right when nothing is shown.
 import { readFileSync } from "node:fs";
 import { engine, root } from "./engine.mjs";
 
 const args = process.argv.slice(2), flag = name => args.includes(name), value = (name, other) => flag(name) ? args[args.indexOf(name) + 1] : other;
-const dir = args[0], shared = root + "tests/fixtures/search";
+const dir = value("--site", args[0]), shared = root + "tests/fixtures/search";
 const records = readFileSync(value("--ward", shared + "/search-ward.jsonl"), "utf8").trim().split("\n").map(JSON.parse);
 const judged = JSON.parse(readFileSync(value("--judged", shared + "/search-judged.json"), "utf8")).queries;
 
@@ -44,10 +44,7 @@ export function report(rows, verbose) {
 }
 
 if (process.argv[1].endsWith("judge.mjs")) {
-  const files = ["lite", "glossary", ...(flag("--lite") ? [] : ["bodies"])].map(p => `${dir}/${p}.js`);
-  const e = engine(...files);
-  e.finish();
-  const rows = judge(q => e.search(q, { limit: 50 })), m = f => mean(rows.map(f));
+  const e = engine(dir, { lite: flag("--lite") }), rows = judge(q => e.search(q, { limit: 50 })), m = f => mean(rows.map(f));
   report(rows, flag("-v"));
   if (flag("--bar") && (m(r => r.recall) < .95 || m(r => r.rr) < .94 || m(r => r.ndcg) < .95)) process.exitCode = 1;
 }

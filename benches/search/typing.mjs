@@ -1,9 +1,8 @@
-// Types names stroke by stroke: node benches/search/typing.mjs <dir of scripts>
+// Types names stroke by stroke: node benches/search/typing.mjs <ward folder of a site>
 // Three ways: the name as written, its reading in kana, and through an IME (ほうm, ほうもn …). Counts strokes at
 // which the record is among the first ten, and strokes that find nothing (an IME's Latin letter before any kana apart).
 import { engine } from "./engine.mjs";
-const e = engine(`${process.argv[2]}/first.js`, `${process.argv[2]}/bodies.js`);
-e.finish();
+const e = engine(process.argv[2]);
 const ROWS = { k: "かきくけこ", s: "さしすせそ", t: "たちつてと", n: "なにぬねの", h: "はひふへほ", m: "まみむめも", y: "ゃゅょやゆよ", r: "らりるれろ", w: "わを", g: "がぎぐげご", z: "ざじずぜぞ", d: "だぢづでど", b: "ばびぶべぼ", p: "ぱぴぷぺぽ" };
 const consonant = kana => Object.keys(ROWS).find(c => ROWS[c].includes(kana)) || "";
 const all = e.search("", { limit: 1e6 }).hits, seeds = all.filter(h => /^x\d/.test(h.id));

@@ -18,8 +18,8 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
 
 fn hours(path: &std::sync::Arc<str>, hours: &Hours, found: &mut Vec<Diagnostic>) {
     for (i, open) in hours.open.iter().enumerate() {
-        if open.from.minutes() >= open.to.minutes() {
-            let problem = Problem::BadHours { from: open.from.to_string(), to: open.to.to_string() };
+        if let Some((from, to)) = open.from.as_ref().zip(open.to.as_ref()).filter(|(from, to)| from.minutes() >= to.minutes()) {
+            let problem = Problem::BadHours { from: from.to_string(), to: to.to_string() };
             found.push(Diagnostic::new(path, At::value(&format!("hours.open.{i}")), problem));
         }
     }

@@ -11,7 +11,7 @@ use yorisoi::exchange;
 use yorisoi::minify::Minifier;
 use yorisoi::output::{OutputError, Published, Publisher};
 use yorisoi::plan::{self, Route, Site};
-use yorisoi::render::{Renderer, Repeats, SearchFiles, Theme, root_page};
+use yorisoi::render::{Renderer, Repeats, SearchFiles, Theme, WORKER, is_kept, root_page, worker};
 use yorisoi::search;
 use yorisoi::source::Tree;
 
@@ -134,12 +134,16 @@ fn one_site<'a>(
 ) -> Result<(), Failure> {
     let search = SearchFiles::of(site, portal);
     let renderer = Renderer::new(site, theme, &search, repeats)?;
-    site.pages.par_iter().try_for_each(|route: &Route<'a>| -> Result<(), Failure> {
-        let page = renderer.page(route)?;
-        publisher.put(&format!("{}/{}", site.slug, route.path()), page.as_bytes())?;
+    let kept = site.pages.par_iter().map(|route: &Route<'a>| -> Result<Option<(String, String)>, Failure> {
+        let (path, page) = (route.path(), renderer.page(route)?);
+        publisher.put(&format!("{}/{path}", site.slug), page.as_bytes())?;
         progress.inc(1);
-        Ok(())
-    })?;
+        Ok((site.ward().is_some() && is_kept(site, route)).then(|| (path, plan::fingerprint(page.as_bytes()))))
+    });
+    let kept: Vec<Option<(String, String)>> = kept.collect::<Result<_, Failure>>()?;
+    if site.ward().is_some() {
+        publisher.put(&format!("{}/{WORKER}", site.slug), worker(theme, &search, kept.into_iter().flatten()).as_bytes())?;
+    }
     theme.assets().try_for_each(|asset| publisher.put(&format!("{}/{}", site.slug, asset.path), &asset.bytes))?;
     if let Some(folder) = search.files.first().and_then(|(path, _)| path.rsplit_once('/')).map(|(folder, _)| format!("{}/{folder}", site.slug)) {
         publisher.folders([folder.as_str()].into_iter())?;

@@ -107,12 +107,12 @@ pub struct OpenHours {
     /// Days as letters, of 月火水木金土日祝.
     #[schemars(title = "曜日")]
     pub days: Days,
-    /// Opening time, `9:00`.
+    /// Opening time, `9:00`; absent: only the days are known.
     #[schemars(title = "始まり")]
-    pub from: ClockTime,
+    pub from: Option<ClockTime>,
     /// Closing time, `17:00`.
     #[schemars(title = "終わり")]
-    pub to: ClockTime,
+    pub to: Option<ClockTime>,
 }
 
 /// Whom an office serves. What is absent is unknown (未確認), never "no".

@@ -344,6 +344,10 @@ pub enum TermKind {
     Allowance,
     /// Any other topic.
     Topic,
+    /// A day of the week: found by days of opening.
+    Day,
+    /// Another spelling of what everything here is about: says who asks, not what for.
+    Spelling,
 }
 
 /// Another way of writing a term.

@@ -42,6 +42,8 @@ pub enum Route<'a> {
     About,
     Wards,
     NotFound,
+    /// What is shown where there is no network and the page was not kept.
+    Offline,
 }
 
 impl Route<'_> {
@@ -80,6 +82,7 @@ impl Route<'_> {
             Self::About => write!(path, "about.html"),
             Self::Wards => write!(path, "wards.html"),
             Self::NotFound => write!(path, "404.html"),
+            Self::Offline => write!(path, "offline.html"),
         };
         path
     }
@@ -87,8 +90,12 @@ impl Route<'_> {
 
 /// A town's part of an address: ASCII, because not every host and archive keeps other names, and stable.
 pub(super) fn town_slug(town: &str) -> String {
-    // FNV-1a, 32 bits: short, and the same everywhere.
-    let hash = town.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    fingerprint(town.as_bytes())
+}
+
+/// FNV-1a, 32 bits: short, and the same everywhere, in a browser's script too.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    let hash = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
     format!("{hash:08x}")
 }
 

@@ -185,6 +185,7 @@ impl<'a> Site<'a> {
         let mut routes = vec![Route::Home, Route::Directory, Route::Stages, Route::Centres, Route::Schemes, Route::Guides, Route::News];
         routes.extend([Route::Coordinators, Route::Network, Route::Meetings, Route::Figures, Route::Training, Route::Glossary, Route::Score]);
         routes.extend([Route::Disaster, Route::Data, Route::About, Route::Wards, Route::NotFound]);
+        routes.extend(self.ward().map(|_| Route::Offline));
         routes.extend(c.tasks.iter().map(|task| Route::Task(&task.id)));
         routes.extend(c.stages.stages.iter().map(|stage| Route::Stage(&stage.id)));
         routes.extend(c.centres.iter().map(|centre| Route::Centre(&centre.id)));

@@ -1,6 +1,6 @@
 //! What all pages of a site have in common, rendered once per site and depth and cut where pages differ.
 
-use super::{Head, Theme, context};
+use super::{Head, Theme, WORKER, context};
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::markdown::escape;
 use crate::plan::Site;
@@ -22,6 +22,7 @@ pub(super) struct Layout<'v> {
     pub(super) main: &'v str,
     pub(super) style: &'v str,
     pub(super) search: Option<&'v str>,
+    pub(super) worker: Option<&'v str>,
     pub(super) portal: String,
     pub(super) ward: Option<String>,
     pub(super) fictional: bool,
@@ -55,6 +56,7 @@ impl Frame {
                 main: MARKS[3],
                 style: theme.asset("style.css").map_or("", |asset| &asset.path),
                 search: theme.asset("box.js").filter(|_| with_box).map(|asset| asset.path.as_str()),
+                worker: site.ward().map(|_| WORKER),
                 portal: text(&portal.title),
                 ward: Some(ward),
                 fictional: site.ward().is_some_and(|ward| ward.data.fictional)

@@ -7,6 +7,7 @@ mod diagram;
 mod frame;
 mod lists;
 mod offices;
+mod offline;
 mod pages;
 mod parts;
 mod record;
@@ -17,6 +18,7 @@ mod search;
 mod theme;
 mod topics;
 
+pub use offline::{WORKER, is_kept, worker};
 pub use repeats::Repeats;
 pub use root::root_page;
 pub use search::SearchFiles;

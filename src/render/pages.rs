@@ -50,7 +50,8 @@ impl Page<'_> {
             Route::Score => self.score(),
             Route::Data => self.data(),
             Route::Wards => self.wards(),
-            Route::NotFound => self.not_found(),
+            Route::NotFound => self.not_found("not-found"),
+            Route::Offline => self.not_found("offline"),
         }
     }
 
@@ -498,16 +499,20 @@ impl Page<'_> {
         Ok((self.head(heading.clone(), Vec::new(), heading), self.tera("wards.html", &view)?))
     }
 
-    fn not_found(self) -> Result<(Head, String), Diagnostic> {
+    /// A page in place of one that cannot be shown: for what reason, and where to go on.
+    fn not_found(self, reason: &str) -> Result<(Head, String), Diagnostic> {
         #[derive(Serialize)]
-        struct View {
+        struct View<'v> {
+            heading: &'v str,
+            lead: &'v str,
             windows: Vec<Office>,
         }
         let mut windows = self.first_windows();
         windows.extend(self.centres_in_charge().1);
         windows.truncate(3);
-        let heading = self.t("not-found").to_owned();
-        Ok((self.head(heading.clone(), Vec::new(), heading), self.tera("notfound.html", &View { windows })?))
+        let heading = self.t(reason);
+        let view = View { heading, lead: self.t(&format!("{reason}-lead")), windows };
+        Ok((self.head(heading.to_owned(), Vec::new(), heading.to_owned()), self.tera("notfound.html", &view)?))
     }
 }
 

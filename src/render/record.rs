@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::parts::{FactView, Field, Link, Provenance};
 use super::{Head, Page};
-use crate::content::{Ask, Audience, CareLevel, Hours, Listing, Record, Service, StateKind, Text, WebAddress};
+use crate::content::{Ask, Audience, CareLevel, ClockTime, Hours, Listing, Record, Service, StateKind, Text, WebAddress};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Route;
 
@@ -220,7 +220,12 @@ impl Page<'_> {
 
     pub(super) fn hours(self, hours: &Hours) -> Option<String> {
         self.maybe(hours.text.as_ref()).or_else(|| {
-            let spans: Vec<String> = hours.open.iter().map(|open| format!("{} {}〜{}", open.days, open.from, open.to)).collect();
+            let time = |time: &Option<ClockTime>| time.as_ref().map_or_else(String::new, ToString::to_string);
+            let spans = hours.open.iter().map(|open| match (&open.from, &open.to) {
+                (None, None) => open.days.to_string(),
+                (from, to) => format!("{} {}〜{}", open.days, time(from), time(to)),
+            });
+            let spans: Vec<String> = spans.collect();
             Some(spans.join("、")).filter(|text| !text.is_empty())
         })
     }

@@ -43,6 +43,7 @@ pub fn root_page(site: &Site<'_>, theme: &Theme) -> Result<String, Diagnostic> {
             main: "yorisoi-mark-main",
             style: theme.asset("style.css").map_or("", |asset| &asset.path),
             search: None,
+            worker: None,
             portal: title.clone(),
             ward: None,
             fictional: site.catalogue.wards.iter().any(|ward| ward.data.fictional),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::offices::Office;
 use super::pages::GroupView;
 use super::parts::Link;
-use super::{Head, Page};
+use super::{Head, Page, WORKER};
 use crate::content::Audience;
 use crate::diagnostic::Diagnostic;
 use crate::plan::Route;
@@ -51,6 +51,13 @@ impl SearchFiles {
     }
 }
 
+impl SearchFiles {
+    /// What a phone keeps for a search without a network: all of a ward; of many small files only where they are.
+    pub(super) fn kept(&self) -> impl Iterator<Item = &(String, String)> {
+        self.files.iter().filter(|(path, _)| self.bodies.is_some() || *path == self.first)
+    }
+}
+
 /// A choice of a facet.
 #[derive(Serialize)]
 struct Choice {
@@ -80,6 +87,7 @@ struct Scripts<'v> {
 struct View<'v> {
     search: Scripts<'v>,
     ward: String,
+    worker: Option<&'v str>,
     facets: Facets,
     places: Vec<Choice>,
     offices: Vec<Office>,
@@ -102,6 +110,7 @@ impl Page<'_> {
                 ui: script("search-ui.js"),
             },
             ward: self.site_name(),
+            worker: self.site.ward().map(|_| WORKER),
             facets: self.facets(),
             places: self.places(),
             offices,

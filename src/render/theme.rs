@@ -13,6 +13,9 @@ use crate::source::Tree;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
+/// The script of a ward's service worker in a theme.
+const WORKER: &str = "offline.js";
+
 /// A static file of a site.
 #[derive(Debug, Clone)]
 pub struct Asset {
@@ -35,6 +38,7 @@ pub struct Theme {
     sources: Vec<Template>,
     strings: BTreeMap<String, String>,
     assets: BTreeMap<String, Asset>,
+    worker: String,
 }
 
 impl Theme {
@@ -58,7 +62,9 @@ impl Theme {
             problems.push(told(&sources, &error, |plain| plain.add_raw_templates(expanded(&sources)).err(), None));
         }
         let assets = assets(&files, &mut problems);
-        if problems.is_empty() { Ok(Self { tera, sources, strings, assets }) } else { Err(problems) }
+        let worker = files.get(WORKER).map_or_else(String::new, |bytes| expand(WORKER, &String::from_utf8_lossy(bytes), &strings, &mut problems));
+        let worker = minify::script(&worker);
+        if problems.is_empty() { Ok(Self { tera, sources, strings, assets, worker }) } else { Err(problems) }
     }
 
     /// Renders a template.
@@ -77,6 +83,11 @@ impl Theme {
     /// Path of a static file in a site, with its hash.
     pub fn asset(&self, name: &str) -> Option<&Asset> {
         self.assets.get(name)
+    }
+
+    /// The script that keeps a ward's pages at hand without a network.
+    pub(super) fn worker(&self) -> &str {
+        &self.worker
     }
 
     /// All static files.

@@ -50,6 +50,8 @@ fn term_kind(kind: TermKind) -> &'static str {
         TermKind::Event => "event",
         TermKind::Allowance => "allowance",
         TermKind::Topic => "topic",
+        TermKind::Day => "day",
+        TermKind::Spelling => "spelling",
     }
 }
 

@@ -9,4 +9,7 @@
     event.preventDefault();
     location.href = form.dataset.find + "#" + new URLSearchParams({ q: form.querySelector("input").value });
   });
+  // Later visits work without a network (offline.js). From file:// there is nothing to keep.
+  const { worker } = form.dataset;
+  if (worker && navigator.serviceWorker && location.protocol !== "file:") addEventListener("load", () => navigator.serviceWorker.register(worker).catch(() => {}));
 })();

@@ -182,4 +182,7 @@ addEventListener("hashchange", follow);
 addEventListener("popstate", follow);
 show(form, true);
 follow();
+// As in box.js, which this page does without.
+const { worker } = form.dataset;
+if (worker && navigator.serviceWorker && location.protocol !== "file:") addEventListener("load", () => navigator.serviceWorker.register(worker).catch(() => {}));
 })();

@@ -148,8 +148,9 @@ const WEIGHTS = {
   // Times the root of the mentions, of which so many count. A page with a Latin name, for those who type Latin letters.
   body: 1.6, mentions: 3, latin: 4,
   // Shares: of a concept whose word has been begun, or is longer at both ends; of a record's further fields; of words
-  // that need not be there; of a town for who typed a block in it.
-  begun: 0.7, within: 0.5, rest: 0.25, soft: 0.5, dim: 0.5,
+  // that need not be there; of a town for who typed a block in it, and of names akin to the one typed; of one or two
+  // kana inside a word, for who has typed so few is at the beginning of one.
+  begun: 0.7, within: 0.5, rest: 0.25, soft: 0.5, dim: 0.5, few: 0.5,
 };
 
 // How often each record's text has a word: all texts are one, for that is searched fastest.
@@ -168,12 +169,13 @@ const wordsOf = ({ text, concepts }) => [...new Set(flat([text ? [text] : [], ..
 
 // What one record gives a term: note(points, field, concept) for each field that fits.
 function match(term, i, note) {
-  const t = term.text;
+  const t = term.text, inside = t.length < 3 && isKana(t) ? WEIGHTS.few : 1;
   const rate = (field, text, part = t) => {
     const at = text.indexOf(part);
-    if (at >= 0) note(WEIGHTS[field][text.length === part.length ? 0 : at ? 2 : 1], field);
+    if (at >= 0) note(WEIGHTS[field][text.length === part.length ? 0 : at ? 2 : 1] * (at ? inside : 1), field);
     return at >= 0;
   };
+  if (term.kin) return rate("name", w.N[i]);
   if (t && w.hay[i].includes(t)) {
     rate("name", w.N[i]);
     if (w.R[i] !== w.N[i]) rate("reading", w.R[i]);
@@ -376,6 +378,9 @@ function resolve(word, literal) {
   if (cuts) alts.push(cuts);
   // 月見台3丁目: who types an address looks round it, so the rest of the town follows.
   if (block && !literal && isPlace(block[1])) alts.push(alone(term(block[1], [], { share: WEIGHTS.dim })));
+  // 木もれ日の家, a name or the end of one: houses called by what stands before の are akin, and follow.
+  const kin = /^(.{2,}?)の./.exec(text);
+  if (kin && !literal && w.N.some(name => name.includes(text))) alts.push(alone(term(kin[1], [], { share: WEIGHTS.dim, kin: 1 })));
   const fit = alts.filter(holds);
   if (fit.length || literal) return answer(0, fit);
   // While the IME composes, one or two Latin letters hang after what is written (ほうm).
