@@ -18,7 +18,13 @@ const put = (path, value, body) => {
   writeFileSync(file, body === undefined ? json : `---\n${json}---\n\n${body}\n`);
 };
 const slug = id => id.replace(/[^a-z0-9]+/g, "-"), ids = new Map(concepts.map(c => [c.label, slug(c.id)])), known = labels => labels.map(label => ids.get(label)).filter(Boolean);
-const [{ municipality: name, municipality_kana: reading }] = records, WARD = "sakuragawa-ku", OTHER = "places", sources = ["ward"];
+// Wards in their order; the test ward has a name of its own, those of an invented prefecture are numbered.
+const wards = new Map();
+for (const r of records) if (!wards.has(r.municipality)) wards.set(r.municipality, { name: r.municipality, reading: r.municipality_kana, slug: r.municipality === "桜川区" ? "sakuragawa-ku" : `ward-${wards.size + 1}`, records: [] });
+for (const r of records) wards.get(r.municipality).records.push(r);
+const [{ name }] = wards.values(), OTHER = "places", sources = ["ward"];
+// Five digits and the check digit of the codes of local authorities.
+const code = digits => digits + (11 - [...digits].reduce((sum, digit, i) => sum + digit * (6 - i), 0) % 11) % 10;
 
 rmSync(target, { recursive: true, force: true });
 put("portal.yaml", { title: `${name}の案内（架空）`, summary: "検索を試すための、架空の区です。", whole: { folder: "whole", name: "全体", reading: "ぜんたい" }, as_of: "2026-09-01", languages: ["ja"], ward_word: "区市町村", banner: "検索を試すための架空の内容です。" });
@@ -31,15 +37,18 @@ put("services.yaml", { services: [...concepts.filter(c => c.type === "service").
 for (const c of concepts) put(`glossary/${slug(c.id)}.yaml`, { label: c.label, reading: c.kana, kind: c.type, variants: c.variants.map(([text, kind]) => ({ text, kind })) });
 
 const isSite = r => r.kind !== "guide", main = r => known(r.services)[0] ?? OTHER;
-const window = records.find(r => isSite(r) && main(r) === "svc-soudan") ?? records.find(isSite);
-put(`wards/${WARD}/ward.yaml`, { code: "990019", name, reading, area: "area", first_windows: [slug(window.id)], fictional: true, sources });
-for (const r of records) {
+[...wards.values()].forEach((ward, number) => {
+  const own = ward.records, window = own.find(r => isSite(r) && main(r) === "svc-soudan") ?? own.find(isSite);
+  put(`wards/${ward.slug}/ward.yaml`, { code: code(String(99001 + number)), name: ward.name, reading: ward.reading, area: "area", first_windows: [slug(window.id)], fictional: true, sources });
+  for (const r of own) putRecord(`wards/${ward.slug}`, r);
+});
+function putRecord(folder, r) {
   const topics = known(r.topics), care = known(r.care), [, ...others] = known(r.services), kana = r.kana ? { reading: r.kana } : {};
-  if (!isSite(r)) { put(`wards/${WARD}/guides/${slug(r.id)}.md`, { title: r.name, ...kana, summary: r.name, concepts: [...known(r.services), ...care, ...topics], sources }, r.body); continue; }
-  put(`wards/${WARD}/${main(r)}/${slug(r.id)}.yaml`, {
+  if (!isSite(r)) { put(`${folder}/guides/${slug(r.id)}.md`, { title: r.name, ...kana, summary: r.name, concepts: [...known(r.services), ...care, ...topics], sources }, r.body); return; }
+  put(`${folder}/${main(r)}/${slug(r.id)}.yaml`, {
     name: r.name, ...kana, aliases: r.aliases, operator: r.operator, summary: r.body, ...r.phone && { contact: { phone: r.phone } },
     place: { address: r.address, town: r.town, town_reading: r.town_kana, point: [r.lat, r.lon] }, ...r.days && { hours: { open: [{ days: r.days }] } },
     serves: { ages: { from: r.ages[0], to: r.ages[1] }, care: Object.fromEntries(care.map(id => [id, "実績あり"])) },
-    services: others, concepts: topics, sources, checked: { date: "2026-09-01", by: name },
+    services: others, concepts: topics, sources, checked: { date: "2026-09-01", by: r.municipality },
   });
 }

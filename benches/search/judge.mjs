@@ -9,7 +9,7 @@ const records = readFileSync(value("--ward", shared + "/search-ward.jsonl"), "ut
 const judged = JSON.parse(readFileSync(value("--judged", shared + "/search-judged.json"), "utf8")).queries;
 
 const TESTS = {
-  id: (r, v) => [].concat(v).includes(r.id), nameHas: (r, v) => r.name.includes(v), kanaHas: (r, v) => r.kana.includes(v), addressHas: (r, v) => r.address.includes(v), town: (r, v) => r.town === v,
+  id: (r, v) => [].concat(v).includes(r.id), nameHas: (r, v) => r.name.includes(v), kanaHas: (r, v) => r.kana.includes(v), addressHas: (r, v) => r.address.includes(v), town: (r, v) => r.town === v, municipality: (r, v) => r.municipality === v,
   tag: (r, v) => [...r.services, ...r.care, ...r.topics].includes(v), hasCare: (r, v) => (r.care.length > 0) === v, day: (r, v) => r.days.includes(v),
   any: (r, v) => v.some(rule => fits(r, rule)), all: (r, v) => v.every(rule => fits(r, rule)),
 };

@@ -1,5 +1,6 @@
 // The search by files, without a browser: bytes and time of queries on a built site with many records.
 // node benches/search/wide.mjs <site folder> [query…]
+// node benches/search/wide.mjs <site folder> --ward many.jsonl --judged judged.json [-v]   (see many.mjs)
 // Bytes are those of the files a query fetches, brotli, with nothing kept from the query before; the first script
 // (glossary and root) is told apart.
 import { readFileSync, readdirSync } from "node:fs";
@@ -25,10 +26,29 @@ export function reader(site) {
   return { search: (query, options) => scope.yorisoiWide.search(query, options), fetched, first: size(readFileSync(folder + first)) };
 }
 
+const sum = list => list.reduce((a, b) => a + b, 0), at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(share * list.length))];
+
+async function judgeAll(site, file) {
+  const { judge, report } = await import("./judge.mjs"), { queries } = JSON.parse(readFileSync(file, "utf8")), answers = new Map(), bytes = [], files = [], kinds = new Map();
+  let first = 0;
+  for (const { q, kind } of queries) {
+    if (answers.has(q)) continue;
+    const one = reader(site);
+    answers.set(q, await one.search(q));
+    first = one.first;
+    bytes.push(sum(one.fetched)); files.push(one.fetched.length);
+    kinds.set(kind, (kinds.get(kind) || []).concat(sum(one.fetched)));
+  }
+  report(judge(q => answers.get(q), queries), process.argv.includes("-v"));
+  console.log([...kinds].map(([kind, list]) => `${kind} ${(at(list, .5) / 1024).toFixed(0)}–${(Math.max(...list) / 1024).toFixed(0)} KB`).join(", "));
+  console.log(`bytes a query (brotli): median ${(at(bytes, .5) / 1024).toFixed(1)} KB, worst ${(Math.max(...bytes) / 1024).toFixed(1)} KB; files: median ${at(files, .5)}, most ${Math.max(...files)}; before the first query: glossary and root ${(first / 1024).toFixed(1)} KB`);
+}
+
 if (process.argv[1].endsWith("wide.mjs")) {
   const [site, ...queries] = process.argv.slice(2);
-  for (const query of queries) {
+  if (queries.includes("--judged")) await judgeAll(site, queries[queries.indexOf("--judged") + 1]);
+  else for (const query of queries) {
     const one = reader(site), start = performance.now(), found = await one.search(query);
-    console.log(`「${query}」 ${found.stage} ${found.total}+${found.near.length}, ${one.fetched.length} files, ${one.fetched.reduce((a, b) => a + b, 0)} bytes, ${(performance.now() - start).toFixed(0)} ms:`, found.hits.concat(found.near).slice(0, 4).map(hit => `${hit.name}(${hit.ward}${hit.town})`).join(" "), found.corrected.map(c => c.to).join(), found.expanded.map(e => e.to).join());
+    console.log(`「${query}」 ${found.stage} ${found.total}+${found.near.length}, ${one.fetched.length} files, ${sum(one.fetched)} bytes, ${(performance.now() - start).toFixed(0)} ms:`, found.hits.concat(found.near).slice(0, 4).map(hit => `${hit.name}(${hit.ward}${hit.town})`).join(" "), found.corrected.map(c => c.to).join(), found.expanded.map(e => e.to).join());
   }
 }

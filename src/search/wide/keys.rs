@@ -88,8 +88,12 @@ fn keys_of(page: &Prepared) -> Vec<Key> {
     for text in [&doc.name, &reading].into_iter().chain(&doc.aliases) {
         grams(&mut keys, 'n', &format!("^{}$", normalize(text, Form::Solid)), 2);
     }
-    for (zone, text) in [('n', &doc.operator), ('p', &[doc.ward.as_str(), &doc.town].concat()), ('p', &doc.town_reading)] {
-        grams(&mut keys, zone, &normalize(text, Form::Solid), 2);
+    let (ward, town) = (normalize(&doc.ward, Form::Solid), normalize(&doc.town, Form::Solid));
+    for (zone, text) in [('n', normalize(&doc.operator, Form::Solid)), ('p', [ward.as_str(), &town].concat())] {
+        grams(&mut keys, zone, &text, 2);
+    }
+    for text in [&ward, &town, &normalize(&doc.town_reading, Form::Solid)].into_iter().filter(|text| !text.is_empty()) {
+        grams(&mut keys, 'p', &format!("^{text}$"), 2);
     }
     for text in [&reading, &doc.town_reading] {
         grams(&mut keys, 's', &format!("^{}", sound_of(text)), 3);

@@ -14,6 +14,8 @@ let root = null, base = "", script = null;
 const LEAD = 24, FILES = 12;
 // Records with this many more than enough to choose from are not narrowed further.
 const ENOUGH = 40;
+// Pairs of a mistyped name that are asked who has most of them: each may cost a file.
+const VOTES = 12;
 
 const EMPTY = { count: 0, name: "", reading: "", alias: {}, kind: [[], ""], slug: "", id: {}, href: {}, town: [[], ""], block: "", ward: [[], ""], operator: [[], ""], phone: "", tags: [[], ""], age: [[], ""], days: [[], ""], checked: [[], ""], adult: {}, lat: [0, ""], lon: [0, ""] };
 
@@ -74,15 +76,18 @@ const grams = (text, size) => { const letters = [...text]; return letters.slice(
 async function having(zone, text, size = 2) {
   const letters = [...text];
   if (letters.length < size) return zone === "n" && letters.length || zone === "s" && letters.length === 2 ? list(zone + "^" + text) : [];
-  const pairs = [...new Set(grams(text, size))], common = pair => (/^[ぁ-ゖ]+$/.test(pair) ? 2 : 0) + (usual().has(pair) ? 1 : 0);
+  const pairs = [...new Set(grams(text, size))];
   pairs.sort((a, b) => common(a) - common(b));
   let found = await list(zone + pairs[0]);
   for (let i = 1; i < pairs.length && found.length > (i < 3 ? 0 : ENOUGH); i++) found = both(found, await list(zone + pairs[i]));
   return found;
 }
-// Pairs of the glossary's words, which half of all names have.
-let pairsKnown = null;
-const usual = () => pairsKnown = pairsKnown || new Set(engine.inner.forms().flatMap(form => grams(form, 2)));
+// How common a pair is: kana more than kanji, and most of all those of the glossary's words, which half of all names have.
+let usual = null;
+function common(pair) {
+  usual = usual || new Set(engine.inner.forms().flatMap(form => grams(form, 2)));
+  return (isKana(pair) ? 2 : 0) + (usual.has(pair) ? 1 : 0);
+}
 
 // ---- Points by term, as search.js gives them, from what the lists can tell. ----
 
@@ -90,20 +95,23 @@ async function points(t) {
   if (memory.has(t.key)) return memory.get(t.key);
   const n = root.count, best = new Float32Array(n), sum = new Float32Array(n);
   const note = (records, p) => { for (const i of records) { sum[i] += p; if (p > best[i]) best[i] = p; } };
+  // Where a text begins and ends is asked only if it stands in more places than can be fetched and looked at.
+  const rate = async (zone, [whole, begin, inside]) => {
+    const records = await having(zone, t.text), letters = [...t.text];
+    note(records, inside);
+    if (records.length <= LEAD || letters.length < 2) return;
+    const starts = both(records, await list(zone + "^" + letters[0]));
+    note(starts, begin);
+    if (starts.length > LEAD) note(both(starts, await list(zone + letters.pop() + "$")), whole);
+  };
   for (const [k, share] of t.concepts) {
     const id = engine.inner.concept(k).id;
     for (let state = 1; state < 5; state++) note(await list("c" + id + " " + state), WEIGHTS.tag[state] * share);
   }
   // A word of the glossary is found by its tag; the letters matter where it may be something else.
   if (t.text && !t.concepts.some(([, share]) => share === 1)) {
-    const field = isKana(t.text) ? WEIGHTS.reading : WEIGHTS.name, records = await having("n", t.text);
-    note(records, field[2]);
-    if (records.length > LEAD && t.text.length > 1) {
-      const starts = both(records, await list("n^" + [...t.text][0])), ends = starts.length > LEAD ? both(starts, await list("n" + [...t.text].pop() + "$")) : [];
-      note(starts, field[1]);
-      note(ends, field[0]);
-    }
-    if (!/^\d/.test(t.text)) note(await having("p", t.text), WEIGHTS.place[1]);
+    await rate("n", isKana(t.text) ? WEIGHTS.reading : WEIGHTS.name);
+    if (!/^\d/.test(t.text)) await rate("p", WEIGHTS.place);
   }
   if (t.phone) note(await having("d", t.phone, 4), WEIGHTS.phone[1]);
   if (t.sound) note(await having("s", t.sound, 3), WEIGHTS.reading[2]);
@@ -152,9 +160,8 @@ async function resolve(word, literal) {
   const { text, shown } = word, alone = (...need) => ({ need, soft: [] }), block = /^(\D+)\d[\d-]*$/.exec(text), found = literal ? null : await pieces(text);
   const told = act => engine.inner.among(EMPTY, { ...found && { hay: found.known, W: found.places } }, act);
   const alts = told(() => {
-    const cuts = literal ? null : phrase(word), alts = cuts ? [cuts] : [];
-    // A word that is cut is seldom a name as well, and its pairs would cost a file each.
-    if (!cuts || cuts.need.length < 2) alts.unshift(alone(whole(text, literal)));
+    const alts = [alone(whole(text, literal))], cuts = literal ? null : phrase(word);
+    if (cuts) alts.push(cuts);
     if (block && !literal) alts.push(alone(term(block[1], [], { share: WEIGHTS.dim })));
     return alts;
   });
@@ -173,8 +180,8 @@ async function resolve(word, literal) {
 
 // A name with a slip of the hand still has most of its pairs.
 async function resembling(text) {
-  const pairs = [...new Set(grams(text, 2))], votes = new Float32Array(root.count), slips = text.length > 8 ? 2 : 1;
-  if (pairs.length < 3 || pairs.length > 14) return [];
+  const pairs = [...new Set(grams(text, 2))].sort((a, b) => common(a) - common(b)).slice(0, VOTES), votes = new Float32Array(root.count), slips = text.length > 8 ? 2 : 1;
+  if (pairs.length < 3) return [];
   for (const pair of pairs) for (const i of await list("n" + pair)) votes[i]++;
   const most = votes.reduce((a, b) => Math.max(a, b), 0);
   if (most < Math.max(2, pairs.length - 2 * slips)) return [];
