@@ -11,6 +11,7 @@ mod explain;
 mod kind;
 mod listing;
 mod marked;
+mod order;
 mod phone;
 mod records;
 mod shape;
@@ -26,6 +27,7 @@ pub use explain::{Explainer, schema};
 pub use kind::{Address, Kind};
 pub use listing::{Codes, CoordinatorCount, Listing};
 pub use marked::{Places, locate};
+pub use order::declared;
 pub use phone::Phone;
 pub use records::{
     Cell, Centre, CoordinatorPlan, Council, Dataset, GuideHead, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, Placement, Problem,
