@@ -14,6 +14,7 @@ pub mod check;
 pub mod content;
 pub mod diagnostic;
 pub mod exchange;
+pub mod forms;
 pub mod markdown;
 pub mod minify;
 pub mod output;

@@ -2,9 +2,12 @@
 
 mod build;
 mod check;
+mod new;
+mod schema;
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use yorisoi::diagnostic::{self, Diagnostic, Lang};
@@ -37,6 +40,8 @@ pub(crate) fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::New(new) => new::run(&new),
+        Command::Schema(schema) => schema::run(&schema),
     }
 }
 
@@ -58,6 +63,35 @@ fn tree(input: &Input) -> Option<Tree> {
             None
         }
     }
+}
+
+/// Text to standard output.
+fn print(text: &str) -> Outcome {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Ok(()) => Outcome::Clean,
+        Err(_) => Outcome::CouldNotRun,
+    }
+}
+
+/// Text to a file, or to standard output where none is named.
+fn deliver(output: Option<&Path>, text: &str) -> Outcome {
+    let Some(path) = output else { return print(text) };
+    match yorisoi::output::write(path, text) {
+        Ok(()) => {
+            tell(format_args!("「{}」に書きました。", path.display()));
+            Outcome::Clean
+        }
+        Err(error) => {
+            tell(format_args!("「{}」に書けません：{error}", path.display()));
+            Outcome::CouldNotRun
+        }
+    }
+}
+
+/// That a ward is not there.
+fn no_ward(slug: &str) -> Outcome {
+    tell(format_args!("区市町村「{slug}」はありません。wards/ のフォルダー名（例：toshima-ku）を書いてください。"));
+    Outcome::CouldNotRun
 }
 
 /// Prints diagnostics to standard output; gives the numbers of errors and warnings.

@@ -21,9 +21,8 @@ mod vocabulary;
 
 pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
 pub use date::When;
-pub use decode::{Body, Data, Record, decode, front_matter};
-pub(crate) use explain::nearest;
-pub use explain::{Explainer, schema};
+pub use decode::{Body, Data, Record, decode, front_matter, is_id};
+pub use explain::{Explainer, nearest, schema};
 pub use kind::{Address, Kind};
 pub use listing::{Codes, CoordinatorCount, Listing};
 pub use marked::{Places, locate};

@@ -45,10 +45,59 @@ pub fn declared() -> Vec<&'static [&'static str]> {
         ($($type:ty),* $(,)?) => { vec![$(fields_of::<$type>()),*] };
     }
     all![
-        Ages, Area, Areas, Care, Cares, Centre, Checked, Codes, Contact, CoordinatorCount, CoordinatorPlan, Council, Cut, Dataset, Emergency, Fact,
-        GuideHead, Hours, Listing, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, NotedPhone, OfficialList, OpenHours, Place, Placement,
-        Portal, Problem, Question, Scheme, Score, ScoreExample, ScoreItem, Serves, Service, Services, Source, SourceList, Stage, Stages, State,
-        Step, Table, TableRow, Task, Term, Variant, Ward, Watch, Whole,
+        Ages,
+        Area,
+        Areas,
+        Care,
+        Cares,
+        Centre,
+        Checked,
+        Codes,
+        Contact,
+        CoordinatorCount,
+        CoordinatorPlan,
+        Council,
+        Cut,
+        Dataset,
+        Emergency,
+        Fact,
+        GuideHead,
+        Hours,
+        Listing,
+        LocalScheme,
+        Meeting,
+        Network,
+        NetworkEdge,
+        NetworkNode,
+        NotedPhone,
+        OfficialList,
+        OpenHours,
+        Place,
+        Placement,
+        Portal,
+        Problem,
+        Question,
+        Scheme,
+        Score,
+        ScoreExample,
+        ScoreItem,
+        Serves,
+        Service,
+        Services,
+        Source,
+        SourceList,
+        Stage,
+        Stages,
+        State,
+        Step,
+        Table,
+        TableRow,
+        Task,
+        Term,
+        Variant,
+        Ward,
+        Watch,
+        Whole,
     ]
 }
 
@@ -60,6 +109,5 @@ mod tests {
     fn types_name_their_fields_in_order() {
         assert_eq!(fields_of::<Checked>(), ["date", "by", "how"]);
         assert!(declared().iter().all(|fields| !fields.is_empty()));
-
     }
 }

@@ -11,6 +11,7 @@
 #![expect(clippy::disallowed_methods, reason = "the only writer")]
 
 mod manifest;
+mod single;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
@@ -20,6 +21,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use manifest::{Entry, Manifest};
+pub use single::{write, write_new};
 
 /// Why nothing could be published.
 #[derive(Debug)]

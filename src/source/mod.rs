@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,7 @@ use walkdir::WalkDir;
 pub struct Tree {
     root: PathBuf,
     files: Vec<Arc<str>>,
+    laid_over: BTreeMap<Arc<str>, Vec<u8>>,
 }
 
 /// Why a tree could not be read.
@@ -45,7 +47,7 @@ impl Tree {
             }
         }
         files.sort_unstable();
-        Ok(Self { root: root.to_path_buf(), files })
+        Ok(Self { root: root.to_path_buf(), files, laid_over: BTreeMap::new() })
     }
 
     /// The relative paths, sorted.
@@ -53,8 +55,21 @@ impl Tree {
         &self.files
     }
 
+    /// The same tree as if a file held these bytes: what is about to be written is checked before it is.
+    #[must_use]
+    pub fn with(mut self, path: &Arc<str>, bytes: &[u8]) -> Self {
+        if let Err(at) = self.files.binary_search(path) {
+            self.files.insert(at, Arc::clone(path));
+        }
+        self.laid_over.insert(Arc::clone(path), bytes.to_vec());
+        self
+    }
+
     /// The bytes of one file.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        if let Some(bytes) = self.laid_over.get(path) {
+            return Ok(bytes.clone());
+        }
         fs::read(self.root.join(path))
     }
 

@@ -4,6 +4,7 @@ mod commands;
 mod kill;
 mod lab;
 mod messages;
+mod new;
 mod odd;
 mod output;
 mod same;
