@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use yorisoi::diagnostic::Format;
+use yorisoi::due::Form;
 
 /// 医療的ケア児と家族のための、区市町村ごとの案内サイトを作ります。
 #[derive(Debug, Parser)]
@@ -23,6 +24,8 @@ pub(crate) enum Command {
     Schema(Schema),
     /// 新しい記録のファイルを作る
     New(New),
+    /// 職員がすることの一覧（期限切れ・未確認・連絡先なしなど）
+    Due(Due),
 }
 
 /// Where the content is and how to talk about it.
@@ -87,6 +90,25 @@ pub(crate) struct Schema {
     pub(crate) ward: Option<String>,
     /// 書き出す所（JSON Schema はフォルダー、ほかはファイル。書かなければ画面に出す）
     #[arg(long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Due {
+    /// 内容のフォルダー
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub(crate) content: PathBuf,
+    /// この区市町村だけ
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) ward: Option<String>,
+    /// 基準日（書かなければ portal.yaml の `as_of`）
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
+    pub(crate) date: Option<jiff::civil::Date>,
+    /// 一覧の形
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Form,
+    /// 書き出すファイル（書かなければ画面に出す）
+    #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }
 

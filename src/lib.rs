@@ -13,6 +13,7 @@ pub mod catalogue;
 pub mod check;
 pub mod content;
 pub mod diagnostic;
+pub mod due;
 pub mod exchange;
 pub mod forms;
 pub mod markdown;

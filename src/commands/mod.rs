@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod due;
 mod new;
 mod schema;
 
@@ -40,6 +41,7 @@ pub(crate) fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Due(due) => due::run(&due),
         Command::New(new) => new::run(&new),
         Command::Schema(schema) => schema::run(&schema),
     }
@@ -55,7 +57,11 @@ fn lang(input: &Input) -> Lang {
 }
 
 fn tree(input: &Input) -> Option<Tree> {
-    match Tree::walk(&input.content) {
+    tree_in(&input.content)
+}
+
+fn tree_in(content: &Path) -> Option<Tree> {
+    match Tree::walk(content) {
         Ok(tree) => Some(tree),
         Err(error) => {
             tell(format_args!("内容のフォルダー「{}」が読めません：{}", error.path.display(), error.cause));
