@@ -25,3 +25,8 @@ forms:
     cargo run -- schema --vscode --output .vscode
     cargo run -- schema --reference --output docs/reference.ja.md
     cargo run -- schema --cms --ward toshima-ku --output docs/cms/config.yml
+
+# Write the handbook's answers and pictures again
+handbook:
+    cargo build --release
+    node tests/node/handbook.mjs target/release/yorisoi --write

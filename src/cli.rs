@@ -23,7 +23,7 @@ pub(crate) enum Command {
     /// 記録の書き方を、編集ソフト（JSON Schema）・一覧・入力フォームのために書き出す
     Schema(Schema),
     /// 新しい記録のファイルを作る
-    New(New),
+    New(Box<New>),
     /// 職員がすることの一覧（期限切れ・未確認・連絡先なしなど）
     Due(Due),
 }
@@ -163,11 +163,11 @@ pub(crate) struct New {
     #[arg(long, value_name = "SECTION")]
     pub(crate) by: Option<String>,
     /// ほかの項目（何度でも書ける。例：--set place.town=池袋 --set start=電話する）
-    #[arg(long, value_name = "項目=内容", value_parser = parse_pair)]
+    #[arg(long, value_name = "項目=内容", value_parser = parse_answer)]
     pub(crate) set: Vec<(String, String)>,
 }
 
-fn parse_pair(text: &str) -> Result<(String, String), String> {
+fn parse_answer(text: &str) -> Result<(String, String), String> {
     text.split_once('=')
         .map(|(path, value)| (path.trim().to_owned(), value.to_owned()))
         .ok_or_else(|| format!("「{text}」に「=」がありません。項目=内容 の形で書いてください（例：place.town=池袋）。"))

@@ -1,5 +1,6 @@
 //! One file per command, and what they share: reading the content and telling what was found.
 
+mod ask;
 mod build;
 mod check;
 mod due;
@@ -82,13 +83,13 @@ fn print(text: &str) -> Outcome {
 /// Text to a file, or to standard output where none is named.
 fn deliver(output: Option<&Path>, text: &str) -> Outcome {
     let Some(path) = output else { return print(text) };
-    match yorisoi::output::write(path, text) {
+    match yorisoi::output::put_with_folders(path, text) {
         Ok(()) => {
             tell(format_args!("「{}」に書きました。", path.display()));
             Outcome::Clean
         }
         Err(error) => {
-            tell(format_args!("「{}」に書けません：{error}", path.display()));
+            tell(error);
             Outcome::CouldNotRun
         }
     }

@@ -1,6 +1,5 @@
 //! `yorisoi new`: asks for what a record needs, and writes its file.
 
-use std::io::{BufRead, ErrorKind, IsTerminal};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,6 +10,7 @@ use yorisoi::forms::{Answer, Blank, Question, Vocabulary};
 use yorisoi::minify::Minifier;
 use yorisoi::source::Tree;
 
+use super::ask::{self, Said};
 use super::{Outcome, no_ward, report, tell, threads, tree};
 use crate::cli;
 
@@ -32,7 +32,7 @@ pub(super) fn run(new: &cli::New) -> Outcome {
         return Outcome::CouldNotRun;
     }
     match text(&planned) {
-        Some(text) => keep(new, tree, &planned, &text, &Vocabulary::of(&catalogue)),
+        Some(text) => keep(new, &tree, &planned, &text, &Vocabulary::of(&catalogue)),
         None => Outcome::CouldNotRun,
     }
 }
@@ -124,15 +124,17 @@ fn id(new: &cli::New) -> Result<String, Outcome> {
         match given {
             Some(id) if is_id(&id) => return Ok(id),
             Some(id) => {
-                tell(format_args!("ファイルの名前に「{id}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：sakura-kango）。"))
+                tell(format_args!("ファイルの名前に「{id}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：sakura-kango）。"));
             }
-            None if !asks() => tell("--id（ファイルの名前）を示してください。半角の小文字・数字・ハイフンで書きます（例：--id sakura-kango）。"),
+            None if !ask::somebody() => {
+                tell("--id（ファイルの名前）を示してください。半角の小文字・数字・ハイフンで書きます（例：--id sakura-kango）。");
+            }
             None => {}
         }
-        if !asks() {
+        if !ask::somebody() {
             return Err(Outcome::CouldNotRun);
         }
-        given = Some(ask("ファイルの名前", about, true).ok_or(Outcome::CouldNotRun)?);
+        given = Some(ask::line("ファイルの名前", about, true).ok_or(Outcome::CouldNotRun)?);
     }
 }
 
@@ -169,10 +171,14 @@ fn flags(new: &cli::New, blank: &Blank) -> Result<Vec<Answer>, &'static str> {
 fn text(planned: &Planned) -> Option<String> {
     let mut answers = planned.answers.clone();
     let open: Vec<Question> = planned.blank.questions().into_iter().filter(|question| !answered(&answers, &question.path)).collect();
-    if asks() {
+    if ask::somebody() {
         tell(format_args!("「{}」（{}）を作ります。わからないことは、そのまま Enter を押してください。", planned.path, planned.kind.title()));
         for question in &open {
-            answers.extend(answer(&planned.blank, question)?);
+            match ask::answer(&planned.blank, question) {
+                Said::Answer(answer) => answers.push(answer),
+                Said::Nothing => {}
+                Said::End => return None,
+            }
         }
     } else {
         let missing: Vec<String> = open.iter().filter(|question| question.required).map(|question| missing(question, &planned.blank)).collect();
@@ -208,45 +214,9 @@ fn missing(question: &Question, blank: &Blank) -> String {
     format!("  {flag}（{}）{}", question.title, question.about)
 }
 
-/// Whether there is somebody to ask.
-fn asks() -> bool {
-    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
-}
-
-/// One question, until it is answered well or left open. `None`: the input has ended.
-fn answer(blank: &Blank, question: &Question) -> Option<Option<Answer>> {
-    loop {
-        let text = ask(&question.title, &question.about, question.required)?;
-        if text.is_empty() {
-            return Some(None);
-        }
-        let answer = Answer { path: question.path.clone(), text };
-        match blank.test(&answer) {
-            Ok(()) => return Some(Some(answer)),
-            Err(trouble) => tell(trouble),
-        }
-    }
-}
-
-/// One line from the terminal; what is required is asked for again.
-fn ask(title: &str, about: &str, required: bool) -> Option<String> {
-    loop {
-        tell(format_args!("\n{title}{}：{about}", if required { "（要る）" } else { "" }));
-        let mut line = String::new();
-        match std::io::stdin().lock().read_line(&mut line) {
-            Ok(0) | Err(_) => {
-                tell("中止しました。何も書いていません。");
-                return None;
-            }
-            Ok(_) if required && line.trim().is_empty() => tell("これは要る項目です。"),
-            Ok(_) => return Some(line.trim().to_owned()),
-        }
-    }
-}
-
 /// Checks the text as if it stood there already, then writes it.
-fn keep(new: &cli::New, tree: Tree, planned: &Planned, text: &str, vocabulary: &Vocabulary) -> Outcome {
-    let tree = tree.with(&planned.path, text.as_bytes());
+fn keep(new: &cli::New, tree: &Tree, planned: &Planned, text: &str, vocabulary: &Vocabulary) -> Outcome {
+    let tree = tree.with_drafts([(&*planned.path, text.as_bytes())]);
     let (_, mut found) = yorisoi::load(&tree, new.input.date, &Minifier::new());
     found.retain(|diagnostic| concerns(diagnostic, &planned.path));
     if found.iter().any(Diagnostic::is_error) {
@@ -256,17 +226,17 @@ fn keep(new: &cli::New, tree: Tree, planned: &Planned, text: &str, vocabulary: &
     }
     report(&[&tree], &new.input, found);
     let file = new.input.content.join(&*planned.path);
-    match yorisoi::output::write_new(&file, text) {
-        Ok(()) => {
+    match yorisoi::output::put_new(&file, text) {
+        Ok(true) => {
             next(new, planned, &file, vocabulary);
             Outcome::Clean
         }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+        Ok(false) => {
             tell(format_args!("「{}」はもうあります。上書きはしません。", file.display()));
             Outcome::CouldNotRun
         }
         Err(error) => {
-            tell(format_args!("「{}」に書けません：{error}", file.display()));
+            tell(error);
             Outcome::CouldNotRun
         }
     }
