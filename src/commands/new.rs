@@ -221,7 +221,7 @@ fn keep(new: &cli::New, tree: &Tree, planned: &Planned, text: &str, vocabulary: 
     found.retain(|diagnostic| concerns(diagnostic, &planned.path));
     if found.iter().any(Diagnostic::is_error) {
         report(&[&tree], &new.input, found);
-        tell("このままでは誤りになるので、書きませんでした。");
+        tell(format_args!("このままでは誤りになるので、書きませんでした。書こうとした中身：\n{text}"));
         return Outcome::Problems;
     }
     report(&[&tree], &new.input, found);

@@ -32,7 +32,7 @@ pub use records::{
     Cell, Centre, CoordinatorPlan, Council, Dataset, GuideHead, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, Placement, Problem,
     Question, Scheme, Score, ScoreExample, ScoreItem, Slot, SourceList, Table, TableRow, Term, TermKind, Variant, VariantKind, Ward, Watch,
 };
-pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, WebAddress};
+pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, WebAddress, fits};
 pub use source::{Checked, Source, SourceRef};
 pub use text::Text;
 pub use vocabulary::{

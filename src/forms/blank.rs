@@ -5,7 +5,7 @@ use std::fmt;
 use serde_yaml::{Mapping, Value};
 
 use super::{Field, Shape, fields};
-use crate::content::{Kind, Phone, When, nearest};
+use crate::content::{Kind, Phone, When, fits, nearest};
 
 /// One answer: where it goes, and what was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -197,6 +197,7 @@ fn value(shape: &Shape, text: &str) -> Result<Value, String> {
     let refused = || takes(shape);
     let string = |text: &str| Value::String(text.to_owned());
     Ok(match shape {
+        Shape::Formed(tidy) if !fits(tidy.format, text) => return Err(refused()),
         Shape::Formed(tidy) if tidy.format == "yorisoi-phone" => string(Phone::parse(text).ok_or_else(refused)?.as_str()),
         Shape::Formed(tidy) if tidy.format == "yorisoi-date" => string(&When::parse(text).ok_or_else(refused)?.iso()),
         Shape::Number { min, max } => {
@@ -305,6 +306,8 @@ mod tests {
     fn what_cannot_be_written_is_refused_with_what_can() {
         for (path, text, says) in [
             ("contact.phone", "1234", "「電話番号」に「1234」とは書けません。03-1234-5678 のように"),
+            ("contact.web", "www.example.jp", "https:// か http://"),
+            ("place.postal_code", "170", "半角で 170-0005"),
             ("beds", "三", "「短期入所の床数」に「三」とは書けません。半角の数字"),
             ("state.is", "やめた", "どれか：受付中"),
             ("contact.fone", "03-1234-5678", "もしかして「contact.phone」ですか"),

@@ -9,5 +9,6 @@ mod new;
 mod odd;
 mod output;
 mod same;
+mod schema;
 mod theme;
 mod ward;

@@ -114,7 +114,7 @@ fn what_is_missing_or_wrong_is_told_and_nothing_is_written() {
         (&[&["nursing", "--phone", "1234"], &sound[..]].concat(), 2, "「電話番号」に「1234」とは書けません"),
         (&[&["nursing", "--set", "contact.fone=1"], &sound[..]].concat(), 2, "もしかして「contact.phone」"),
         (&[&["nursing", "--set", "contact"], &sound[..]].concat(), 2, "項目=内容"),
-        (&[&["nursing", "--web", "www.example.jp"], &sound[..]].concat(), 1, "書きませんでした"),
+        (&[&["nursing", "--web", "www.example.jp"], &sound[..]].concat(), 2, "「公式ページ」に「www.example.jp」とは書けません"),
         (&[&["nursing", "--set", "serves.wards=nowhere"], &sound[..]].concat(), 1, "書きませんでした"),
     ];
     for (args, code, says) in cases {
