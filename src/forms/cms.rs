@@ -197,7 +197,7 @@ fn widgets(fields: &[Field], vocabulary: &Vocabulary) -> Vec<Value> {
         let mut hint = field.about.clone();
         match &field.shape {
             Shape::Formed(tidy) => hint.push_str(tidy.hint),
-            Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => hint.push_str(SHARED),
+            Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => hint = SHARED.to_owned(),
             _ => {}
         }
         let mut entries = vec![("name", field.key.as_str().into()), ("label", field.title.as_str().into()), ("hint", hint.into())];
@@ -208,8 +208,9 @@ fn widgets(fields: &[Field], vocabulary: &Vocabulary) -> Vec<Value> {
     fields.iter().map(one).collect()
 }
 
-/// A record may name a shared source by its id; the form shows such a line without fields.
-const SHARED: &str = "共通の資料（sources.yaml の id）で書いた行は、ここでは空に見えます。消さないでください。";
+/// A record names a shared source by its id, or writes it out. A form with fields for the second would drop the first
+/// when it saves (tried); a plain list keeps both, and can be given ids.
+const SHARED: &str = "共通の資料の id（sources.yaml）を書く。資料の名前とアドレスで書いてある出典は、ここではさわらず、ファイルで直す。";
 
 /// Keys whose texts run over several lines.
 const LONG: [&str; 11] =
@@ -257,7 +258,9 @@ fn one_key(choice: &Choice, values: &Shape, vocabulary: &Vocabulary) -> Value {
 
 fn list(key: &str, inner: &Shape, vocabulary: &Vocabulary) -> Vec<(&'static str, Value)> {
     let fields = match inner {
-        Shape::Part(fields) | Shape::PartOrId(fields) => fields,
+        Shape::Part(fields) => fields,
+        // Boxes of their own would turn numbers into words; a plain list keeps what it is given.
+        Shape::PartOrId(_) | Shape::NumberOrWords => return vec![("widget", "list".into())],
         Shape::Choice(_) | Shape::Reference(_) => {
             let mut entries = widget(key, inner, vocabulary);
             let many = entries.iter().any(|(name, value)| *name == "widget" && value != "string");
@@ -274,14 +277,7 @@ fn list(key: &str, inner: &Shape, vocabulary: &Vocabulary) -> Vec<(&'static str,
             return vec![("widget", "list".into()), ("field", field)];
         }
     };
-    // A shared source has an id instead of these fields: nothing below it may be demanded.
-    let mut below = widgets(fields, vocabulary);
-    if matches!(inner, Shape::PartOrId(_)) {
-        for field in below.iter_mut().filter_map(Value::as_mapping_mut) {
-            field.insert("required".into(), false.into());
-        }
-    }
-    vec![("widget", "list".into()), ("collapsed", true.into()), ("fields", Value::Sequence(below))]
+    vec![("widget", "list".into()), ("collapsed", true.into()), ("fields", Value::Sequence(widgets(fields, vocabulary)))]
 }
 
 fn options(choices: &[Choice]) -> Value {

@@ -1,14 +1,12 @@
 // The web form's configuration against Sveltia CMS: its published schema, and the program itself in Chromium.   node form.mjs CONFIG…
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv";
-import { parse, stringify } from "yaml";
-import { launch } from "./browser.mjs";
+import { parse } from "yaml";
+import { cms, open } from "./cms.mjs";
 import { Findings } from "./site.mjs";
 
-const cms = join(dirname(fileURLToPath(import.meta.url)), "node_modules/@sveltia/cms");
 const schema = JSON.parse(readFileSync(join(cms, "schema/sveltia-cms.json"), "utf8"));
 const ajv = new Ajv({ strict: false, allErrors: false, logger: false, validateFormats: false });
 const fits = ajv.compile(schema);
@@ -50,33 +48,15 @@ for (const path of process.argv.slice(2)) {
 
 /** Sveltia CMS itself opens the configuration and lists the collections that are not hidden. */
 async function opens(path, config) {
-  const page_html = `<!doctype html><html lang="ja"><meta charset="utf-8"><link href="config.yml" type="text/yaml" rel="cms-config-url"><body><script src="sveltia-cms.js"></script></body></html>`;
-  const answers = { "/": ["text/html", page_html], "/config.yml": ["text/yaml", stringify({ ...config, publish_mode: "simple", backend: { name: "test-repo" } })] };
-  const server = createServer((request, response) => {
-    const name = new URL(request.url, "http://x").pathname;
-    if (answers[name]) return response.writeHead(200, { "content-type": `${answers[name][0]}; charset=utf-8` }).end(answers[name][1]);
-    const file = join(cms, "dist", name);
-    if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": name.endsWith(".js") ? "text/javascript" : "application/octet-stream" }).end(readFileSync(file));
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  const browser = await launch();
   try {
-    const page = await (await browser.newContext({ locale: "ja-JP" })).newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    const start = page.getByRole("button").first();
-    await start.waitFor({ timeout: 30000 });
-    await start.click();
+    const { page, close } = await open(config);
     const shown = config.collections.filter((one) => !one.hide).map((one) => one.label);
     await page.getByText(shown[0], { exact: true }).first().waitFor({ timeout: 15000 }).catch(() => {});
     const text = await page.locator("body").innerText();
     for (const label of shown) if (!text.includes(label)) found.add("a collection that the form does not show", path, label);
-    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+    await close();
   } catch (error) {
     found.add("the form does not open", path, error.message.split("\n")[0]);
-  } finally {
-    await browser.close();
-    server.close();
   }
 }
 
