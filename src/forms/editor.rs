@@ -49,6 +49,10 @@ fn polish(value: &mut Value, vocabulary: &Vocabulary) {
 
 fn polish_one(map: &mut Map<String, Value>, vocabulary: &Vocabulary) {
     map.remove("default");
+    // What the types say in English is for developers; each field says it in Japanese.
+    if map.get("description").and_then(Value::as_str).is_some_and(str::is_ascii) {
+        map.remove("description");
+    }
     if let Some(format) = map.remove("format")
         && let Some(tidy) = format.as_str().and_then(tidy::of)
     {
@@ -73,6 +77,15 @@ fn polish_one(map: &mut Map<String, Value>, vocabulary: &Vocabulary) {
     }
     if let Some(choices) = taken(map.remove("x-keys")) {
         map.insert("propertyNames".to_owned(), Value::Object(one_of(choices)));
+        // Each key by itself as well: editors then say what the key means.
+        let values = map.get("additionalProperties").cloned().unwrap_or_default();
+        let named = choices.iter().map(|choice| {
+            let mut value = values.clone();
+            value["title"] = choice.label.as_str().into();
+            value["description"] = choice.label.as_str().into();
+            (choice.value.clone(), value)
+        });
+        map.insert("properties".to_owned(), Value::Object(named.collect()));
     }
 }
 

@@ -91,8 +91,12 @@ fn every_field_has_japanese_words() {
             look(kind, field.shape.inner());
         }
     }
+    let v = vocabulary("content");
     for kind in Kind::ALL {
         look(kind.name(), &forms::fields(kind));
+        let schema = forms::schema(kind, &v);
+        let english = schema.lines().find(|line| line.trim_start().starts_with("\"description\": ") && line.is_ascii());
+        assert_eq!(english, None, "{}", kind.name());
     }
 }
 
@@ -179,7 +183,9 @@ fn schema_paths(schema: &Value, above: &str, found: &mut Paths) {
     if let Some(items) = schema.get("items") {
         schema_paths(items, &format!("{above}[]"), found);
     }
-    match (schema.get("properties").and_then(Value::as_object), schema.get("additionalProperties")) {
+    // A map with known keys names each of them; its path is that of any key.
+    let named = schema.get("properties").filter(|_| schema.pointer("/propertyNames/enum").is_none());
+    match (named.and_then(Value::as_object), schema.get("additionalProperties")) {
         (Some(properties), _) => {
             for (key, inner) in properties {
                 let path = join(above, key);
