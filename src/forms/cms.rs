@@ -194,12 +194,11 @@ fn form_fields(kind: Kind, vocabulary: &Vocabulary) -> Value {
 
 fn widgets(fields: &[Field], vocabulary: &Vocabulary) -> Vec<Value> {
     let one = |field: &Field| {
-        let mut hint = field.about.clone();
-        match &field.shape {
-            Shape::Formed(tidy) => hint.push_str(tidy.hint),
-            Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => hint = SHARED.to_owned(),
-            _ => {}
-        }
+        let hint = match &field.shape {
+            Shape::Formed(tidy) => format!("{}{}", field.about, tidy.hint),
+            Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => SHARED.to_owned(),
+            _ => field.about.clone(),
+        };
         let mut entries = vec![("name", field.key.as_str().into()), ("label", field.title.as_str().into()), ("hint", hint.into())];
         entries.push(("required", field.required.into()));
         entries.extend(widget(&field.key, &field.shape, vocabulary));
