@@ -18,3 +18,15 @@ fmt:
 # Speed and memory of a build
 bench:
     benches/build/run.sh
+
+# Write again what is made from the record types: schemas, editor settings, reference page, web form
+forms:
+    cargo run -- schema --output schemas
+    cargo run -- schema --vscode --output .vscode
+    cargo run -- schema --reference --output docs/reference.ja.md
+    cargo run -- schema --cms --ward toshima-ku --output docs/cms/config.yml
+
+# Write the handbook's answers and pictures again
+handbook:
+    cargo build --release
+    node tests/node/handbook.mjs target/release/yorisoi --write

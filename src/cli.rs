@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use yorisoi::diagnostic::Format;
+use yorisoi::due::Form;
 
 /// 医療的ケア児と家族のための、区市町村ごとの案内サイトを作ります。
 #[derive(Debug, Parser)]
@@ -19,6 +20,12 @@ pub(crate) enum Command {
     Build(Build),
     /// 内容を確かめる（サイトは作らない）
     Check(Check),
+    /// 記録の書き方を、編集ソフト（JSON Schema）・一覧・入力フォームのために書き出す
+    Schema(Schema),
+    /// 新しい記録のファイルを作る
+    New(Box<New>),
+    /// 職員がすることの一覧（期限切れ・未確認・連絡先なしなど）
+    Due(Due),
 }
 
 /// Where the content is and how to talk about it.
@@ -60,6 +67,110 @@ pub(crate) struct Build {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) input: Input,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// この種類の JSON Schema だけを出す（例：listing）
+    #[arg(value_name = "KIND", conflicts_with_all = ["reference", "cms", "vscode"])]
+    pub(crate) kind: Option<String>,
+    /// 職員のための、項目の一覧（Markdown）
+    #[arg(long, conflicts_with_all = ["cms", "vscode"])]
+    pub(crate) reference: bool,
+    /// 入力フォーム（Sveltia CMS）の設定 config.yml
+    #[arg(long, conflicts_with = "vscode")]
+    pub(crate) cms: bool,
+    /// Visual Studio Code の設定（--output はフォルダー）
+    #[arg(long)]
+    pub(crate) vscode: bool,
+    /// 入力フォームに入れる区市町村（書かなければ全体の内容だけ）
+    #[arg(long, value_name = "SLUG", requires = "cms")]
+    pub(crate) ward: Option<String>,
+    /// 書き出す所（JSON Schema はフォルダー、ほかはファイル。書かなければ画面に出す）
+    #[arg(long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Due {
+    /// 内容のフォルダー
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub(crate) content: PathBuf,
+    /// この区市町村だけ
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) ward: Option<String>,
+    /// 基準日（書かなければ portal.yaml の `as_of`）
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
+    pub(crate) date: Option<jiff::civil::Date>,
+    /// 一覧の形
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Form,
+    /// 書き出すファイル（書かなければ画面に出す）
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// 端末では、要ることを順に聞きます。わからないことは書かずに進めます（ページには「未確認」と出ます）。
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// フォルダーの名前（例：windows、short-stay、news、glossary）か、ward、coordinators、network
+    #[arg(value_name = "KIND")]
+    pub(crate) kind: String,
+    /// 区市町村のフォルダー名（書かなければ全体の記録）
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) ward: Option<String>,
+    /// ファイルの名前（半角の小文字・数字・ハイフン。拡張子は書かない）
+    #[arg(long)]
+    pub(crate) id: Option<String>,
+    /// 名前（文章では題、用語ではことば）
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// よみ（ひらがな）
+    #[arg(long)]
+    pub(crate) reading: Option<String>,
+    /// どんな所か・要約
+    #[arg(long)]
+    pub(crate) summary: Option<String>,
+    /// 電話番号
+    #[arg(long)]
+    pub(crate) phone: Option<String>,
+    /// 住所
+    #[arg(long)]
+    pub(crate) address: Option<String>,
+    /// 公式ページのアドレス
+    #[arg(long)]
+    pub(crate) web: Option<String>,
+    /// 共通の資料の id（sources.yaml）
+    #[arg(long, value_name = "ID")]
+    pub(crate) source: Vec<String>,
+    /// 資料の名前
+    #[arg(long, value_name = "TITLE")]
+    pub(crate) source_title: Option<String>,
+    /// 資料のアドレス
+    #[arg(long, value_name = "URL")]
+    pub(crate) source_url: Option<String>,
+    /// 資料の日付
+    #[arg(long, value_name = "DATE")]
+    pub(crate) source_date: Option<String>,
+    /// 確かめた日
+    #[arg(long, value_name = "DATE")]
+    pub(crate) checked: Option<String>,
+    /// 確かめた部署
+    #[arg(long, value_name = "SECTION")]
+    pub(crate) by: Option<String>,
+    /// ほかの項目（何度でも書ける。例：--set place.town=池袋 --set start=電話する）
+    #[arg(long, value_name = "項目=内容", value_parser = parse_answer)]
+    pub(crate) set: Vec<(String, String)>,
+}
+
+fn parse_answer(text: &str) -> Result<(String, String), String> {
+    text.split_once('=')
+        .map(|(path, value)| (path.trim().to_owned(), value.to_owned()))
+        .ok_or_else(|| format!("「{text}」に「=」がありません。項目=内容 の形で書いてください（例：place.town=池袋）。"))
 }
 
 fn parse_date(text: &str) -> Result<jiff::civil::Date, String> {

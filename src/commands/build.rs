@@ -15,7 +15,7 @@ use yorisoi::render::{Renderer, Repeats, SearchFiles, Theme, WORKER, is_kept, ro
 use yorisoi::search;
 use yorisoi::source::Tree;
 
-use super::{Outcome, report, tell, threads, tree};
+use super::{Outcome, no_ward, report, tell, threads, tree};
 use crate::cli;
 
 pub(super) fn run(build: &cli::Build) -> Outcome {
@@ -42,8 +42,7 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
     let sites = catalogue.as_ref().map(|catalogue| plan::sites(catalogue, &build.ward)).unwrap_or_default();
     diagnostics.extend(plan::dead_links(&sites));
     if let Some(unknown) = build.ward.iter().find(|slug| sites.iter().all(|site| site.slug != slug.as_str())) {
-        tell(format_args!("区市町村「{unknown}」はありません。wards/ のフォルダー名（例：toshima-ku）を書いてください。"));
-        return Outcome::CouldNotRun;
+        return no_ward(unknown);
     }
     let (errors, warnings) = report(&trees, &build.input, diagnostics);
     if errors > 0 {

@@ -1,10 +1,15 @@
 //! One file per command, and what they share: reading the content and telling what was found.
 
+mod ask;
 mod build;
 mod check;
+mod due;
+mod new;
+mod schema;
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use yorisoi::diagnostic::{self, Diagnostic, Lang};
@@ -37,6 +42,9 @@ pub(crate) fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Due(due) => due::run(&due),
+        Command::New(new) => new::run(&new),
+        Command::Schema(schema) => schema::run(&schema),
     }
 }
 
@@ -50,7 +58,11 @@ fn lang(input: &Input) -> Lang {
 }
 
 fn tree(input: &Input) -> Option<Tree> {
-    match Tree::walk(&input.content) {
+    tree_in(&input.content)
+}
+
+fn tree_in(content: &Path) -> Option<Tree> {
+    match Tree::walk(content) {
         Ok(tree) => Some(tree),
         Err(error) => {
             tell(format_args!("内容のフォルダー「{}」が読めません：{}", error.path.display(), error.cause));
@@ -58,6 +70,35 @@ fn tree(input: &Input) -> Option<Tree> {
             None
         }
     }
+}
+
+/// Text to standard output.
+fn print(text: &str) -> Outcome {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Ok(()) => Outcome::Clean,
+        Err(_) => Outcome::CouldNotRun,
+    }
+}
+
+/// Text to a file, or to standard output where none is named.
+fn deliver(output: Option<&Path>, text: &str) -> Outcome {
+    let Some(path) = output else { return print(text) };
+    match yorisoi::output::put_with_folders(path, text) {
+        Ok(()) => {
+            tell(format_args!("「{}」に書きました。", path.display()));
+            Outcome::Clean
+        }
+        Err(error) => {
+            tell(error);
+            Outcome::CouldNotRun
+        }
+    }
+}
+
+/// That a ward is not there.
+fn no_ward(slug: &str) -> Outcome {
+    tell(format_args!("区市町村「{slug}」はありません。wards/ のフォルダー名（例：toshima-ku）を書いてください。"));
+    Outcome::CouldNotRun
 }
 
 /// Prints diagnostics to standard output; gives the numbers of errors and warnings.

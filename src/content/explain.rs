@@ -267,7 +267,7 @@ fn plain_text(value: &Value) -> String {
 }
 
 /// The candidate most like `name`, if any is like it at all.
-pub(crate) fn nearest<S: AsRef<str>>(name: &str, candidates: &[S]) -> Option<String> {
+pub fn nearest<S: AsRef<str>>(name: &str, candidates: &[S]) -> Option<String> {
     candidates
         .iter()
         .map(|candidate| (strsim::jaro_winkler(name, candidate.as_ref()), candidate.as_ref()))

@@ -96,6 +96,32 @@ impl Kind {
         }
     }
 
+    /// What people call the kind.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Portal => "サイト全体の設定",
+            Self::Areas => "地域",
+            Self::Cares => "医療的ケアの種類",
+            Self::Services => "サービスの種類",
+            Self::Stages => "ライフステージ",
+            Self::Sources => "共通の資料",
+            Self::Score => "医療的ケアスコア",
+            Self::Task => "したいこと",
+            Self::Term => "用語",
+            Self::Centre => "支援センター",
+            Self::Scheme => "制度",
+            Self::Guide => "案内の文章",
+            Self::News => "お知らせ",
+            Self::Dataset => "統計・研修の数字",
+            Self::Council => "会議",
+            Self::Ward => "区市町村",
+            Self::LocalScheme => "区市町村での制度のちがい",
+            Self::Coordinators => "コーディネーターの配置",
+            Self::Network => "支える機関の図",
+            Self::Listing => "窓口・事業所",
+        }
+    }
+
     /// Whether the files are Markdown with front matter.
     pub fn is_markdown(self) -> bool {
         matches!(self, Self::Guide | Self::News)

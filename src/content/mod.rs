@@ -11,6 +11,7 @@ mod explain;
 mod kind;
 mod listing;
 mod marked;
+mod order;
 mod phone;
 mod records;
 mod shape;
@@ -20,18 +21,18 @@ mod vocabulary;
 
 pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
 pub use date::When;
-pub use decode::{Body, Data, Record, decode, front_matter};
-pub(crate) use explain::nearest;
-pub use explain::{Explainer, schema};
+pub use decode::{Body, Data, Record, decode, front_matter, is_id};
+pub use explain::{Explainer, nearest, schema};
 pub use kind::{Address, Kind};
 pub use listing::{Codes, CoordinatorCount, Listing};
 pub use marked::{Places, locate};
+pub use order::declared;
 pub use phone::Phone;
 pub use records::{
     Cell, Centre, CoordinatorPlan, Council, Dataset, GuideHead, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, Placement, Problem,
     Question, Scheme, Score, ScoreExample, ScoreItem, Slot, SourceList, Table, TableRow, Term, TermKind, Variant, VariantKind, Ward, Watch,
 };
-pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, WebAddress};
+pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, WebAddress, fits};
 pub use source::{Checked, Source, SourceRef};
 pub use text::Text;
 pub use vocabulary::{

@@ -6,6 +6,8 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Visitor};
 
+use super::{Phone, When};
+
 /// A shape: its schema's format name, an example, and the test that the reader and the schema share.
 pub(super) struct Shape {
     /// Name of the JSON Schema format.
@@ -97,6 +99,15 @@ shapes! {
             (1..=2).contains(&h.len()) && m.len() == 2 && h.parse::<u8>().is_ok_and(|h| h < 24 || (h == 24 && m == "00")) && m.parse::<u8>().is_ok_and(|m| m < 60)
         })
     };
+}
+
+/// Whether a text has the form that a schema's format names, as the reader judges it.
+pub fn fits(format: &str, text: &str) -> bool {
+    match format {
+        "yorisoi-phone" => Phone::parse(text).is_some(),
+        "yorisoi-date" => When::parse(text).is_some(),
+        _ => SHAPES.iter().find(|shape| shape.format == format).is_none_or(|shape| (shape.fits)(text.trim())),
+    }
 }
 
 impl ClockTime {

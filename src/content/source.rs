@@ -14,22 +14,22 @@ use super::{Text, WebAddress, When};
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The document's title as readers can find it.
-    #[schemars(title = "資料の名前")]
+    #[schemars(title = "資料の名前", description = "資料やページの名前。")]
     pub title: Text,
     /// Who published it.
-    #[schemars(title = "発行元")]
+    #[schemars(title = "発行元", description = "資料を出した所。")]
     pub publisher: Option<Text>,
     /// The document's own date.
-    #[schemars(title = "資料の日付")]
+    #[schemars(title = "資料の日付", description = "資料に書いてある日付。見た日ではない。")]
     pub date: Option<When>,
     /// Its address on the web.
-    #[schemars(title = "アドレス")]
+    #[schemars(title = "アドレス", description = "資料のアドレス。")]
     pub url: Option<WebAddress>,
     /// A sentence that the licence asks to be shown on each page that uses the source.
-    #[schemars(title = "出典表示の文")]
+    #[schemars(title = "出典表示の文", description = "利用の決まりで、ページに出すことを求められている文。")]
     pub attribution: Option<Text>,
     /// What a reader should know about the source (a copy, a secondary source).
-    #[schemars(title = "注")]
+    #[schemars(title = "注", description = "写しである、又聞きであるなど、資料について知っておくこと。")]
     pub note: Option<Text>,
 }
 
@@ -77,12 +77,12 @@ impl JsonSchema for SourceRef {
 #[serde(deny_unknown_fields)]
 pub struct Checked {
     /// The day of the check.
-    #[schemars(title = "確かめた日")]
+    #[schemars(title = "確かめた日", description = "電話やページで確かめた日。")]
     pub date: When,
     /// The section that checked (a section, never a person's name).
-    #[schemars(title = "確かめた部署")]
+    #[schemars(title = "確かめた部署", description = "確かめた課や係。個人の名前は書かない。")]
     pub by: Option<Text>,
     /// How: by phone, on the official page, in a document.
-    #[schemars(title = "確かめ方")]
+    #[schemars(title = "確かめ方", description = "確かめた方法（例：電話で、公式ページで）。")]
     pub how: Option<Text>,
 }

@@ -1,11 +1,14 @@
 //! The program as people run it. `lab` sets up a folder and runs the binary; each other module is one promise.
 
 mod commands;
+mod due;
 mod kill;
 mod lab;
 mod messages;
+mod new;
 mod odd;
 mod output;
 mod same;
+mod schema;
 mod theme;
 mod ward;

@@ -1,0 +1,29 @@
+//! `yorisoi due`: the staff's work list.
+
+use yorisoi::diagnostic::Diagnostic;
+use yorisoi::due;
+use yorisoi::forms::Vocabulary;
+use yorisoi::minify::Minifier;
+
+use super::{Outcome, deliver, no_ward, tell, tree_in};
+use crate::cli;
+
+pub(super) fn run(args: &cli::Due) -> Outcome {
+    let Some(tree) = tree_in(&args.content) else {
+        return Outcome::CouldNotRun;
+    };
+    let (catalogue, found) = yorisoi::load(&tree, args.date, &Minifier::new());
+    let errors = found.iter().filter(|one| one.is_error()).map(|one: &Diagnostic| &one.path).collect::<std::collections::BTreeSet<_>>().len();
+    let Some(catalogue) = catalogue else {
+        tell("portal.yaml が読めません。先に yorisoi check で直してください。");
+        return Outcome::CouldNotRun;
+    };
+    if let Some(slug) = args.ward.as_deref().filter(|slug| catalogue.ward(slug).is_none()) {
+        return no_ward(slug);
+    }
+    if errors > 0 {
+        tell(format_args!("誤りのあるファイルが {errors} 個あり、読めない記録はこの一覧に出ません。yorisoi check で直してください。"));
+    }
+    let parts = due::parts(&catalogue, &Vocabulary::of(&catalogue), args.ward.as_deref());
+    deliver(args.output.as_deref(), &due::print(&parts, &catalogue.today.to_string(), args.format))
+}

@@ -1,0 +1,268 @@
+//! `yorisoi new`: asks for what a record needs, and writes its file.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use yorisoi::catalogue::Catalogue;
+use yorisoi::content::{Address, Kind, is_id, nearest};
+use yorisoi::diagnostic::{Diagnostic, Problem};
+use yorisoi::forms::{Answer, Blank, Question, Vocabulary};
+use yorisoi::minify::Minifier;
+use yorisoi::source::Tree;
+
+use super::ask::{self, Said};
+use super::{Outcome, no_ward, report, tell, threads, tree};
+use crate::cli;
+
+pub(super) fn run(new: &cli::New) -> Outcome {
+    threads(new.input.jobs);
+    let Some(tree) = tree(&new.input) else {
+        return Outcome::CouldNotRun;
+    };
+    let (Some(catalogue), _) = yorisoi::load(&tree, new.input.date, &Minifier::new()) else {
+        tell("portal.yaml が読めません。先に yorisoi check で直してください。");
+        return Outcome::CouldNotRun;
+    };
+    let planned = match plan(new, &catalogue) {
+        Ok(planned) => planned,
+        Err(outcome) => return outcome,
+    };
+    if let Some(there) = tree.files().iter().find(|file| same_record(file, &planned.path)) {
+        tell(format_args!("「{there}」はもうあります。上書きはしません。別の名前（--id）にするか、そのファイルを直してください。"));
+        return Outcome::CouldNotRun;
+    }
+    match text(&planned) {
+        Some(text) => keep(new, &tree, &planned, &text, &Vocabulary::of(&catalogue)),
+        None => Outcome::CouldNotRun,
+    }
+}
+
+/// What is to be written, and where.
+struct Planned {
+    path: Arc<str>,
+    kind: Kind,
+    blank: Blank,
+    answers: Vec<Answer>,
+}
+
+/// Whether two paths mean one record, whatever their ending.
+fn same_record(a: &str, b: &str) -> bool {
+    let stem = |path: &str| path.rsplit_once('.').map_or_else(|| path.to_owned(), |(stem, _)| stem.to_owned());
+    stem(a) == stem(b)
+}
+
+fn plan(new: &cli::New, c: &Catalogue) -> Result<Planned, Outcome> {
+    let folder = folder(&new.kind);
+    let alone = matches!(folder, "ward" | "coordinators" | "network");
+    match &new.ward {
+        Some(slug) if folder == "ward" && !is_id(slug) => {
+            tell(format_args!("フォルダーの名前に「{slug}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：{}）。", example_ward(c)));
+            return Err(Outcome::CouldNotRun);
+        }
+        Some(slug) if folder != "ward" && c.ward(slug).is_none() => return Err(no_ward(slug)),
+        Some(_) if matches!(folder, "centres" | "tasks" | "glossary") => {
+            tell(format_args!("「{}」は全体の記録です。--ward を書かずに作ってください。", new.kind));
+            return Err(Outcome::CouldNotRun);
+        }
+        None if alone => {
+            tell(format_args!("「{}」は区市町村ごとの記録です。--ward で区市町村を示してください（例：--ward {}）。", new.kind, example_ward(c)));
+            return Err(Outcome::CouldNotRun);
+        }
+        _ => {}
+    }
+    let known = [c.services.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), FOLDERS.to_vec()].concat();
+    if !alone && !known.contains(&folder) {
+        let near = nearest(folder, &known).map_or_else(String::new, |near| format!("もしかして「{near}」ですか。"));
+        tell(format_args!("「{}」という種類はありません。{near}\n書けるもの：{}、ward、coordinators、network", new.kind, known.join("、")));
+        return Err(Outcome::CouldNotRun);
+    }
+    let id = if alone { folder.to_owned() } else { id(new)? };
+    let ending = if matches!(folder, "guides" | "news") { "md" } else { "yaml" };
+    let path = match &new.ward {
+        Some(slug) if alone => format!("wards/{slug}/{folder}.{ending}"),
+        Some(slug) => format!("wards/{slug}/{folder}/{id}.{ending}"),
+        None if matches!(folder, "tasks" | "glossary") => format!("{folder}/{id}.{ending}"),
+        None => format!("{}/{folder}/{id}.{ending}", c.portal.whole.folder),
+    };
+    let Some(kind) = Address::of(&path).map(|address| address.kind) else {
+        tell(format_args!("「{path}」には記録を置けません。"));
+        return Err(Outcome::CouldNotRun);
+    };
+    let blank = Blank::of(kind);
+    let answers = flags(new, &blank).map_err(|flag| {
+        tell(format_args!("「{}」（{}）に、--{flag} に当たる項目はありません。", new.kind, kind.title()));
+        Outcome::CouldNotRun
+    })?;
+    Ok(Planned { path: path.into(), kind, blank, answers })
+}
+
+/// Folders of content that are no services.
+const FOLDERS: [&str; 9] = ["centres", "schemes", "guides", "news", "statistics", "training", "meetings", "tasks", "glossary"];
+
+/// The folder that a word for a kind means.
+fn folder(kind: &str) -> &str {
+    match kind {
+        "term" => "glossary",
+        "task" => "tasks",
+        "centre" => "centres",
+        "scheme" | "local-scheme" => "schemes",
+        "guide" => "guides",
+        "dataset" => "statistics",
+        "council" => "meetings",
+        other => other,
+    }
+}
+
+fn example_ward(c: &Catalogue) -> &str {
+    c.wards.first().map_or("slug", |ward| &ward.id)
+}
+
+fn id(new: &cli::New) -> Result<String, Outcome> {
+    let about = "ファイルの名前。半角の小文字・数字・ハイフンで書く（例：sakura-kango）。ページのアドレスになり、あとで変えない。";
+    let mut given = new.id.clone();
+    loop {
+        match given {
+            Some(id) if is_id(&id) => return Ok(id),
+            Some(id) => {
+                tell(format_args!("ファイルの名前に「{id}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：sakura-kango）。"));
+            }
+            None if !ask::somebody() => {
+                tell("--id（ファイルの名前）を示してください。半角の小文字・数字・ハイフンで書きます（例：--id sakura-kango）。");
+            }
+            None => {}
+        }
+        if !ask::somebody() {
+            return Err(Outcome::CouldNotRun);
+        }
+        given = Some(ask::line("ファイルの名前", about, true).ok_or(Outcome::CouldNotRun)?);
+    }
+}
+
+/// The flags as answers, or the name of one that the kind has no field for.
+fn flags(new: &cli::New, blank: &Blank) -> Result<Vec<Answer>, &'static str> {
+    let named: [(&'static str, &[&str], &Option<String>); 10] = [
+        ("name", &["name", "title", "label"], &new.name),
+        ("reading", &["reading"], &new.reading),
+        ("summary", &["summary", "plain"], &new.summary),
+        ("phone", &["contact.phone"], &new.phone),
+        ("address", &["place.address"], &new.address),
+        ("web", &["contact.web", "web"], &new.web),
+        ("source-title", &["sources.0.title"], &new.source_title),
+        ("source-url", &["sources.0.url"], &new.source_url),
+        ("source-date", &["sources.0.date"], &new.source_date),
+        ("checked", &["checked.date"], &new.checked),
+    ];
+    let mut answers = Vec::new();
+    let by = ("by", ["checked.by"].as_slice(), &new.by);
+    for (flag, paths, text) in named.into_iter().chain([by]) {
+        if let Some(text) = text {
+            answers.push(Answer { path: blank.first_of(paths).ok_or(flag)?.to_owned(), text: text.clone() });
+        }
+    }
+    if !new.source.is_empty() && blank.first_of(&["sources"]).is_none() {
+        return Err("source");
+    }
+    answers.extend(new.source.iter().map(|id| Answer { path: "sources".to_owned(), text: id.clone() }));
+    answers.extend(new.set.iter().map(|(path, text)| Answer { path: path.clone(), text: text.clone() }));
+    Ok(answers)
+}
+
+/// The file's text: flags first, then, on a terminal, questions for the rest.
+fn text(planned: &Planned) -> Option<String> {
+    let mut answers = planned.answers.clone();
+    let open: Vec<Question> = planned.blank.questions().into_iter().filter(|question| !answered(&answers, &question.path)).collect();
+    if ask::somebody() {
+        tell(format_args!("「{}」（{}）を作ります。わからないことは、そのまま Enter を押してください。", planned.path, planned.kind.title()));
+        for question in &open {
+            match ask::answer(&planned.blank, question) {
+                Said::Answer(answer) => answers.push(answer),
+                Said::Nothing => {}
+                Said::End => return None,
+            }
+        }
+    } else {
+        let missing: Vec<String> = open.iter().filter(|question| question.required).map(|question| missing(question, &planned.blank)).collect();
+        if !missing.is_empty() {
+            tell(format_args!("要る項目が足りません。次を書き足してください。\n{}", missing.join("\n")));
+            return None;
+        }
+    }
+    match planned.blank.yaml(&answers) {
+        Ok(yaml) if planned.kind.is_markdown() => Some(format!("---\n{yaml}---\n")),
+        Ok(yaml) => Some(yaml),
+        Err(troubles) => {
+            troubles.iter().for_each(tell);
+            None
+        }
+    }
+}
+
+fn answered(answers: &[Answer], path: &str) -> bool {
+    // A source named by its id needs no title.
+    answers.iter().any(|answer| answer.path == path || (answer.path == "sources" && path.starts_with("sources.")))
+}
+
+/// The flag that gives an answer.
+fn missing(question: &Question, blank: &Blank) -> String {
+    let flag = match question.path.as_str() {
+        path if blank.first_of(&["name", "title", "label"]) == Some(path) => "--name".to_owned(),
+        path if blank.first_of(&["summary", "plain"]) == Some(path) => "--summary".to_owned(),
+        "reading" => "--reading".to_owned(),
+        "sources.0.title" => "--source-title".to_owned(),
+        path => format!("--set {path}="),
+    };
+    format!("  {flag}（{}）{}", question.title, question.about)
+}
+
+/// Checks the text as if it stood there already, then writes it.
+fn keep(new: &cli::New, tree: &Tree, planned: &Planned, text: &str, vocabulary: &Vocabulary) -> Outcome {
+    let tree = tree.with_drafts([(&*planned.path, text.as_bytes())]);
+    let (_, mut found) = yorisoi::load(&tree, new.input.date, &Minifier::new());
+    found.retain(|diagnostic| concerns(diagnostic, &planned.path));
+    if found.iter().any(Diagnostic::is_error) {
+        report(&[&tree], &new.input, found);
+        tell(format_args!("このままでは誤りになるので、書きませんでした。書こうとした中身：\n{text}"));
+        return Outcome::Problems;
+    }
+    report(&[&tree], &new.input, found);
+    let file = new.input.content.join(&*planned.path);
+    match yorisoi::output::put_new(&file, text) {
+        Ok(true) => {
+            next(new, planned, &file, vocabulary);
+            Outcome::Clean
+        }
+        Ok(false) => {
+            tell(format_args!("「{}」はもうあります。上書きはしません。", file.display()));
+            Outcome::CouldNotRun
+        }
+        Err(error) => {
+            tell(error);
+            Outcome::CouldNotRun
+        }
+    }
+}
+
+fn concerns(diagnostic: &Diagnostic, path: &Arc<str>) -> bool {
+    let other = matches!(&*diagnostic.problem, Problem::DuplicateId { other, .. } | Problem::DuplicateOffice { other } if **other == **path);
+    diagnostic.path == *path || other
+}
+
+/// What to do now.
+fn next(new: &cli::New, planned: &Planned, file: &Path, vocabulary: &Vocabulary) {
+    tell(format_args!("「{}」を作りました。", file.display()));
+    let asks = vocabulary.asks(folder(&new.kind));
+    if planned.kind == Kind::Listing && !asks.is_empty() {
+        tell(format_args!("書いていない項目は、ページに「未確認」と出ます。このサービスで求める項目：{}", asks.join("、")));
+    }
+    let more = match planned.kind {
+        Kind::Guide | Kind::News => "2つめの「---」の下に、本文を書きます。",
+        Kind::Dataset => "表（tables）を書き足します。",
+        Kind::Network => "機関（nodes）とつながり（edges）を書き足します。",
+        Kind::LocalScheme => "この区市町村でのちがい（facts）を書き足します。",
+        Kind::Coordinators => "いまの配置（current）がわかれば書き足します。",
+        _ => "ファイルを開いて、わかったことを書き足します（書き方：docs/reference.ja.md）。",
+    };
+    tell(format_args!(
+        "次にすること：\n  1. {more}\n  2. yorisoi check で確かめます。\n  3. 変えたファイルを送ります（やり方：docs/handbook.ja.md）。"
+    ));
+}
