@@ -2,6 +2,8 @@
 
 mod build;
 mod check;
+mod export;
+mod import;
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
@@ -37,6 +39,8 @@ pub(crate) fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Export(export) => export::run(&export),
+        Command::Import(import) => import::run(&import),
     }
 }
 

@@ -142,7 +142,7 @@ pub fn front_matter(text: &str) -> Result<(Range<usize>, Range<usize>), Problem>
 }
 
 /// Whether a stem can be an address everywhere.
-fn is_id(stem: &str) -> bool {
+pub(crate) fn is_id(stem: &str) -> bool {
     !stem.is_empty() && !stem.starts_with('-') && stem.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 

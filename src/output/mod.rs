@@ -10,7 +10,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "the only writer")]
 
+mod files;
 mod manifest;
+
+pub use files::{put_all, put_one};
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
@@ -28,6 +31,8 @@ pub enum OutputError {
     Foreign(PathBuf),
     /// Another build holds the lock.
     Locked(PathBuf),
+    /// The path leads out of the folder that may be written.
+    Outside(PathBuf),
     /// The system refused.
     Io(PathBuf, io::Error),
 }
@@ -43,6 +48,11 @@ impl std::fmt::Display for OutputError {
             Self::Locked(path) => {
                 write!(f, "出力先「{}」には、いま別の作業が書いています。\n直し方: それが終わってから、もう一度動かしてください。", path.display())
             }
+            Self::Outside(path) => write!(
+                f,
+                "「{}」は、内容のフォルダーの外です。書きませんでした。\n直し方: フォルダーの中の「リンク（別の場所を指すもの）」を見てください。",
+                path.display()
+            ),
             Self::Io(path, error) => write!(f, "「{}」に書けません：{error}\n直し方: 空き容量と、書きこみの許可を見てください。", path.display()),
         }
     }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,8 @@ use walkdir::WalkDir;
 pub struct Tree {
     root: PathBuf,
     files: Vec<Arc<str>>,
+    /// Files as they would be after a change that is not written yet.
+    drafts: BTreeMap<Arc<str>, Vec<u8>>,
 }
 
 /// Why a tree could not be read.
@@ -45,7 +48,7 @@ impl Tree {
             }
         }
         files.sort_unstable();
-        Ok(Self { root: root.to_path_buf(), files })
+        Ok(Self { root: root.to_path_buf(), files, drafts: BTreeMap::new() })
     }
 
     /// The relative paths, sorted.
@@ -53,9 +56,19 @@ impl Tree {
         &self.files
     }
 
+    /// The tree as it would be with these files written.
+    pub fn with_drafts<'a>(&self, drafts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
+        let mut tree = self.clone();
+        tree.drafts.extend(drafts.into_iter().map(|(path, bytes)| (Arc::from(path), bytes.to_vec())));
+        tree.files.extend(tree.drafts.keys().cloned());
+        tree.files.sort_unstable();
+        tree.files.dedup();
+        tree
+    }
+
     /// The bytes of one file.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        fs::read(self.root.join(path))
+        self.drafts.get(path).map_or_else(|| fs::read(self.root.join(path)), |draft| Ok(draft.clone()))
     }
 
     /// The text of one file, if it is there and is UTF-8 (a byte order mark is kept out).
@@ -63,6 +76,11 @@ impl Tree {
         let text = String::from_utf8(self.read(path).ok()?).ok()?;
         Some(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
     }
+}
+
+/// The bytes of a file outside all trees: a table that somebody hands in.
+pub fn table(path: &Path) -> io::Result<Vec<u8>> {
+    fs::read(path)
 }
 
 /// Hidden files, backups and temporary files of editors and systems.
