@@ -121,7 +121,8 @@ pub(crate) struct Import {
 }
 
 fn parse_pair(text: &str) -> Result<(String, String), String> {
-    let (column, word) = text.split_once(['=', '＝']).ok_or_else(|| format!("「{text}」に = がありません。種別=認可保育所 のように書いてください。"))?;
+    let (column, word) =
+        text.split_once(['=', '＝']).ok_or_else(|| format!("「{text}」に = がありません。種別=認可保育所 のように書いてください。"))?;
     Ok((column.trim().to_owned(), word.trim().to_owned()))
 }
 

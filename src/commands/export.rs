@@ -11,14 +11,7 @@ use super::{Outcome, lang, report, tell, tree};
 use crate::cli::{self, TableFormat};
 
 pub(super) fn run(export: &cli::Export) -> Outcome {
-    let input = cli::Input {
-        content: export.content.clone(),
-        theme: None,
-        date: None,
-        jobs: 0,
-        format: Format::Human,
-        lang: export.lang.clone(),
-    };
+    let input = cli::Input { content: export.content.clone(), theme: None, date: None, jobs: 0, format: Format::Human, lang: export.lang.clone() };
     let (format, target) = target(export);
     let Some(tree) = tree(&input) else {
         return Outcome::CouldNotRun;
@@ -41,7 +34,9 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
     let service = kind.filter(|_| known.is_none());
     if let Some(id) = service.filter(|id| catalogue.service(id).is_none()) {
         tell(match lang(&input) {
-            Lang::Ja => format!("「{id}」という種類はありません。listing（窓口・事業所）、centre（支援センター）、scheme（制度）か、services.yaml のサービスの id を書いてください。"),
+            Lang::Ja => format!(
+                "「{id}」という種類はありません。listing（窓口・事業所）、centre（支援センター）、scheme（制度）か、services.yaml のサービスの id を書いてください。"
+            ),
             Lang::En => format!("There is no kind \"{id}\". Write listing, centre, scheme, or the id of a service of services.yaml."),
         });
         return Outcome::CouldNotRun;

@@ -33,8 +33,14 @@ pub(super) fn run(import: &cli::Import) -> Outcome {
         return Outcome::Problems;
     };
     let text = |path: &str| String::from_utf8(tree.read(path).ok()?).ok();
-    let request =
-        Request { catalogue: &catalogue, text: &text, files: &files, source: import.source.as_deref(), service: import.service.as_deref(), only: &import.only };
+    let request = Request {
+        catalogue: &catalogue,
+        text: &text,
+        files: &files,
+        source: import.source.as_deref(),
+        service: import.service.as_deref(),
+        only: &import.only,
+    };
     let mut plan = match exchange::plan(&request) {
         Ok(plan) => plan,
         Err(stop) => {

@@ -20,14 +20,14 @@ mod vocabulary;
 
 pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
 pub use date::When;
-pub use decode::{Body, Data, Record, decode, front_matter};
 pub(crate) use decode::is_id;
+pub use decode::{Body, Data, Record, decode, front_matter};
 pub(crate) use explain::nearest;
 pub use explain::{Explainer, schema};
 pub use kind::{Address, Kind};
 pub use listing::{Codes, CoordinatorCount, Listing};
-pub use marked::{Places, locate};
 pub(crate) use marked::{Body as YamlBody, Node as YamlNode, parse as parse_yaml};
+pub use marked::{Places, locate};
 pub use phone::Phone;
 pub use records::{
     Cell, Centre, CoordinatorPlan, Council, Dataset, GuideHead, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, Placement, Problem,

@@ -3,8 +3,7 @@
 use serde_json::Value as Json;
 
 use super::edit::Value;
-use crate::catalogue::Catalogue;
-use crate::content::{Phone, PostalCode, When};
+use crate::content::{Care, Phone, PostalCode, When};
 
 /// The kinds of records that make a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -181,9 +180,14 @@ const SOURCES: [Row; 4] = [
 const NAME: [Row; 2] = [("名前", "name", Cell::Text, "正式な名前"), ("よみ", "reading", Cell::Text, "ひらがな")];
 const ALIASES: Row = ("ほかの呼び名", "aliases", Cell::List, "");
 
-/// The columns of a kind's table. Kinds of care are content, so the catalogue is asked for them.
-pub(super) fn columns(kind: Kind, catalogue: &Catalogue) -> Vec<Column> {
-    let mut out = vec![column((kind.id_title(), "", Cell::Id, "ファイルの名前。変えないでください。新しい記録には、半角の英小文字と数字とハイフンで付けます。"))];
+/// The columns of a kind's table. Kinds of care are content, so they are handed in.
+pub(super) fn columns(kind: Kind, cares: &[Care]) -> Vec<Column> {
+    let mut out = vec![column((
+        kind.id_title(),
+        "",
+        Cell::Id,
+        "ファイルの名前。変えないでください。新しい記録には、半角の英小文字と数字とハイフンで付けます。",
+    ))];
     let mut add = |rows: &[Row]| out.extend(rows.iter().copied().map(column));
     match kind {
         Kind::Listing => {
@@ -194,7 +198,7 @@ pub(super) fn columns(kind: Kind, catalogue: &Catalogue) -> Vec<Column> {
             add(&NAME);
             add(&[ALIASES, ("運営", "operator", Cell::Text, "運営している所"), ("どんな所か", "summary", Cell::Text, "1、2文で")]);
             [&CONTACT[..], &PLACE, &HOURS, &SERVES].into_iter().for_each(&mut add);
-            out.extend(catalogue.cares.iter().map(|care| Column {
+            out.extend(cares.iter().map(|care| Column {
                 title: format!("ケア：{}", care.name.main()),
                 path: format!("serves.care.{}", care.id),
                 cell: Cell::Choice(LEVELS),
@@ -205,7 +209,11 @@ pub(super) fn columns(kind: Kind, catalogue: &Catalogue) -> Vec<Column> {
         }
         Kind::Centre => {
             add(&NAME);
-            add(&[("短い名前", "short", Cell::Text, ""), ("置かれている所", "host", Cell::Text, ""), ("どんな所か", "summary", Cell::Text, "1、2文で")]);
+            add(&[
+                ("短い名前", "short", Cell::Text, ""),
+                ("置かれている所", "host", Cell::Text, ""),
+                ("どんな所か", "summary", Cell::Text, "1、2文で"),
+            ]);
             add(&[("始まった時期", "opened", Cell::Date, "2026-09-01、2026-09、2026 のどれか")]);
             [&CONTACT[..], &PLACE, &HOURS].into_iter().for_each(&mut add);
             add(&[
@@ -254,8 +262,13 @@ fn column((title, path, cell, about): Row) -> Column {
 
 /// The usual order of keys in a file: that of the columns, with what no table holds in its place.
 pub(super) fn order(columns: &[Column]) -> Vec<&str> {
-    const BETWEEN: [(&str, &str); 5] =
-        [("contact.phone_note", "contact.more_phones"), ("hours.text", "hours.open"), ("pickup", "coordinators"), ("pickup", "facts"), ("window", "window_note")];
+    const BETWEEN: [(&str, &str); 5] = [
+        ("contact.phone_note", "contact.more_phones"),
+        ("hours.text", "hours.open"),
+        ("pickup", "coordinators"),
+        ("pickup", "facts"),
+        ("window", "window_note"),
+    ];
     let paths = columns.iter().map(|column| column.path.as_str()).filter(|path| !path.is_empty());
     paths.flat_map(|path| std::iter::once(path).chain(BETWEEN.iter().filter(move |(after, _)| *after == path).map(|(_, key)| *key))).collect()
 }
@@ -352,6 +365,31 @@ pub(super) fn value(cell: Cell, text: &str) -> Result<Value, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content;
+
+    /// Whether the schema of the record has a field at a path.
+    fn has(schema: &Json, path: &[&str]) -> bool {
+        let Some((first, rest)) = path.split_first() else { return true };
+        let branches = schema.get("anyOf").and_then(Json::as_array);
+        std::iter::once(schema)
+            .chain(branches.into_iter().flatten())
+            .any(|schema| schema.pointer(&format!("/properties/{first}")).is_some_and(|below| has(below, rest)))
+    }
+
+    #[test]
+    fn every_column_is_a_field_and_has_a_title_of_its_own() {
+        for (kind, schema) in [(Kind::Listing, content::Kind::Listing), (Kind::Centre, content::Kind::Centre), (Kind::Scheme, content::Kind::Scheme)]
+        {
+            let (columns, schema) = (columns(kind, &[]), content::schema(schema));
+            for column in columns.iter().filter(|column| !column.path.is_empty()) {
+                assert!(has(&schema, &column.keys()), "{}: {}", kind.name(), column.path);
+            }
+            let mut titles: Vec<&str> = columns.iter().map(|column| column.title.as_str()).collect();
+            titles.sort_unstable();
+            titles.dedup();
+            assert_eq!(titles.len(), columns.len(), "{}", kind.name());
+        }
+    }
 
     #[test]
     fn cells_say_their_values() {

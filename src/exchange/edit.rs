@@ -88,9 +88,9 @@ impl Editor<'_> {
             (Body::List(items), Value::List(new)) => self.list(here, items, new).or_else(|| self.anew(&levels, path, value)),
             (Body::Scalar { .. }, Value::Text(_) | Value::Bare(_)) if !is_empty(here) && !self.is_block_text(here) => {
                 let in_flow = levels.iter().any(|level| self.is_flow(level.map));
-                Some(self.splice(here.range.start, here.range.end, &self.encode(value, in_flow, self.quote_of(here))))
+                Some(self.splice(here.range.start, self.end(here), &self.encode(value, in_flow, self.quote_of(here))))
             }
-            (Body::List(_), Value::Bare(bare)) if self.is_flow(here) => Some(self.splice(here.range.start, here.range.end, bare)),
+            (Body::List(_), Value::Bare(bare)) if self.is_flow(here) => Some(self.splice(here.range.start, self.end(here), bare)),
             (Body::Map(_), _) => None,
             _ => self.anew(&levels, path, value),
         }
@@ -113,6 +113,32 @@ impl Editor<'_> {
 
     fn quote_of(&self, node: &Node) -> Option<char> {
         self.text[node.range.start..].chars().next().filter(|c| matches!(c, '\'' | '"'))
+    }
+
+    /// Where a value ends. The parser's own end of quotes and brackets lies behind the comment that follows them.
+    fn end(&self, node: &Node) -> usize {
+        let close = match &node.body {
+            Body::List(items) if self.is_flow(node) => Some((items.last(), ']')),
+            Body::Map(entries) if self.is_flow(node) => Some((entries.last().map(|(_, value)| value), '}')),
+            _ => None,
+        };
+        if let Some((last, bracket)) = close {
+            let from = last.map_or(node.range.start, |last| self.end(last));
+            return self.text[from..].find(bracket).map_or(node.range.end, |at| from + at + 1);
+        }
+        let Some(quote) = self.quote_of(node).filter(|_| matches!(node.body, Body::Scalar { .. })) else {
+            return node.range.start + self.text[node.range.clone()].trim_end().len();
+        };
+        let mut letters = self.text[node.range.start..].char_indices().skip(1).peekable();
+        while let Some((at, c)) = letters.next() {
+            match c {
+                '\\' if quote == '"' => drop(letters.next()),
+                '\'' if quote == '\'' && letters.peek().is_some_and(|(_, next)| *next == '\'') => drop(letters.next()),
+                c if c == quote => return node.range.start + at + c.len_utf8(),
+                _ => {}
+            }
+        }
+        node.range.end
     }
 
     /// A text of several lines after `|` or `>`.
@@ -147,13 +173,19 @@ impl Editor<'_> {
     fn last_byte(&self, node: &Node) -> Option<usize> {
         match &node.body {
             _ if is_empty(node) => None,
-            Body::Scalar { .. } => Some(self.text[..node.range.end].trim_end().len()),
-            _ if self.is_flow(node) => Some(node.range.end),
+            Body::Scalar { .. } => Some(self.end(node)),
+            _ if self.is_flow(node) => Some(self.end(node)),
             Body::List(items) => items.iter().rev().find_map(|item| self.last_byte(item)),
             Body::Map(entries) => entries
                 .iter()
                 .rev()
-                .map(|(key, value)| if self.is_block_text(value) { self.text[..self.block_end(key)].trim_end().len() } else { self.last_byte(value).unwrap_or(key.range.end) })
+                .map(|(key, value)| {
+                    if self.is_block_text(value) {
+                        self.text[..self.block_end(key)].trim_end().len()
+                    } else {
+                        self.last_byte(value).unwrap_or(key.range.end)
+                    }
+                })
                 .next(),
         }
     }
@@ -190,7 +222,7 @@ impl Editor<'_> {
             let previous = level.entry.checked_sub(1).and_then(|i| entries.get(i));
             return match (next, previous) {
                 (Some((next, _)), _) => Some(self.splice(key.range.start, next.range.start, "")),
-                (None, Some((_, before))) => Some(self.splice(before.range.end, value.range.end, "")),
+                (None, Some((_, before))) => Some(self.splice(self.end(before), self.end(value), "")),
                 (None, None) => None,
             };
         }
@@ -204,7 +236,7 @@ impl Editor<'_> {
         if self.is_flow(map) {
             let (_, last) = entries.last()?;
             let [key] = path else { return None };
-            return Some(self.splice(last.range.end, last.range.end, &format!(", {key}: {}", self.encode(value, true, None))));
+            return Some(self.splice(self.end(last), self.end(last), &format!(", {key}: {}", self.encode(value, true, None))));
         }
         let rank = |key: &str| self.rank(above, key);
         let (new, first) = (rank(path.first()?), &entries.first()?.0);
@@ -263,7 +295,8 @@ impl Editor<'_> {
 
     /// Changes a list of texts item by item, so that comments between them stay.
     fn list(&self, list: &Node, items: &[Node], new: &[String]) -> Option<String> {
-        let old: Vec<&str> = items.iter().map(|item| if let Body::Scalar { text, .. } = &item.body { Some(text.as_str()) } else { None }).collect::<Option<_>>()?;
+        let old: Vec<&str> =
+            items.iter().map(|item| if let Body::Scalar { text, .. } = &item.body { Some(text.as_str()) } else { None }).collect::<Option<_>>()?;
         if old.is_empty() || items.iter().any(|item| self.is_block_text(item)) {
             return None;
         }
@@ -276,7 +309,7 @@ impl Editor<'_> {
                 let (start, end) = if in_flow {
                     match (items.get(i + 1), i.checked_sub(1).and_then(|before| items.get(before))) {
                         (Some(next), _) => (item.range.start, next.range.start),
-                        (None, Some(before)) => (before.range.end, item.range.end),
+                        (None, Some(before)) => (self.end(before), self.end(item)),
                         (None, None) => return None,
                     }
                 } else {
@@ -293,16 +326,18 @@ impl Editor<'_> {
         let last = items.last()?;
         if in_flow {
             let more: String = added.iter().map(|item| format!(", {}", scalar(item, true, None))).collect();
-            text.insert_str(last.range.end, &more);
+            text.insert_str(self.end(last), &more);
         } else if !added.is_empty() {
-            let dash = self.text[self.line_start(last.range.start)..last.range.start].strip_suffix("- ").filter(|before| before.chars().all(|c| c == ' '))?;
+            let dash = self.text[self.line_start(last.range.start)..last.range.start]
+                .strip_suffix("- ")
+                .filter(|before| before.chars().all(|c| c == ' '))?;
             let end = self.line_end(self.last_byte(last)?);
             let gap = if self.text[..end].ends_with('\n') { "" } else { self.newline() };
             let more: String = added.iter().map(|item| format!("{dash}- {}{}", scalar(item, false, None), self.newline())).collect();
             text.insert_str(end, &format!("{gap}{more}"));
         }
         for (item, value) in items.iter().zip(new).rev().filter(|(item, value)| !matches!(&item.body, Body::Scalar { text, .. } if text == *value)) {
-            text.replace_range(item.range.clone(), &scalar(value, in_flow, self.quote_of(item)));
+            text.replace_range(item.range.start..self.end(item), &scalar(value, in_flow, self.quote_of(item)));
         }
         Some(text)
     }
@@ -375,6 +410,8 @@ mod tests {
         check(before, "name", &text("梅: 桃"), Some(&before.replace("name: 桜", "name: '梅: 桃'")));
         check("a: {x: 1, y: 2}\n", "a.y", &text("b, c"), Some("a: {x: 1, y: 'b, c'}\n"));
         check("point: [1.0, 2.0] # 門\n", "point", &Value::Bare("[3.5, 4.5]".into()), Some("point: [3.5, 4.5] # 門\n"));
+        check("a: {x: 'b''c', y: \"d\\\"e\" } # 注\n", "a.y", &text("z"), Some("a: {x: 'b''c', y: \"z\" } # 注\n"));
+        check("a: {x: 'b''c' , y: 1} # 注\n", "a.y", &Value::Absent, Some("a: {x: 'b''c'} # 注\n"));
         check("name: \"桜\"\n", "name", &text("梅"), Some("name: \"梅\"\n"));
         check("\u{feff}name: 桜\r\n", "reading", &text("さくら"), Some("\u{feff}name: 桜\r\nreading: さくら\r\n"));
     }
@@ -382,8 +419,18 @@ mod tests {
     #[test]
     fn a_new_key_stands_where_it_usually_stands() {
         check("name: 桜\nsources: [a]\n", "contact.phone", &text("03"), Some("name: 桜\ncontact:\n  phone: '03'\nsources: [a]\n"));
-        check("name: 桜\ncontact:\n    fax: x\n# 場所\nplace:\n    address: y\n", "contact.phone", &text("p"), Some("name: 桜\ncontact:\n    phone: p\n    fax: x\n# 場所\nplace:\n    address: y\n"));
-        check("name: 桜\ncontact:\n  phone: p\n  # 終わり\nsources: [a]", "contact.fax", &text("f"), Some("name: 桜\ncontact:\n  phone: p\n  fax: f\n  # 終わり\nsources: [a]"));
+        check(
+            "name: 桜\ncontact:\n    fax: x\n# 場所\nplace:\n    address: y\n",
+            "contact.phone",
+            &text("p"),
+            Some("name: 桜\ncontact:\n    phone: p\n    fax: x\n# 場所\nplace:\n    address: y\n"),
+        );
+        check(
+            "name: 桜\ncontact:\n  phone: p\n  # 終わり\nsources: [a]",
+            "contact.fax",
+            &text("f"),
+            Some("name: 桜\ncontact:\n  phone: p\n  fax: f\n  # 終わり\nsources: [a]"),
+        );
         check("name: 桜", "capacity", &Value::Bare("3".into()), Some("name: 桜\ncapacity: 3\n"));
         check("name: 桜\ncontact:\nnotes:\n  - x\n", "contact.phone", &text("p"), Some("name: 桜\ncontact:\n  phone: p\nnotes:\n  - x\n"));
         check("a: {x: 1}\n", "a.y", &text("z"), Some("a: {x: 1, y: z}\n"));
@@ -424,7 +471,8 @@ mod tests {
 
     #[test]
     fn texts_are_quoted_where_yaml_would_read_something_else() {
-        for value in ["yes", "12", "0312", "10:30", "- x", "a: b", "a #b", "", "null", "1.5", "@x", "'", "\"", "=1+1", " x", "2026", "~", "〜", "c:"] {
+        for value in ["yes", "12", "0312", "10:30", "- x", "a: b", "a #b", "", "null", "1.5", "@x", "'", "\"", "=1+1", " x", "2026", "~", "〜", "c:"]
+        {
             let after = set("name: 桜\n", &["reading"], &text(value), &ORDER).expect("written");
             let read: std::collections::BTreeMap<String, serde_json::Value> = serde_yaml::from_str(&after).expect("readable");
             assert_eq!(read.get("reading"), Some(&Json::String(value.to_owned())), "{after}");

@@ -41,7 +41,12 @@ impl Memory {
 
     /// All records that have a row.
     pub(super) fn records(&self) -> BTreeSet<&str> {
-        self.0.values().map(|(record, _)| record.as_str()).collect()
+        self.records_of(|_| true)
+    }
+
+    /// The records that have a row of some parts of the register.
+    pub(super) fn records_of(&self, scope: impl Fn(&str) -> bool) -> BTreeSet<&str> {
+        self.0.values().filter(|(_, entry)| scope(&entry.scope)).map(|(record, _)| record.as_str()).collect()
     }
 
     /// What stays when some rows are taken out.

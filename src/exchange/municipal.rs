@@ -71,7 +71,7 @@ pub(super) fn entry(catalogue: &Catalogue, table: &Table, cells: &[String], serv
         return Err(Reason::NoName);
     }
     if number.is_empty() {
-        return Err(Reason::NoKey);
+        return Err(Reason::NoNumber);
     }
     let address = normal::narrow(cell("所在地_連結表記"));
     let body = normal::narrow(cell("地方公共団体名"));

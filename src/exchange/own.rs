@@ -25,7 +25,7 @@ pub struct Sheet {
 pub fn sheets(catalogue: &Catalogue, text: &dyn Fn(&str) -> Option<String>, kinds: &[Kind], ward: Option<&str>, service: Option<&str>) -> Vec<Sheet> {
     let (wards, services) = (ward_names(catalogue), service_names(catalogue));
     let one = |&kind: &Kind| {
-        let columns = columns(kind, catalogue);
+        let columns = columns(kind, &catalogue.cares);
         let rows = records(catalogue, kind)
             .into_iter()
             .filter(|record| ward.is_none_or(|slug| record.ward == Some(slug)) && service.is_none_or(|id| record.folder == id))
@@ -96,7 +96,11 @@ fn records(catalogue: &Catalogue, kind: Kind) -> Vec<Place<'_>> {
 }
 
 fn ward_names(c: &Catalogue) -> Vec<String> {
-    c.wards.iter().map(|ward| ward.data.name.get(c.lang(), c.lang()).to_owned()).chain([c.portal.whole.name.get(c.lang(), c.lang()).to_owned()]).collect()
+    c.wards
+        .iter()
+        .map(|ward| ward.data.name.get(c.lang(), c.lang()).to_owned())
+        .chain([c.portal.whole.name.get(c.lang(), c.lang()).to_owned()])
+        .collect()
 }
 
 fn service_names(c: &Catalogue) -> Vec<String> {
@@ -108,7 +112,9 @@ fn cell(c: &Catalogue, place: &Place<'_>, record: &Json, column: &Column) -> Sho
     let fixed = |text: &str| Shown { text: text.to_owned(), ..Shown::default() };
     match column.cell {
         Cell::Id => fixed(place.id),
-        Cell::Ward => fixed(place.ward.and_then(|slug| c.ward(slug)).map_or_else(|| c.portal.whole.name.get(lang, lang), |ward| ward.data.name.get(lang, lang))),
+        Cell::Ward => {
+            fixed(place.ward.and_then(|slug| c.ward(slug)).map_or_else(|| c.portal.whole.name.get(lang, lang), |ward| ward.data.name.get(lang, lang)))
+        }
         Cell::Service => fixed(c.service(place.folder).map_or("", |service| service.name.get(lang, lang))),
         _ => shown(column, record, lang),
     }
@@ -122,7 +128,7 @@ pub(super) fn kind_of(table: &Table) -> Option<Kind> {
 /// Compares a table with the records, row by row.
 pub(super) fn compare(work: &mut Work<'_>, kind: Kind, file: &str, table: &Table) {
     let catalogue = work.request.catalogue;
-    let columns = columns(kind, catalogue);
+    let columns = columns(kind, &catalogue.cares);
     let unread = table.titles.iter().filter(|title| !title.is_empty() && !columns.iter().any(|column| column.title == **title));
     work.plan.unread.extend(unread.map(|title| (file.to_owned(), title.clone())));
     let places: BTreeMap<&str, Place<'_>> = records(catalogue, kind).into_iter().map(|place| (place.id, place)).collect();
@@ -165,7 +171,7 @@ fn one(
     for column in columns {
         let Some(written) = cells(&column.title) else { continue };
         let now = cell(catalogue, place, &record, column);
-        if written == now.text.trim() {
+        if is_same(written, now.text.trim()) {
             continue;
         }
         if column.path.is_empty() {
@@ -173,8 +179,11 @@ fn one(
         }
         let value = value(column.cell, written).map_err(|example| Reason::BadCell(column.title.clone(), written.to_owned(), example))?;
         let tidy = said(column, &value);
-        if tidy == now.text {
+        if is_same(&tidy, &now.text) {
             continue;
+        }
+        if value == Value::Absent && matches!(column.path.as_str(), "name" | "sources") {
+            return Err(Reason::Needed(column.title.clone()));
         }
         if !now.whole {
             return Err(Reason::MoreThanShown(column.title.clone()));
@@ -185,6 +194,22 @@ fn one(
     let name = record.get("name").map_or("", |name| name.get(catalogue.lang()).unwrap_or(name).as_str().unwrap_or_default());
     let change = Change { happening: Happening::Changed, path: place.path.to_owned(), name: name.to_owned(), row: Some(row.clone()), fields, text };
     Ok((!change.fields.is_empty()).then_some(change))
+}
+
+/// Whether two texts are the same but for the letters that Shift_JIS has in two forms (a table saved in it comes back
+/// with the other one).
+fn is_same(a: &str, b: &str) -> bool {
+    let fold = |c: char| match c {
+        '～' => '〜',
+        '－' => '−',
+        '―' => '—',
+        '∥' => '‖',
+        '￠' => '¢',
+        '￡' => '£',
+        '￢' => '¬',
+        c => c,
+    };
+    a == b || a.chars().map(fold).eq(b.chars().map(fold))
 }
 
 /// What a column shows of a value: two ways of writing the same are no difference.
@@ -215,7 +240,9 @@ fn new(work: &Work<'_>, kind: Kind, columns: &[Column], row: &Row, id: &str, cel
         Kind::Listing => {
             let (ward, service) = (needed("区市町村")?, needed("サービス")?);
             let service = catalogue.services.iter().find(|known| known.name.get(lang, lang) == service || known.id == service);
-            let service = service.ok_or_else(|| Reason::UnknownService(cells("サービス").unwrap_or_default().to_owned()))?;
+            let example = || catalogue.services.first().map_or("", |known| known.name.get(lang, lang)).to_owned();
+            let service =
+                service.ok_or_else(|| Reason::BadCell("サービス".to_owned(), cells("サービス").unwrap_or_default().to_owned(), example()))?;
             let slug = catalogue.wards.iter().find(|known| known.data.name.get(lang, lang) == ward || *known.id == *ward).map(|known| &*known.id);
             match slug {
                 Some(slug) => format!("wards/{slug}/{}/{id}.yaml", service.id),

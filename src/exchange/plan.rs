@@ -99,6 +99,8 @@ pub enum Reason {
     NoName,
     /// Nothing to know it by.
     NoKey,
+    /// A register's row without its number.
+    NoNumber,
     /// The same key twice.
     Twice(String),
     /// A register's row that stands in it twice.
@@ -158,6 +160,8 @@ pub struct Plan {
     pub source: Option<String>,
     /// What imports remember, by path: written with the records.
     pub memories: Vec<(String, Vec<u8>)>,
+    /// More than half of a register's records are gone: the file may be cut off.
+    pub thin: bool,
     /// Records whose source becomes a newer edition.
     pub renewed: usize,
 }

@@ -123,7 +123,7 @@ pub(super) fn compare(work: &mut Work<'_>, form: &Form, tables: &[(String, &Tabl
     let memory_text = work.text(&path);
     let memory = memory_text.as_deref().map(|text| Memory::read(text, form, catalogue)).unwrap_or_default();
     let (entries, refused) = entries(work, form, tables);
-    let columns = columns(Kind::Listing, catalogue);
+    let columns = columns(Kind::Listing, &catalogue.cares);
     let desk = Desk { source, order: order(&columns), columns: &columns, catalogue, towns: towns(catalogue) };
 
     let matched = assign(catalogue, &memory, &entries);
@@ -154,7 +154,7 @@ pub(super) fn compare(work: &mut Work<'_>, form: &Form, tables: &[(String, &Tabl
             next.add(&id, entry.clone());
         }
     }
-    ended(work, &desk, &memory, &next);
+    ended(work, &desk, &memory, &next, &scopes);
     work.plan.source = Some(desk.source);
     let bytes = next.bytes(form);
     if memory_text.as_deref().map(str::as_bytes) != Some(bytes.as_slice()) {
@@ -170,13 +170,14 @@ impl Entry {
     }
 }
 
-/// The rows that can be taken, and the numbers of those that are there and have a mistake.
+/// The rows that can be taken, and the numbers of those that are there and were not.
 fn entries(work: &mut Work<'_>, form: &Form, tables: &[(String, &Table)]) -> (Vec<(Row, Entry)>, BTreeSet<String>) {
     let (mut taken, mut refused, mut keys) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for (file, table) in tables {
         for (number, cells) in &table.rows {
             let row = Row { file: file.clone(), number: *number };
             if work.request.only.iter().any(|(title, word)| table.cell(cells, title) != word) {
+                refused.insert(form.number(table, cells).to_owned());
                 work.refuse(&row, Reason::NotAsked);
                 continue;
             }
@@ -189,7 +190,8 @@ fn entries(work: &mut Work<'_>, form: &Form, tables: &[(String, &Table)]) -> (Ve
                     taken.push((row, entry));
                 }
                 Err(reason) => {
-                    if reason.is_trouble() {
+                    // A row that is there and cannot be taken does not end its record.
+                    if reason != Reason::Elsewhere {
                         refused.insert(form.number(table, cells).to_owned());
                     }
                     work.refuse(&row, reason);
@@ -205,7 +207,8 @@ fn assign(catalogue: &Catalogue, memory: &Memory, entries: &[(Row, Entry)]) -> V
     let mut records = Records::of(catalogue, memory);
     let mut groups: BTreeMap<Match, Vec<usize>> = BTreeMap::new();
     // Rows that are known come first, so that a new row beside them finds their record and not the other way round.
-    let (known, other): (Vec<usize>, Vec<usize>) = (0..entries.len()).partition(|&i| entries.get(i).is_some_and(|(_, entry)| records.knows(&entry.key)));
+    let (known, other): (Vec<usize>, Vec<usize>) =
+        (0..entries.len()).partition(|&i| entries.get(i).is_some_and(|(_, entry)| records.knows(&entry.key)));
     for i in known.into_iter().chain(other) {
         if let Some((_, entry)) = entries.get(i) {
             groups.entry(records.find(entry, i)).or_default().push(i);
@@ -274,8 +277,8 @@ fn existing(work: &mut Work<'_>, desk: &Desk<'_>, record: &Record<Listing>, grou
                 record: now,
                 register: new,
             }),
-            // Somebody checked the record, and nothing tells whether the register is newer than that.
-            None if record.data.checked.is_some() && !now.is_empty() && !new.is_empty() => work.plan.kept.push(Kept {
+            // Somebody checked the record after the register was made.
+            None if desk.is_checked_since(record) && !now.is_empty() && !new.is_empty() => work.plan.kept.push(Kept {
                 path: record.path.to_string(),
                 name: record.data.name.main().to_owned(),
                 title: column.title.clone(),
@@ -288,7 +291,9 @@ fn existing(work: &mut Work<'_>, desk: &Desk<'_>, record: &Record<Listing>, grou
         }
     }
     if is_gone(record) {
-        wanted.extend(desk.columns.iter().filter(|column| matches!(column.path.as_str(), "state.is" | "state.reason")).map(|column| (column, String::new())));
+        wanted.extend(
+            desk.columns.iter().filter(|column| matches!(column.path.as_str(), "state.is" | "state.reason")).map(|column| (column, String::new())),
+        );
     }
     for (column, new) in wanted {
         let now = shown(column, &json, desk.catalogue.lang());
@@ -311,7 +316,13 @@ fn existing(work: &mut Work<'_>, desk: &Desk<'_>, record: &Record<Listing>, grou
         text = renewed;
         work.plan.renewed += 1;
         let (title, path) = ("出典".to_owned(), "sources".to_owned());
-        let old = record.data.sources.iter().filter_map(|source| if let SourceRef::Id(id) = source { Some(&**id) } else { None }).collect::<Vec<_>>().join("、");
+        let old = record
+            .data
+            .sources
+            .iter()
+            .filter_map(|source| if let SourceRef::Id(id) = source { Some(&**id) } else { None })
+            .collect::<Vec<_>>()
+            .join("、");
         fields.push(FieldChange { title, path, old, new: desk.source.clone() });
     }
     if fields.is_empty() {
@@ -328,6 +339,12 @@ fn is_gone(record: &Record<Listing>) -> bool {
 }
 
 impl Desk<'_> {
+    /// Whether somebody checked the record after the register's edition was made.
+    fn is_checked_since(&self, record: &Record<Listing>) -> bool {
+        let edition = self.catalogue.sources.get(&self.source).and_then(|source| source.date);
+        record.data.checked.as_ref().is_some_and(|checked| edition.is_none_or(|edition| checked.date >= edition))
+    }
+
     fn column(&self, path: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.path == path)
     }
@@ -382,11 +399,24 @@ impl Desk<'_> {
 }
 
 /// Records all of whose rows are gone.
-fn ended(work: &mut Work<'_>, desk: &Desk<'_>, memory: &Memory, next: &Memory) {
-    let still = next.records();
-    for id in memory.records().difference(&still) {
+fn ended(work: &mut Work<'_>, desk: &Desk<'_>, memory: &Memory, next: &Memory, scopes: &BTreeSet<&str>) {
+    let (before, still) = (memory.records(), next.records());
+    let gone: Vec<&&str> = before.difference(&still).collect();
+    let in_question = memory.records_of(|scope| scopes.contains(scope)).len();
+    work.plan.thin |= gone.len() > 2 && gone.len() * 2 > in_question;
+    for id in gone {
         let Some(record) = desk.catalogue.listing(id) else { continue };
         if record.data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended) {
+            continue;
+        }
+        if desk.is_checked_since(record) {
+            work.plan.kept.push(Kept {
+                path: record.path.to_string(),
+                name: record.data.name.main().to_owned(),
+                title: "いまの状態".to_owned(),
+                record: record.data.state.as_ref().map_or("", |_| "受付中・休止").to_owned(),
+                register: GONE.to_owned(),
+            });
             continue;
         }
         let Some(mut text) = work.text(&record.path) else { continue };

@@ -133,7 +133,9 @@ mod tests {
         let text = "番号,名前\r\n1,桜①\r\n";
         let (sjis, _, _) = encoding_rs::SHIFT_JIS.encode(text);
         let utf16: Vec<u8> = "\u{feff}番号\t名前\n1\t桜①\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        for (bytes, encoding) in [(text.as_bytes(), "UTF-8"), (format!("\u{feff}{text}").as_bytes(), "UTF-8"), (&sjis, "Shift_JIS"), (&utf16, "UTF-16")] {
+        for (bytes, encoding) in
+            [(text.as_bytes(), "UTF-8"), (format!("\u{feff}{text}").as_bytes(), "UTF-8"), (&sjis, "Shift_JIS"), (&utf16, "UTF-16")]
+        {
             let table = one(bytes);
             assert_eq!((table.encoding, table.titles.as_slice()), (encoding, &["番号".to_owned(), "名前".to_owned()][..]));
             assert_eq!(table.cell(&table.rows[0].1, "名前"), "桜①");

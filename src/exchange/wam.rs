@@ -53,7 +53,7 @@ pub(super) fn entry(catalogue: &Catalogue, table: &Table, cells: &[String]) -> R
     let (service, part) = service(catalogue, scope).ok_or_else(|| Reason::UnknownService(scope.to_owned()))?;
     let (key, name) = (cell(NO), normal::name(cell(NAME)));
     if key.is_empty() {
-        return Err(Reason::NoKey);
+        return Err(Reason::NoNumber);
     }
     if name.is_empty() {
         return Err(Reason::NoName);
@@ -69,7 +69,8 @@ pub(super) fn entry(catalogue: &Catalogue, table: &Table, cells: &[String]) -> R
     row.text("place.address", format!("{place}{street}"));
     row.text("place.building", building);
     row.text("place.point", normal::point(cell("事業所緯度"), cell("事業所経度")).unwrap_or_default());
-    let days = [("平日", "平日"), ("土曜日", "土曜"), ("日曜日", "日曜"), ("祝日", "祝日")].map(|(day, title)| (day, format!("利用可能な時間帯（{title}）")));
+    let days = [("平日", "平日"), ("土曜日", "土曜"), ("日曜日", "日曜"), ("祝日", "祝日")]
+        .map(|(day, title)| (day, format!("利用可能な時間帯（{title}）")));
     row.text("hours.text", normal::hours(&days.each_ref().map(|(day, title)| (*day, cell(title)))));
     row.text("hours.closed", normal::days(cell("定休日")));
     row.number("capacity", "定員", cell("定員"));
@@ -138,7 +139,8 @@ fn service(catalogue: &Catalogue, label: &str) -> Option<(String, Option<String>
     let label = normal::name(label);
     // 地域相談支援（地域移行） is 地域移行支援.
     let (outer, inner) = label.split_once('（').map_or((label.as_str(), ""), |(outer, rest)| (outer, rest.trim_end_matches('）')));
-    let wanted: Vec<String> = [label.as_str(), outer, inner].into_iter().filter(|text| !text.is_empty()).map(norm).chain([norm(&format!("{inner}支援"))]).collect();
+    let wanted: Vec<String> =
+        [label.as_str(), outer, inner].into_iter().filter(|text| !text.is_empty()).map(norm).chain([norm(&format!("{inner}支援"))]).collect();
     catalogue.services.iter().find_map(|service| {
         let name = normal::name(service.name.main());
         let name = name.split('（').next().unwrap_or(&name);

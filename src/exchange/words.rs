@@ -19,7 +19,11 @@ impl Plan {
         let mut out = String::new();
         for (file, form, encoding, rows) in &self.files {
             let form = form_name(form, ja);
-            let _ = if ja { writeln!(out, "{file}：{form}（{encoding}、{rows}行）") } else { writeln!(out, "{file}: {form} ({encoding}, {rows} rows)") };
+            let _ = if ja {
+                writeln!(out, "{file}：{form}（{encoding}、{rows}行）")
+            } else {
+                writeln!(out, "{file}: {form} ({encoding}, {rows} rows)")
+            };
         }
         if let Some(source) = &self.source {
             let _ = if ja {
@@ -29,9 +33,23 @@ impl Plan {
             };
         }
         for (file, title) in &self.unread {
-            let _ = if ja { writeln!(out, "注意：{file} の列「{title}」は知りません。読みませんでした。") } else { writeln!(out, "note: {file}: the column \"{title}\" is unknown and was not read.") };
+            let _ = if ja {
+                writeln!(out, "注意：{file} の列「{title}」は知りません。読みませんでした。")
+            } else {
+                writeln!(out, "note: {file}: the column \"{title}\" is unknown and was not read.")
+            };
         }
         self.changes_in_words(&mut out, ja);
+        if self.thin {
+            let _ = if ja {
+                writeln!(
+                    out,
+                    "\n注意：前に取りこんだ所の半分より多くが、この資料にありません。ファイルが途中で切れていないか、書く前に確かめてください。"
+                )
+            } else {
+                writeln!(out, "\nnote: more than half of what was imported before is missing. Check that the file is whole before writing.")
+            };
+        }
         self.kept_in_words(&mut out, ja);
         self.refusals_in_words(&mut out, lang);
         self.sum(&mut out, ja);
@@ -42,7 +60,12 @@ impl Plan {
         for (happening, mark, japanese, english) in [
             (Happening::New, '+', "新しい記録", "New records"),
             (Happening::Changed, '~', "変わる記録", "Changed records"),
-            (Happening::Ended, '-', "資料からなくなった記録（「終了」にします。電話で確かめてください）", "Records gone from the register (they become 終了; please check by phone)"),
+            (
+                Happening::Ended,
+                '-',
+                "資料からなくなった記録（「終了」にします。電話で確かめてください）",
+                "Records gone from the register (they become 終了; please check by phone)",
+            ),
         ] {
             let changes: Vec<&Change> = self.changes.iter().filter(|change| change.happening == happening && !self.only_renewed(change)).collect();
             if changes.is_empty() {
@@ -50,7 +73,10 @@ impl Plan {
             }
             let _ = writeln!(out, "\n{} {}", if ja { japanese } else { english }, changes.len());
             for change in changes {
-                let row = change.row.as_ref().map(|row| if ja { format!("（{} {}行目）", row.file, row.number) } else { format!(" ({} row {})", row.file, row.number) });
+                let row = change
+                    .row
+                    .as_ref()
+                    .map(|row| if ja { format!("（{} {}行目）", row.file, row.number) } else { format!(" ({} row {})", row.file, row.number) });
                 let _ = writeln!(out, "  {mark} {} {}{}", change.name, change.path, row.unwrap_or_default());
                 for field in &change.fields {
                     let title = if ja { &field.title } else { &field.path };
@@ -73,7 +99,9 @@ impl Plan {
 
     /// A new edition that says the same would fill the list with lines that nobody reads.
     fn only_renewed(&self, change: &Change) -> bool {
-        self.renewed > 0 && change.happening == Happening::Changed && matches!(change.fields.as_slice(), [field] if field.path == "sources" && self.source.as_deref() == Some(field.new.as_str()))
+        self.renewed > 0
+            && change.happening == Happening::Changed
+            && matches!(change.fields.as_slice(), [field] if field.path == "sources" && self.source.as_deref() == Some(field.new.as_str()))
     }
 
     fn kept_in_words(&self, out: &mut String, ja: bool) {
@@ -88,16 +116,17 @@ impl Plan {
         for kept in &self.kept {
             let (record, register) = (one_line(&kept.record, ja), one_line(&kept.register, ja));
             let _ = writeln!(out, "  = {} {}", kept.name, kept.path);
-            let _ = if ja { writeln!(out, "      {}: 記録 {record} ／ 資料 {register}", kept.title) } else { writeln!(out, "      {}: record {record} / register {register}", kept.title) };
+            let _ = if ja {
+                writeln!(out, "      {}: 記録 {record} ／ 資料 {register}", kept.title)
+            } else {
+                writeln!(out, "      {}: record {record} / register {register}", kept.title)
+            };
         }
     }
 
     fn refusals_in_words(&self, out: &mut String, lang: Lang) {
         let ja = lang == Lang::Ja;
-        let groups = [
-            (true, "取りこめない行", "Rows that could not be taken"),
-            (false, "取りこまない行・値", "Rows and values passed over"),
-        ];
+        let groups = [(true, "取りこめない行", "Rows that could not be taken"), (false, "取りこまない行・値", "Rows and values passed over")];
         for (trouble, japanese, english) in groups {
             let mut by_reason: BTreeMap<(&Reason, &str), Vec<usize>> = BTreeMap::new();
             for Refusal { reason, row } in self.refusals.iter().filter(|refusal| refusal.reason.is_trouble() == trouble) {
@@ -108,7 +137,9 @@ impl Plan {
             }
             let count: usize = by_reason.values().map(Vec::len).sum();
             let _ = writeln!(out, "\n{} {count}", if ja { japanese } else { english });
-            for ((reason, file), rows) in by_reason {
+            let mut groups: Vec<_> = by_reason.into_iter().collect();
+            groups.sort_by(|((_, a), x), ((_, b), y)| (a, x).cmp(&(b, y)));
+            for ((reason, file), rows) in groups {
                 let (words, rows, count) = (reason.words(lang), ranges(&rows, ja), rows.len());
                 let _ = match (count, ja) {
                     (1, true) => writeln!(out, "  ! {file} {rows}行目：{words}"),
@@ -192,13 +223,16 @@ impl Reason {
             Self::NotAsked => "--only で選んだ行ではありません。".to_owned(),
             Self::NoName => "名前がありません。".to_owned(),
             Self::NoKey => "id（番号）がありません。新しい記録には、半角の英小文字・数字・ハイフンで id を付けてください。".to_owned(),
+            Self::NoNumber => "番号（ID・NO）がありません。次に取りこむとき、同じ所だとわからないので、取りこみません。".to_owned(),
             Self::Twice(id) => format!("id「{id}」の行が、前にもあります。一つにしてください。"),
             Self::Repeated(key) => format!("番号「{key}」の行が、前にもあります。前の行を使います。"),
             Self::UnknownWard(name) => format!("区市町村「{name}」はありません。一覧から選んでください。"),
             Self::BadId(id) => format!("id「{id}」は使えません。半角の英小文字・数字・ハイフンだけで、ほかの記録にない名前にしてください。"),
-            Self::Needed(title) => format!("新しい記録には「{title}」が要ります。書いてください。"),
+            Self::Needed(title) => format!("「{title}」がありません。空にできない項目です。書いてください。"),
             Self::BadCell(title, value, example) => format!("「{title}」の「{value}」は読めません。{example} のように書いてください。"),
-            Self::Moves(title, value) => format!("「{title}」は、表では変えられません（「{value}」と書かれています）。もとにもどし、新しい id の行を足してください。"),
+            Self::Moves(title, value) => {
+                format!("「{title}」は、表では変えられません（「{value}」と書かれています）。もとにもどし、新しい id の行を足してください。")
+            }
             Self::MoreThanShown(title) => format!("「{title}」には、表に出ないくわしい値があります。ファイルを開いて直してください。"),
             Self::ByHand(title) => format!("「{title}」は、ファイルの書き方が特別なので、表からは変えられません。ファイルを開いて直してください。"),
             Self::Mistake(words) => format!("取りこむと、記録に誤りができます：{words}"),
@@ -213,11 +247,12 @@ impl Reason {
             Self::NotAsked => "--only leaves it out.".to_owned(),
             Self::NoName => "It has no name.".to_owned(),
             Self::NoKey => "It has no id. Give a new record an id of small letters, digits and hyphens.".to_owned(),
+            Self::NoNumber => "It has no number (ID, NO), so a later import could not know it again.".to_owned(),
             Self::Twice(id) => format!("An earlier row has the id \"{id}\". Keep one of them."),
             Self::Repeated(key) => format!("An earlier row has the number \"{key}\"; that one is used."),
             Self::UnknownWard(name) => format!("There is no ward \"{name}\". Pick one from the list."),
             Self::BadId(id) => format!("\"{id}\" cannot be an id. Use small letters, digits and hyphens, and a name that no other record has."),
-            Self::Needed(title) => format!("A new record needs \"{title}\"."),
+            Self::Needed(title) => format!("\"{title}\" is empty. It must be filled in."),
             Self::BadCell(title, value, example) => format!("\"{value}\" cannot be read as \"{title}\". Write it like {example}."),
             Self::Moves(title, value) => format!("\"{title}\" cannot be changed in a table (\"{value}\"). Put it back and add a row with a new id."),
             Self::MoreThanShown(title) => format!("\"{title}\" holds more than the table shows. Change it in the file."),
@@ -241,9 +276,13 @@ impl Stop {
                 head(titles)
             ),
             (Self::NeedsService(file), Lang::Ja) => {
-                format!("「{file}」の行が、どのサービスの記録になるかわかりません。\n直し方: services.yaml の id を --service で示してください（例：--service nursery）。")
+                format!(
+                    "「{file}」の行が、どのサービスの記録になるかわかりません。\n直し方: services.yaml の id を --service で示してください（例：--service nursery）。"
+                )
             }
-            (Self::NeedsService(file), Lang::En) => format!("{file}: say which service its rows belong to, with --service and an id of services.yaml."),
+            (Self::NeedsService(file), Lang::En) => {
+                format!("{file}: say which service its rows belong to, with --service and an id of services.yaml.")
+            }
             (Self::NoSuchService(id), Lang::Ja) => format!("サービス「{id}」は、services.yaml にありません。"),
             (Self::NoSuchService(id), Lang::En) => format!("services.yaml has no service \"{id}\"."),
             (Self::NeedsSource(file), Lang::Ja) => {

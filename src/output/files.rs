@@ -16,7 +16,8 @@ pub fn put_one(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
 /// Writes files below a folder; nothing is written when one of them lies outside it.
 pub fn put_all<'a>(root: &Path, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<(), OutputError> {
     let base = at(root, fs::canonicalize(root))?;
-    let files: Vec<(PathBuf, &[u8])> = files.into_iter().map(|(path, bytes)| Ok((inside(&base, path)?, bytes))).collect::<Result<_, OutputError>>()?;
+    let files: Vec<(PathBuf, &[u8])> =
+        files.into_iter().map(|(path, bytes)| Ok((inside(&base, path)?, bytes))).collect::<Result<_, OutputError>>()?;
     let mut staged = Vec::new();
     for (path, bytes) in &files {
         match stage(path, bytes) {
