@@ -56,11 +56,12 @@ pub(super) fn run(import: &cli::Import) -> Outcome {
 /// Writes if asked to, and says what stands now.
 fn finish(import: &cli::Import, plan: &Plan, lang: Lang) -> Outcome {
     let files = plan.writes().count();
-    if files > 0 && import.write {
-        if let Err(error) = output::put_all(&import.input.content, plan.writes()) {
-            tell(error);
-            return Outcome::CouldNotRun;
-        }
+    if files > 0
+        && import.write
+        && let Err(error) = output::put_all(&import.input.content, plan.writes())
+    {
+        tell(error);
+        return Outcome::CouldNotRun;
     }
     tell(match (files, import.write, lang) {
         (0, _, Lang::Ja) => "書くものはありません。内容は、取りこむファイルと同じです。".to_owned(),

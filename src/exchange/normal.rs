@@ -36,7 +36,7 @@ pub(super) fn days(text: &str) -> String {
         out += before;
         let is_date = month.parse::<u8>().is_ok_and(|month| (1..=12).contains(&month)) && day.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
         if is_date {
-            out += &format!("月{day}日");
+            out.extend(["月", day, "日"]);
             rest = &after[day.len()..];
             // A hyphen between two days is a span.
             if let Some(to) = rest.strip_prefix('-').filter(|to| to.starts_with(digits)) {

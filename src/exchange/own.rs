@@ -196,7 +196,7 @@ fn one(
     Ok((!change.fields.is_empty()).then_some(change))
 }
 
-/// Whether two texts are the same but for the letters that Shift_JIS has in two forms (a table saved in it comes back
+/// Whether two texts are the same but for the letters that `Shift_JIS` has in two forms (a table saved in it comes back
 /// with the other one).
 fn is_same(a: &str, b: &str) -> bool {
     let fold = |c: char| match c {

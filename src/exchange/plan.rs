@@ -237,8 +237,8 @@ impl Work<'_> {
 
     /// Adds a change, together with an earlier one of the same record.
     pub(super) fn add(&mut self, change: Change) {
-        self.texts.insert(change.path.clone(), change.text.clone());
-        match self.plan.changes.iter_mut().find(|known| known.path == change.path) {
+        let again = self.texts.insert(change.path.clone(), change.text.clone()).is_some();
+        match self.plan.changes.iter_mut().find(|known| again && known.path == change.path) {
             Some(known) => {
                 known.fields.extend(change.fields);
                 known.text = change.text;

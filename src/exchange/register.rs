@@ -6,18 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::{Column, Kind, columns, order, shown, value};
-use super::edit::Value;
+use super::columns::{Kind, columns, order};
 use super::matching::{Match, Records};
 use super::memory::Memory;
-use super::plan::{Change, FieldChange, Happening, Kept, Reason, Request, Row, Stop, Work};
+use super::plan::{Reason, Request, Row, Stop, Work};
+use super::revise::{Desk, ended, existing, towns};
 use super::table::Table;
-use super::{edit, municipal, own, wam};
+use super::{municipal, wam};
 use crate::catalogue::Catalogue;
-use crate::content::{Listing, Record, SourceRef, StateKind};
-
-/// What a record says that its register no longer has: written by an end, taken back when the row is there again.
-const GONE: &str = "公開データに載らなくなりました。";
 
 /// The registers that are read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -140,7 +136,7 @@ pub(super) fn compare(work: &mut Work<'_>, form: &Form, tables: &[(String, &Tabl
             Match::New(first) => {
                 let Some((row, entry)) = entries.get(first) else { continue };
                 let id = free_id(&entry.id, &mut ids);
-                match desk.new(&id, &group, &entries) {
+                match desk.compose(&id, &group, &entries) {
                     Ok(change) => work.add(change),
                     Err(reason) => {
                         work.refuse(row, reason);
@@ -234,203 +230,4 @@ fn free_id(wanted: &str, taken: &mut BTreeSet<String>) -> String {
         number += 1;
     }
     id
-}
-
-/// Readings of towns that records already say, by ward and town.
-fn towns(catalogue: &Catalogue) -> BTreeMap<(&str, &str), &str> {
-    let known = catalogue.listings.iter().filter_map(|record| {
-        let place = &record.data.place;
-        Some(((record.ward.as_deref()?, place.town.as_deref()?), place.town_reading.as_deref()?))
-    });
-    known.collect()
-}
-
-/// What every record is compared with.
-struct Desk<'c> {
-    catalogue: &'c Catalogue,
-    columns: &'c [Column],
-    order: Vec<&'c str>,
-    source: String,
-    towns: BTreeMap<(&'c str, &'c str), &'c str>,
-}
-
-/// Compares a record with its rows.
-fn existing(work: &mut Work<'_>, desk: &Desk<'_>, record: &Record<Listing>, group: &[usize], entries: &[(Row, Entry)], memory: &Memory) {
-    let Some((row, entry)) = group.first().and_then(|&i| entries.get(i)) else { return };
-    let Some(before) = work.text(&record.path) else { return };
-    let Some(json) = edit::read(&before) else { return };
-    let old = memory.entry(&entry.key);
-    let (mut text, mut fields) = (before, Vec::new());
-    let paths: BTreeSet<&'static str> = entry.fields.keys().chain(old.into_iter().flat_map(|old| old.fields.keys())).copied().collect();
-    let mut wanted: Vec<(&Column, String)> = Vec::new();
-    for column in desk.columns.iter().filter(|column| paths.contains(column.path.as_str())) {
-        let now = shown(column, &json, desk.catalogue.lang()).text;
-        let new = entry.fields.get(column.path.as_str()).cloned().unwrap_or_default();
-        let said = old.map(|old| old.fields.get(column.path.as_str()).cloned().unwrap_or_default());
-        match said {
-            _ if column.cell.same(&new, &now) => {}
-            Some(said) if column.cell.same(&said, &new) => {}
-            Some(said) if !column.cell.same(&said, &now) => work.plan.kept.push(Kept {
-                path: record.path.to_string(),
-                name: record.data.name.main().to_owned(),
-                title: column.title.clone(),
-                record: now,
-                register: new,
-            }),
-            // Somebody checked the record after the register was made.
-            None if desk.is_checked_since(record) && !now.is_empty() && !new.is_empty() => work.plan.kept.push(Kept {
-                path: record.path.to_string(),
-                name: record.data.name.main().to_owned(),
-                title: column.title.clone(),
-                record: now,
-                register: new,
-            }),
-            // What the register leaves empty takes nothing away from a record that it never filled.
-            None if new.is_empty() => {}
-            _ => wanted.push((column, new)),
-        }
-    }
-    if is_gone(record) {
-        wanted.extend(
-            desk.columns.iter().filter(|column| matches!(column.path.as_str(), "state.is" | "state.reason")).map(|column| (column, String::new())),
-        );
-    }
-    for (column, new) in wanted {
-        let now = shown(column, &json, desk.catalogue.lang());
-        let value = match value(column.cell, &new) {
-            Ok(value) => value,
-            Err(example) => {
-                work.refuse(row, Reason::BadCell(column.title.clone(), new, example));
-                continue;
-            }
-        };
-        match own::set(&text, &now.keys, &value, &desk.order) {
-            Some(changed) => {
-                text = changed;
-                fields.push(FieldChange { title: column.title.clone(), path: column.path.clone(), old: now.text, new });
-            }
-            None => work.refuse(row, Reason::ByHand(column.title.clone())),
-        }
-    }
-    if let Some(renewed) = desk.renewed(&text, record) {
-        text = renewed;
-        work.plan.renewed += 1;
-        let (title, path) = ("出典".to_owned(), "sources".to_owned());
-        let old = record
-            .data
-            .sources
-            .iter()
-            .filter_map(|source| if let SourceRef::Id(id) = source { Some(&**id) } else { None })
-            .collect::<Vec<_>>()
-            .join("、");
-        fields.push(FieldChange { title, path, old, new: desk.source.clone() });
-    }
-    if fields.is_empty() {
-        work.plan.same += group.len();
-        return;
-    }
-    let name = record.data.name.main().to_owned();
-    work.add(Change { happening: Happening::Changed, path: record.path.to_string(), name, row: Some(row.clone()), fields, text });
-}
-
-/// Whether the record says that its register no longer has it.
-fn is_gone(record: &Record<Listing>) -> bool {
-    record.data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended && state.reason.as_ref().is_some_and(|reason| reason.main() == GONE))
-}
-
-impl Desk<'_> {
-    /// Whether somebody checked the record after the register's edition was made.
-    fn is_checked_since(&self, record: &Record<Listing>) -> bool {
-        let edition = self.catalogue.sources.get(&self.source).and_then(|source| source.date);
-        record.data.checked.as_ref().is_some_and(|checked| edition.is_none_or(|edition| checked.date >= edition))
-    }
-
-    fn column(&self, path: &str) -> Option<&Column> {
-        self.columns.iter().find(|column| column.path == path)
-    }
-
-    /// The text with an older edition of the source replaced: one that has the same address on the web.
-    fn renewed(&self, text: &str, record: &Record<Listing>) -> Option<String> {
-        let address = |id: &str| self.catalogue.sources.get(id).and_then(|source| source.url.as_ref());
-        let wanted = address(&self.source)?;
-        let old = record.data.sources.iter().filter_map(|source| if let SourceRef::Id(id) = source { Some(&**id) } else { None });
-        let ids: Vec<&str> = old.collect();
-        if ids.len() != record.data.sources.len() || ids.contains(&self.source.as_str()) {
-            return None;
-        }
-        let at = ids.iter().position(|id| address(id) == Some(wanted))?;
-        let new = ids.iter().enumerate().map(|(i, id)| if i == at { self.source.clone() } else { (*id).to_owned() }).collect();
-        edit::set(text, &["sources"], &Value::List(new), &self.order)
-    }
-
-    fn new(&self, id: &str, group: &[usize], entries: &[(Row, Entry)]) -> Result<Change, Reason> {
-        let rows: Vec<&(Row, Entry)> = group.iter().filter_map(|&i| entries.get(i)).collect();
-        let Some((row, entry)) = rows.first() else { return Err(Reason::NoKey) };
-        let mut cells: BTreeMap<&str, String> = entry.fields.iter().map(|(path, text)| (*path, text.clone())).collect();
-        if let Some((town, reading)) = self.town(entry) {
-            cells.extend([("place.town", town), ("place.town_reading", reading)]);
-        }
-        cells.insert("sources", self.source.clone());
-        let mut values = Vec::new();
-        for column in self.columns {
-            let Some(text) = cells.get(column.path.as_str()) else { continue };
-            let value = value(column.cell, text).map_err(|example| Reason::BadCell(column.title.clone(), text.clone(), example))?;
-            values.push((column, value));
-        }
-        let path = format!("wards/{}/{}/{id}.yaml", entry.ward, entry.service);
-        let mut change = own::compose(&path, &values, row).ok_or(Reason::NoName)?;
-        let parts: Vec<&str> = rows.iter().filter_map(|(_, entry)| entry.part.as_deref()).collect();
-        if !parts.is_empty() {
-            let facts = format!("facts:\n  - label: 行う支援\n    value: {}\n", parts.join("・"));
-            let at = ["codes:", "sources:"].iter().find_map(|key| change.text.find(&format!("\n{key}"))).map_or(change.text.len(), |at| at + 1);
-            change.text.insert_str(at, &facts);
-        }
-        Ok(change)
-    }
-
-    /// The town, where its reading is known from another record: a list by town needs both.
-    fn town(&self, entry: &Entry) -> Option<(String, String)> {
-        let address = entry.fields.get("place.address")?;
-        let ward = self.catalogue.ward(&entry.ward)?.data.name.main();
-        let town = super::normal::town(address.split_once(ward)?.1)?;
-        let reading = self.towns.get(&(entry.ward.as_str(), town.as_str()))?;
-        Some((town.clone(), (*reading).to_owned()))
-    }
-}
-
-/// Records all of whose rows are gone.
-fn ended(work: &mut Work<'_>, desk: &Desk<'_>, memory: &Memory, next: &Memory, scopes: &BTreeSet<&str>) {
-    let (before, still) = (memory.records(), next.records());
-    let gone: Vec<&&str> = before.difference(&still).collect();
-    let in_question = memory.records_of(|scope| scopes.contains(scope)).len();
-    work.plan.thin |= gone.len() > 2 && gone.len() * 2 > in_question;
-    for id in gone {
-        let Some(record) = desk.catalogue.listing(id) else { continue };
-        if record.data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended) {
-            continue;
-        }
-        if desk.is_checked_since(record) {
-            work.plan.kept.push(Kept {
-                path: record.path.to_string(),
-                name: record.data.name.main().to_owned(),
-                title: "いまの状態".to_owned(),
-                record: record.data.state.as_ref().map_or("", |_| "受付中・休止").to_owned(),
-                register: GONE.to_owned(),
-            });
-            continue;
-        }
-        let Some(mut text) = work.text(&record.path) else { continue };
-        let json = edit::read(&text).unwrap_or_default();
-        let mut fields = Vec::new();
-        for (path, new) in [("state.is", "終了"), ("state.reason", GONE)] {
-            let Some(column) = desk.column(path) else { continue };
-            let now = shown(column, &json, desk.catalogue.lang());
-            if let Some(changed) = own::set(&text, &now.keys, &Value::Text(new.to_owned()), &desk.order) {
-                text = changed;
-                fields.push(FieldChange { title: column.title.clone(), path: path.to_owned(), old: now.text, new: new.to_owned() });
-            }
-        }
-        let name = record.data.name.main().to_owned();
-        work.add(Change { happening: Happening::Ended, path: record.path.to_string(), name, row: None, fields, text });
-    }
 }

@@ -57,6 +57,7 @@ impl Tree {
     }
 
     /// The tree as it would be with these files written.
+    #[must_use]
     pub fn with_drafts<'a>(&self, drafts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
         let mut tree = self.clone();
         tree.drafts.extend(drafts.into_iter().map(|(path, bytes)| (Arc::from(path), bytes.to_vec())));

@@ -3,6 +3,12 @@
 //! Every change is read back: if the text does not say exactly what it should, there is no change. So unusual ways of
 //! writing (anchors, block texts inside lists) are refused rather than damaged.
 
+mod list;
+mod scalar;
+
+use std::fmt::Write as _;
+
+use scalar::{encode, scalar};
 use serde_json::Value as Json;
 
 use crate::content::{YamlBody as Body, YamlNode as Node, parse_yaml};
@@ -88,7 +94,7 @@ impl Editor<'_> {
             (Body::List(items), Value::List(new)) => self.list(here, items, new).or_else(|| self.anew(&levels, path, value)),
             (Body::Scalar { .. }, Value::Text(_) | Value::Bare(_)) if !is_empty(here) && !self.is_block_text(here) => {
                 let in_flow = levels.iter().any(|level| self.is_flow(level.map));
-                Some(self.splice(here.range.start, self.end(here), &self.encode(value, in_flow, self.quote_of(here))))
+                Some(self.splice(here.range.start, self.end(here), &encode(value, in_flow, self.quote_of(here))))
             }
             (Body::List(_), Value::Bare(bare)) if self.is_flow(here) => Some(self.splice(here.range.start, self.end(here), bare)),
             (Body::Map(_), _) => None,
@@ -236,23 +242,20 @@ impl Editor<'_> {
         if self.is_flow(map) {
             let (_, last) = entries.last()?;
             let [key] = path else { return None };
-            return Some(self.splice(self.end(last), self.end(last), &format!(", {key}: {}", self.encode(value, true, None))));
+            return Some(self.splice(self.end(last), self.end(last), &format!(", {key}: {}", encode(value, true, None))));
         }
         let rank = |key: &str| self.rank(above, key);
         let (new, first) = (rank(path.first()?), &entries.first()?.0);
         let indentation = self.indentation(first.range.start)?;
         let before = entries.iter().rev().find(|(key, _)| rank(key.key_text()).is_some_and(|rank| new.is_none_or(|new| rank < new)));
         let block = self.block(path, value, indentation);
-        Some(match before {
-            Some((key, value)) => {
-                let end = self.entry_end(key, value);
-                let gap = if self.text[..end].ends_with('\n') { "" } else { self.newline() };
-                self.splice(end, end, &format!("{gap}{block}"))
-            }
-            None => {
-                let start = self.line_start(first.range.start);
-                self.splice(start, start, &block)
-            }
+        Some(if let Some((key, value)) = before {
+            let end = self.entry_end(key, value);
+            let gap = if self.text[..end].ends_with('\n') { "" } else { self.newline() };
+            self.splice(end, end, &format!("{gap}{block}"))
+        } else {
+            let start = self.line_start(first.range.start);
+            self.splice(start, start, &block)
         })
     }
 
@@ -272,115 +275,22 @@ impl Editor<'_> {
         for (depth, key) in path.iter().enumerate() {
             let spaces = "  ".repeat(depth);
             let last = depth + 1 == path.len();
-            out += &match value {
+            let rest = match value {
                 Value::List(items) if last => {
-                    let items: String = items.iter().map(|item| format!("{indentation}{spaces}  - {}{newline}", scalar(item, false, None))).collect();
-                    format!("{indentation}{spaces}{key}:{newline}{items}")
+                    let lines = items.iter().flat_map(|item| [newline.to_owned(), format!("{indentation}{spaces}  - "), scalar(item, false, None)]);
+                    lines.collect()
                 }
-                _ if last => format!("{indentation}{spaces}{key}: {}{newline}", self.encode(value, false, None)),
-                _ => format!("{indentation}{spaces}{key}:{newline}"),
+                _ if last => format!(" {}", encode(value, false, None)),
+                _ => String::new(),
             };
+            let _ = write!(out, "{indentation}{spaces}{key}:{rest}{newline}");
         }
         out
     }
-
-    fn encode(&self, value: &Value, in_flow: bool, quote: Option<char>) -> String {
-        match value {
-            Value::Text(text) => scalar(text, in_flow, quote),
-            Value::Bare(bare) => bare.clone(),
-            Value::List(items) => format!("[{}]", items.iter().map(|item| scalar(item, true, None)).collect::<Vec<_>>().join(", ")),
-            Value::Absent => String::new(),
-        }
-    }
-
-    /// Changes a list of texts item by item, so that comments between them stay.
-    fn list(&self, list: &Node, items: &[Node], new: &[String]) -> Option<String> {
-        let old: Vec<&str> =
-            items.iter().map(|item| if let Body::Scalar { text, .. } = &item.body { Some(text.as_str()) } else { None }).collect::<Option<_>>()?;
-        if old.is_empty() || items.iter().any(|item| self.is_block_text(item)) {
-            return None;
-        }
-        let in_flow = self.is_flow(list);
-        let kept = kept(&old, new);
-        let mut text = self.text.to_owned();
-        // From the end, so that places further up stay what they are.
-        if let Some(kept) = kept {
-            for (i, item) in items.iter().enumerate().rev().filter(|(i, _)| !kept.contains(i)) {
-                let (start, end) = if in_flow {
-                    match (items.get(i + 1), i.checked_sub(1).and_then(|before| items.get(before))) {
-                        (Some(next), _) => (item.range.start, next.range.start),
-                        (None, Some(before)) => (self.end(before), self.end(item)),
-                        (None, None) => return None,
-                    }
-                } else {
-                    (self.line_start(item.range.start), self.line_end(self.last_byte(item)?))
-                };
-                text.replace_range(start..end, "");
-            }
-            return Some(text);
-        }
-        if new.len() < old.len() {
-            return None;
-        }
-        let added = &new[old.len()..];
-        let last = items.last()?;
-        if in_flow {
-            let more: String = added.iter().map(|item| format!(", {}", scalar(item, true, None))).collect();
-            text.insert_str(self.end(last), &more);
-        } else if !added.is_empty() {
-            let dash = self.text[self.line_start(last.range.start)..last.range.start]
-                .strip_suffix("- ")
-                .filter(|before| before.chars().all(|c| c == ' '))?;
-            let end = self.line_end(self.last_byte(last)?);
-            let gap = if self.text[..end].ends_with('\n') { "" } else { self.newline() };
-            let more: String = added.iter().map(|item| format!("{dash}- {}{}", scalar(item, false, None), self.newline())).collect();
-            text.insert_str(end, &format!("{gap}{more}"));
-        }
-        for (item, value) in items.iter().zip(new).rev().filter(|(item, value)| !matches!(&item.body, Body::Scalar { text, .. } if text == *value)) {
-            text.replace_range(item.range.start..self.end(item), &scalar(value, in_flow, self.quote_of(item)));
-        }
-        Some(text)
-    }
-}
-
-/// Positions of the items that stay, when the new list is the old one with items left out.
-fn kept(old: &[&str], new: &[String]) -> Option<Vec<usize>> {
-    let mut at = 0;
-    let mut kept = Vec::new();
-    for item in new {
-        let found = old.iter().skip(at).position(|text| text == item)? + at;
-        kept.push(found);
-        at = found + 1;
-    }
-    (new.len() < old.len()).then_some(kept)
 }
 
 fn is_empty(node: &Node) -> bool {
     matches!(&node.body, Body::Scalar { text, plain: true } if text.is_empty())
-}
-
-/// A text as YAML: plain where that is safe, else quoted; in the quotes that stood there.
-fn scalar(text: &str, in_flow: bool, quote: Option<char>) -> String {
-    let single = || format!("'{}'", text.replace('\'', "''"));
-    if text.chars().any(|c| c.is_control() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}')) || quote == Some('"') {
-        return serde_json::to_string(text).unwrap_or_else(|_| single());
-    }
-    if quote.is_some() || !is_plain(text, in_flow) { single() } else { text.to_owned() }
-}
-
-fn is_plain(text: &str, in_flow: bool) -> bool {
-    let reserved = |c: char| "-?:,[]{}#&*!|>'\"%@`=~".contains(c);
-    let looks_like_time = text.split(':').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
-    !text.is_empty()
-        && text.trim() == text
-        && !text.starts_with(reserved)
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && !text.ends_with(':')
-        && !(in_flow && text.contains([',', '[', ']', '{', '}']))
-        && !looks_like_time
-        && !["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str())
-        && parse_yaml(text).is_ok_and(|node| node.json() == Json::String(text.to_owned()))
 }
 
 #[cfg(test)]
