@@ -55,10 +55,11 @@ pub(super) fn run(import: &cli::Import) -> Outcome {
 
 /// Writes if asked to, and says what stands now.
 fn finish(import: &cli::Import, plan: &Plan, lang: Lang) -> Outcome {
-    let files = plan.writes().count();
+    let writes = plan.writes();
+    let files = writes.len();
     if files > 0
         && import.write
-        && let Err(error) = output::put_all(&import.input.content, plan.writes())
+        && let Err(error) = output::put_all(&import.input.content, writes.iter().map(|(path, bytes)| (*path, &**bytes)))
     {
         tell(error);
         return Outcome::CouldNotRun;

@@ -54,6 +54,14 @@ impl Memory {
         Self(self.0.iter().filter(|(_, (_, entry))| !out(entry)).map(|(key, row)| (key.clone(), row.clone())).collect())
     }
 
+    /// The memory without what could not be written: rows of those records stay as they were, so that the next import
+    /// tries again.
+    pub(super) fn settled(&self, before: &Self, unsettled: &BTreeSet<String>) -> Self {
+        let new = self.0.iter().filter(|(_, (record, _))| !unsettled.contains(record));
+        let old = before.0.iter().filter(|(_, (record, _))| unsettled.contains(record));
+        Self(new.chain(old).map(|(key, row)| (key.clone(), row.clone())).collect())
+    }
+
     /// As CSV: UTF-8, sorted by scope and key.
     pub(super) fn bytes(&self, form: &Form) -> Vec<u8> {
         let mut rows: Vec<&(String, Entry)> = self.0.values().collect();

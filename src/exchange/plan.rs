@@ -1,7 +1,9 @@
 //! What an import would do: a value to show before anything is written.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::memory::Memory;
 use super::{own, register, table::Table};
 use crate::catalogue::Catalogue;
 
@@ -141,6 +143,17 @@ pub struct Refusal {
     pub row: Row,
 }
 
+/// What an import of a register saw, before and now.
+#[derive(Debug, Clone)]
+pub(super) struct Remembered {
+    pub(super) path: String,
+    pub(super) form: register::Form,
+    /// The file as it is.
+    pub(super) text: Option<String>,
+    pub(super) before: Memory,
+    pub(super) now: Memory,
+}
+
 /// What an import would do.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
@@ -158,8 +171,9 @@ pub struct Plan {
     pub same: usize,
     /// Id of the source that open data are attributed to.
     pub source: Option<String>,
-    /// What imports remember, by path: written with the records.
-    pub memories: Vec<(String, Vec<u8>)>,
+    pub(super) memories: Vec<Remembered>,
+    /// Records with a value that could not be written.
+    pub(super) unsettled: BTreeSet<String>,
     /// More than half of a register's records are gone: the file may be cut off.
     pub thin: bool,
     /// Records whose source becomes a newer edition.
@@ -218,6 +232,12 @@ pub fn plan(request: &Request<'_>) -> Result<Plan, Stop> {
     Ok(plan)
 }
 
+/// The id of the record in a file.
+pub(super) fn id_of(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
+}
+
 /// A plan in the making, with the texts that it would leave.
 pub(super) struct Work<'a> {
     pub(super) request: &'a Request<'a>,
@@ -238,7 +258,8 @@ impl Work<'_> {
     /// Adds a change, together with an earlier one of the same record.
     pub(super) fn add(&mut self, change: Change) {
         let again = self.texts.insert(change.path.clone(), change.text.clone()).is_some();
-        match self.plan.changes.iter_mut().find(|known| again && known.path == change.path) {
+        // Most records change once; only the others are looked for.
+        match again.then(|| self.plan.changes.iter_mut().find(|known| known.path == change.path)).flatten() {
             Some(known) => {
                 known.fields.extend(change.fields);
                 known.text = change.text;
@@ -253,14 +274,23 @@ impl Plan {
     pub fn refuse(&mut self, path: &str, mistake: &str) {
         let (out, stay): (Vec<Change>, Vec<Change>) = std::mem::take(&mut self.changes).into_iter().partition(|change| change.path == path);
         self.changes = stay;
+        self.unsettled.extend(out.iter().map(|change| id_of(&change.path)));
         let rows = out.into_iter().map(|change| change.row.unwrap_or_default());
         self.refusals.extend(rows.map(|row| Refusal { reason: Reason::Mistake(mistake.to_owned()), row }));
         self.refusals.sort();
     }
 
     /// The files that are written: records and what is remembered.
-    pub fn writes(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let records = self.changes.iter().map(|change| (change.path.as_str(), change.text.as_bytes()));
-        records.chain(self.memories.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))
+    pub fn writes(&self) -> Vec<(&str, Cow<'_, [u8]>)> {
+        let records = self.changes.iter().map(|change| (change.path.as_str(), Cow::from(change.text.as_bytes())));
+        records.chain(self.memories().into_iter().map(|(path, bytes)| (path, Cow::from(bytes)))).collect()
+    }
+
+    /// What is remembered for the next import, where it differs from what was.
+    pub(super) fn memories(&self) -> Vec<(&str, Vec<u8>)> {
+        let one = |memory: &'_ Remembered| memory.now.settled(&memory.before, &self.unsettled).bytes(&memory.form);
+        let all = self.memories.iter().map(|memory| (memory, one(memory)));
+        let changed = all.filter(|(memory, bytes)| memory.text.as_deref().map(str::as_bytes) != Some(bytes.as_slice()));
+        changed.map(|(memory, bytes)| (memory.path.as_str(), bytes)).collect()
     }
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::columns::{Kind, columns, order};
 use super::matching::{Match, Records};
 use super::memory::Memory;
-use super::plan::{Reason, Request, Row, Stop, Work};
+use super::plan::{Reason, Remembered, Request, Row, Stop, Work};
 use super::revise::{Desk, ended, existing, towns};
 use super::table::Table;
 use super::{municipal, wam};
@@ -152,10 +152,7 @@ pub(super) fn compare(work: &mut Work<'_>, form: &Form, tables: &[(String, &Tabl
     }
     ended(work, &desk, &memory, &next, &scopes);
     work.plan.source = Some(desk.source);
-    let bytes = next.bytes(form);
-    if memory_text.as_deref().map(str::as_bytes) != Some(bytes.as_slice()) {
-        work.plan.memories.push((path, bytes));
-    }
+    work.plan.memories.push(Remembered { path, form: form.clone(), text: memory_text, before: memory, now: next });
     Ok(())
 }
 

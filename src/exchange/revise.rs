@@ -41,6 +41,7 @@ pub(super) fn existing(work: &mut Work<'_>, desk: &Desk<'_>, record: &Record<Lis
         let value = match value(column.cell, &new) {
             Ok(value) => value,
             Err(example) => {
+                work.plan.unsettled.insert(record.id.to_string());
                 work.refuse(row, Reason::BadCell(column.title.clone(), new, example));
                 continue;
             }
@@ -49,6 +50,7 @@ pub(super) fn existing(work: &mut Work<'_>, desk: &Desk<'_>, record: &Record<Lis
             text = changed;
             fields.push(FieldChange { title: column.title.clone(), path: column.path.clone(), old: now.text, new });
         } else {
+            work.plan.unsettled.insert(record.id.to_string());
             work.refuse(row, Reason::ByHand(column.title.clone()));
         }
     }

@@ -161,17 +161,15 @@ impl Plan {
         } else {
             writeln!(out, "\nIn all: new {new}, changed {changed}, gone {ended}, same {same} rows, refused {wrong}, passed over {passed}")
         };
-        if new + changed + ended == 0 && !self.memories.is_empty() {
+        let memories = self.memories();
+        if new + changed + ended == 0 && !memories.is_empty() {
+            let paths = memories.iter().map(|(path, _)| *path).collect::<Vec<_>>().join("、");
             let _ = if ja {
-                writeln!(out, "次に取りこむときにくらべるため、この資料の写し（{}）を新しくします。", self.memory_paths())
+                writeln!(out, "次に取りこむときにくらべるため、この資料の写し（{paths}）を新しくします。")
             } else {
-                writeln!(out, "What was seen is remembered for the next import ({}).", self.memory_paths())
+                writeln!(out, "What was seen is remembered for the next import ({paths}).")
             };
         }
-    }
-
-    fn memory_paths(&self) -> String {
-        self.memories.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>().join("、")
     }
 }
 
