@@ -39,7 +39,6 @@ impl Plan {
                 writeln!(out, "note: {file}: the column \"{title}\" is unknown and was not read.")
             };
         }
-        self.changes_in_words(&mut out, ja);
         if self.thin {
             let _ = if ja {
                 writeln!(
@@ -50,6 +49,7 @@ impl Plan {
                 writeln!(out, "\nnote: more than half of what was imported before is missing. Check that the file is whole before writing.")
             };
         }
+        self.changes_in_words(&mut out, ja);
         self.kept_in_words(&mut out, ja);
         self.refusals_in_words(&mut out, lang);
         self.sum(&mut out, ja);

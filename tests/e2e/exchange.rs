@@ -144,6 +144,18 @@ fn exports_hold_what_was_asked_for() {
     Lab::broken().run(&["export"]).ended(1).said("誤りを直してから");
 }
 
+#[test]
+fn a_register_that_is_cut_off_is_called_out() {
+    let lab = Lab::mihon();
+    let names = ["さくら", "もも", "うめ", "ふじ"];
+    let numbers = ["S0000000001", "S0000000002", "S0000000003", "S0000000004"];
+    let rows: Vec<_> = numbers.iter().zip(names).map(|(no, name)| office(no, name, "03-0000-0001", "")).collect();
+    lab.write("t.csv", wam(&rows.iter().map(Vec::as_slice).collect::<Vec<_>>()));
+    import(&lab, &["--write"]).ended(0);
+    lab.write("t.csv", wam(&[&rows[0]]));
+    import(&lab, &[]).ended(0).said("なくなった 3").said("半分より多くが、この資料にありません");
+}
+
 /// Every value of a column changes and changes back: the files are what they were, to the byte.
 #[test]
 fn there_and_back_again_leaves_every_byte() {
