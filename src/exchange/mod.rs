@@ -1,12 +1,13 @@
 //! Records as tables and back: values in, values out; reading and writing of files lie elsewhere.
 //!
 //! - `published` makes the open data of a site (CSV).
-//! - `own` makes the tables that clerks edit, and reads them back; `columns` says what they hold.
+//! - `own` makes the tables that clerks edit, and reads them back; `columns` says what they hold, `cell` how.
 //! - `register` compares public registers (`wam`, `municipal`) with the records; `memory` is what the last import saw.
 //! - `revise` makes what follows for the records; `matching` finds the record of a row, `normal` tidies its texts.
 //! - `edit` changes values in the text of a YAML file and leaves all else as it was written.
 //! - `table` reads CSV and XLSX, `xlsx` writes it, `plan` holds what an import would do, `words` says it to people.
 
+mod cell;
 mod columns;
 mod edit;
 mod matching;

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
-use super::columns::{Cell, Column, Kind, Shown, columns, order, shown, value};
+use super::cell::{Cell, Shown, shown, value};
+use super::columns::{Column, Kind, columns, order};
 use super::edit::{self, Value};
 use super::plan::{Change, FieldChange, Happening, Reason, Row, Work};
 use super::table::{Table, guarded};

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
-use super::columns::{Column, shown, value};
+use super::cell::{shown, value};
+use super::columns::Column;
 use super::edit::{self, Value};
 use super::memory::Memory;
 use super::own;

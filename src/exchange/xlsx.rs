@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError};
 
-use super::columns::Cell;
+use super::cell::Cell;
 use super::own::Sheet;
 
 /// Rows below the last one that drop-downs reach, for new records.

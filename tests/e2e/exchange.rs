@@ -101,12 +101,13 @@ fn what_is_exported_comes_back_without_a_difference() {
             lab.run(&[&["export"], flags].concat()).ended(0);
             lab.run(&["import", file, "--write"]).ended(0).said("新しい 0、変わる 0、なくなった 0").said("書くものはありません");
         }
-        // As Excel on Windows saves a CSV.
-        let text = lab.read("t.csv").replace('〜', "～");
-        if encoding_rs::SHIFT_JIS.encode(&text).2 {
-            continue;
-        }
-        lab.write("t.csv", sjis(text.trim_start_matches('\u{feff}')));
+        // As Excel on Windows saves a CSV; rows with letters that its encoding lacks are left out.
+        let table = tables(lab.read("t.csv").as_bytes()).expect("a table").remove(0);
+        let windows = |row: Vec<String>| csv(&[row]).replace('〜', "～");
+        let rows = std::iter::once(table.titles).chain(table.rows.into_iter().map(|(_, row)| row)).map(windows);
+        let rows: Vec<String> = rows.filter(|row| !encoding_rs::SHIFT_JIS.encode(row).2).collect();
+        assert!(rows.len() > 3);
+        lab.write("t.csv", sjis(&rows.concat()));
         lab.run(&["import", "t.csv", "--write"]).ended(0).said("Shift_JIS").said("書くものはありません");
         assert_same(&before, &hashes(&lab.content()), "a round trip changed the content");
     }
@@ -135,7 +136,7 @@ fn exports_hold_what_was_asked_for() {
     let sheets: Vec<&str> = all.iter().map(|table| table.sheet.as_str()).collect();
     assert_eq!(sheets, ["記録", "支援センター", "制度", "説明", "選択肢"]);
     lab.run(&["export", "--ward", "tonari-shi", "--format", "csv"]).ended(0);
-    assert!(rows("yorisoi.csv")[0].rows.iter().all(|(_, row)| row[1] == "となり市" || row[1] == "隣市" || !row[1].is_empty()));
+    assert!(rows("yorisoi.csv")[0].rows.iter().all(|(_, row)| row[1] == "となり市"));
     assert!(rows("yorisoi.csv")[0].rows.len() < all[0].rows.len());
     lab.run(&["export", "--kind", "nursing", "--output", "n.csv"]).ended(0);
     assert!(rows("n.csv")[0].rows.iter().all(|(_, row)| row[2] == "訪問看護"));
