@@ -26,6 +26,10 @@ pub(crate) enum Command {
     New(Box<New>),
     /// 職員がすることの一覧（期限切れ・未確認・連絡先なしなど）
     Due(Due),
+    /// 記録を表（Excel・CSV）に書き出す
+    Export(Export),
+    /// 表（Excel・CSV）や公開データを取りこむ（--write を付けるまで、何も書かない）
+    Import(Import),
 }
 
 /// Where the content is and how to talk about it.
@@ -171,6 +175,66 @@ fn parse_answer(text: &str) -> Result<(String, String), String> {
     text.split_once('=')
         .map(|(path, value)| (path.trim().to_owned(), value.to_owned()))
         .ok_or_else(|| format!("「{text}」に「=」がありません。項目=内容 の形で書いてください（例：place.town=池袋）。"))
+}
+
+/// Records as a table.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// 内容のフォルダー
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub(crate) content: PathBuf,
+    /// この区市町村だけ（wards/ のフォルダー名）
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) ward: Option<String>,
+    /// 記録の種類（listing、centre、scheme か、services.yaml のサービスの id）
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    /// 表の形（書かなければ --output の名前から。それもなければ xlsx）
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<TableFormat>,
+    /// 書き出すファイル（書かなければ yorisoi.xlsx か yorisoi.csv）
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// メッセージの言葉（ja か en）
+    #[arg(long, value_name = "LANG", default_value = "ja", value_parser = ["ja", "en"])]
+    pub(crate) lang: String,
+}
+
+/// Forms of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum TableFormat {
+    /// 表計算ソフトでもメモ帳でも開ける形
+    Csv,
+    /// Excel の形
+    Xlsx,
+}
+
+/// Tables into records.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// 取りこむファイル（CSV か XLSX。いくつでも書ける）
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// 差分を見たあとで、実際に書く
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// 公開データの出典（sources.yaml の id）
+    #[arg(long, value_name = "ID")]
+    pub(crate) source: Option<String>,
+    /// 自治体のデータの行が、どのサービスの記録になるか（services.yaml の id）
+    #[arg(long, value_name = "ID")]
+    pub(crate) service: Option<String>,
+    /// この列がこの言葉の行だけ取りこむ（例：種別=認可保育所）
+    #[arg(long, value_name = "列=言葉", value_parser = parse_pair)]
+    pub(crate) only: Vec<(String, String)>,
+}
+
+fn parse_pair(text: &str) -> Result<(String, String), String> {
+    let (column, word) =
+        text.split_once(['=', '＝']).ok_or_else(|| format!("「{text}」に = がありません。種別=認可保育所 のように書いてください。"))?;
+    Ok((column.trim().to_owned(), word.trim().to_owned()))
 }
 
 fn parse_date(text: &str) -> Result<jiff::civil::Date, String> {

@@ -4,6 +4,8 @@ mod ask;
 mod build;
 mod check;
 mod due;
+mod export;
+mod import;
 mod new;
 mod schema;
 
@@ -45,6 +47,8 @@ pub(crate) fn run(cli: Cli) -> Outcome {
         Command::Due(due) => due::run(&due),
         Command::New(new) => new::run(&new),
         Command::Schema(schema) => schema::run(&schema),
+        Command::Export(export) => export::run(&export),
+        Command::Import(import) => import::run(&import),
     }
 }
 

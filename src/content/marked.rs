@@ -9,14 +9,14 @@ use crate::diagnostic::{At, Step};
 
 /// A YAML value with its bytes.
 #[derive(Debug)]
-pub(super) struct Node {
-    pub(super) range: Range<usize>,
-    pub(super) body: Body,
+pub(crate) struct Node {
+    pub(crate) range: Range<usize>,
+    pub(crate) body: Body,
 }
 
 /// What a node is.
 #[derive(Debug)]
-pub(super) enum Body {
+pub(crate) enum Body {
     Scalar { text: String, plain: bool },
     List(Vec<Node>),
     Map(Vec<(Node, Node)>),
@@ -24,16 +24,16 @@ pub(super) enum Body {
 
 /// A text that cannot be read, and where.
 #[derive(Debug)]
-pub(super) struct Unreadable {
-    pub(super) at: usize,
-    pub(super) detail: String,
+pub(crate) struct Unreadable {
+    pub(crate) at: usize,
+    pub(crate) detail: String,
 }
 
 /// Depth at which a file is refused: no record is nested this deeply, and recursion must stay bounded.
 const MAX_DEPTH: usize = 64;
 
 /// Parses one document.
-pub(super) fn parse(text: &str) -> Result<Node, Unreadable> {
+pub(crate) fn parse(text: &str) -> Result<Node, Unreadable> {
     let bytes = Offsets::new(text);
     let mut parser = Parser::new_from_str(text);
     loop {
@@ -104,7 +104,7 @@ fn node<'a>(parser: &mut Events<'a>, bytes: &Offsets, event: Event<'a>, range: R
 
 impl Node {
     /// The same value as JSON, with plain scalars resolved as the reader resolves them (YAML 1.2 core schema).
-    pub(super) fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         match &self.body {
             Body::Scalar { text, plain: true } => plain(text),
             Body::Scalar { text, plain: false } => Value::String(text.clone()),
@@ -114,7 +114,7 @@ impl Node {
     }
 
     /// The text of a key.
-    pub(super) fn key_text(&self) -> &str {
+    pub(crate) fn key_text(&self) -> &str {
         match &self.body {
             Body::Scalar { text, .. } => text,
             _ => "",

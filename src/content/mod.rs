@@ -25,6 +25,7 @@ pub use decode::{Body, Data, Record, decode, front_matter, is_id};
 pub use explain::{Explainer, nearest, schema};
 pub use kind::{Address, Kind};
 pub use listing::{Codes, CoordinatorCount, Listing};
+pub(crate) use marked::{Body as YamlBody, Node as YamlNode, parse as parse_yaml};
 pub use marked::{Places, locate};
 pub use order::declared;
 pub use phone::Phone;

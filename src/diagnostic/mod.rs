@@ -78,6 +78,12 @@ impl Diagnostic {
         Self::new(path, At::File, problem)
     }
 
+    /// The message and what to do, in one line.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let words = self.problem.words(lang);
+        words.help.map_or_else(|| words.message.clone(), |help| format!("{} {help}", words.message))
+    }
+
     /// Whether it stops a build.
     pub fn is_error(&self) -> bool {
         self.problem.severity() == Severity::Error

@@ -1,88 +1,32 @@
-//! Records as open data: CSV for spreadsheets.
+//! Records as tables and back: values in, values out; reading and writing of files lie elsewhere.
+//!
+//! - `published` makes the open data of a site (CSV).
+//! - `own` makes the tables that clerks edit, and reads them back; `columns` says what they hold, `cell` how.
+//! - `register` compares public registers (`wam`, `municipal`) with the records; `memory` is what the last import saw.
+//! - `revise` makes what follows for the records; `matching` finds the record of a row, `normal` tidies its texts.
+//! - `edit` changes values in the text of a YAML file and leaves all else as it was written.
+//! - `table` reads CSV and XLSX, `xlsx` writes it, `plan` holds what an import would do, `words` says it to people.
 
-use crate::content::{CareLevel, Listing, Record};
-use crate::plan::Site;
+mod cell;
+mod columns;
+mod edit;
+mod matching;
+mod memory;
+mod municipal;
+mod normal;
+mod own;
+mod plan;
+mod published;
+mod register;
+mod revise;
+mod table;
+mod wam;
+mod words;
+mod xlsx;
 
-/// Columns of the CSV with what they hold.
-pub const COLUMNS: [(&str, &str); 20] = [
-    ("id", "記録の名前。サイト全体で一つだけです。"),
-    ("サービス", "サービスの正式な名前"),
-    ("名称", "正式な名前"),
-    ("名称_よみ", "ひらがなの読み"),
-    ("運営", "運営している所"),
-    ("区市町村コード", "所在地の団体コード（6けた）"),
-    ("区市町村", "所在地の区市町村"),
-    ("郵便番号", "所在地の郵便番号"),
-    ("所在地", "住所"),
-    ("電話番号", "最初にかける番号"),
-    ("電話番号_注", "だれの番号か、内線など"),
-    ("FAX番号", "ファクス"),
-    ("URL", "公式ページ"),
-    ("受付時間", "文での説明"),
-    ("年齢_から", "対象の年齢の下"),
-    ("年齢_まで", "対象の年齢の上"),
-    ("医療的ケア", "受け入れ。書かれていないケアは未確認です。"),
-    ("状態", "受付中・休止・終了。空なら未確認です。"),
-    ("出典", "資料の名前"),
-    ("確認日", "電話などで確かめた日。空なら未確認です。"),
-];
-
-/// The records that serve a site's ward, in the order of its lists.
-pub fn records<'a>(site: &Site<'a>) -> Vec<&'a Record<Listing>> {
-    site.lists.iter().flat_map(|(_, plan)| plan.own.iter()).filter_map(|&i| site.catalogue.listings.get(i)).collect()
-}
-
-/// A site's records as CSV: UTF-8 with a byte order mark (spreadsheets ask for it), CRLF, quoted where needed (RFC 4180).
-pub fn csv(site: &Site<'_>) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
-    // Writing to memory cannot fail; a row of the wrong length is impossible with an array.
-    let _ = writer.write_record(COLUMNS.map(|(name, _)| name));
-    for record in records(site) {
-        let _ = writer.write_record(row(site, record));
-    }
-    writer.into_inner().unwrap_or_default()
-}
-
-fn row(site: &Site<'_>, record: &Record<Listing>) -> [String; 20] {
-    let c = site.catalogue;
-    let data = &record.data;
-    let lang = c.lang();
-    let text = |text: Option<&crate::content::Text>| text.map_or_else(String::new, |text| text.get(lang, lang).to_owned());
-    let ward = record.ward.as_deref().and_then(|slug| c.ward(slug));
-    let shown = |value: Option<String>| value.unwrap_or_default();
-    let care = c.cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known))).map(|(care, known)| {
-        let level = match known {
-            CareLevel::Yes => "実績あり",
-            CareLevel::Consult => "相談",
-            CareLevel::No => "なし",
-        };
-        format!("{}：{level}", care.name.get(lang, lang))
-    });
-    let state = data.state.as_ref().map(|state| match state.is {
-        crate::content::StateKind::Open => "受付中",
-        crate::content::StateKind::Paused => "休止",
-        crate::content::StateKind::Ended => "終了",
-    });
-    [
-        record.id.to_string(),
-        text(c.service(&record.folder).map(|service| &service.name)),
-        text(Some(&data.name)),
-        shown(data.reading.clone()),
-        text(data.operator.as_ref()),
-        ward.map_or_else(String::new, |ward| ward.data.code.to_string()),
-        text(ward.map(|ward| &ward.data.name)),
-        shown(data.place.postal_code.as_ref().map(ToString::to_string)),
-        text(data.place.address.as_ref()),
-        shown(data.contact.phone.as_ref().map(ToString::to_string)),
-        text(data.contact.phone_note.as_ref()),
-        shown(data.contact.fax.as_ref().map(ToString::to_string)),
-        shown(data.contact.web.as_ref().map(ToString::to_string)),
-        text(data.hours.text.as_ref()),
-        shown(data.serves.ages.and_then(|ages| ages.from).map(|age| age.to_string())),
-        shown(data.serves.ages.and_then(|ages| ages.to).map(|age| age.to_string())),
-        care.collect::<Vec<_>>().join("、"),
-        state.unwrap_or_default().to_owned(),
-        data.sources.iter().filter_map(|source| c.source(source)).map(|source| source.title.get(lang, lang)).collect::<Vec<_>>().join("、"),
-        shown(data.checked.as_ref().map(|checked| checked.date.iso())),
-    ]
-}
+pub use columns::Kind;
+pub use own::{Sheet, sheets};
+pub use plan::{Change, FieldChange, Happening, Kept, Plan, Reason, Refusal, Request, Row, Stop, plan};
+pub use published::{COLUMNS, csv, records};
+pub use table::{Table, Unreadable, tables};
+pub use xlsx::workbook;

@@ -58,9 +58,18 @@ impl Lab {
         Self::with("small")
     }
 
+    /// A lab with the shipped content.
+    pub(crate) fn shipped() -> Self {
+        Self::from(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"))
+    }
+
     fn with(fixture: &str) -> Self {
+        Self::from(&fixtures().join(fixture))
+    }
+
+    fn from(content: &Path) -> Self {
         let lab = Self { dir: TempDir::new().expect("a temporary folder") };
-        copy(&fixtures().join(fixture), &lab.content());
+        copy(content, &lab.content());
         lab
     }
 

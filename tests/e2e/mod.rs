@@ -2,6 +2,7 @@
 
 mod commands;
 mod due;
+mod exchange;
 mod kill;
 mod lab;
 mod messages;

@@ -1,0 +1,171 @@
+//! Values of records as cells of a table, and back.
+
+use serde_json::Value as Json;
+
+use super::columns::Column;
+use super::edit::Value;
+use super::normal::narrow;
+use crate::content::{Phone, PostalCode, When};
+
+/// How a value is written in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cell {
+    /// The record's id; not a value in the file.
+    Id,
+    /// The name of its ward or of the whole; not a value in the file.
+    Ward,
+    /// The name of its service; not a value in the file.
+    Service,
+    /// A text.
+    Text,
+    /// A phone number.
+    Phone,
+    /// A postal code.
+    Postal,
+    /// Digits that are no number.
+    Digits,
+    /// A date.
+    Date,
+    /// A whole number.
+    Number,
+    /// Latitude and longitude.
+    Point,
+    /// One of some words.
+    Choice(&'static [&'static str]),
+    /// はい or いいえ.
+    Flag,
+    /// Texts, one per line.
+    List,
+}
+
+impl Cell {
+    /// Whether two cells mean the same: coordinates may differ by the rounding of their last place.
+    pub(super) fn same(self, a: &str, b: &str) -> bool {
+        let pair = |text: &str| text.split(", ").map(str::parse::<f64>).collect::<Result<Vec<_>, _>>().unwrap_or_default();
+        let near = |a: &[f64], b: &[f64]| a.len() == 2 && b.len() == 2 && a.iter().zip(b).all(|(a, b)| (a - b).abs() < 2.5e-6);
+        a == b || self == Self::Point && near(&pair(a), &pair(b))
+    }
+}
+
+/// What a cell shows, and where its value stands.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    pub(super) text: String,
+    /// Keys of the value; for texts by language, those of the main one.
+    pub(super) keys: Vec<String>,
+    /// Whether the cell holds all there is to the value.
+    pub(super) whole: bool,
+}
+
+/// The cell for a value of a record.
+pub(super) fn shown(column: &Column, record: &Json, lang: &str) -> Shown {
+    let mut keys: Vec<String> = column.keys().into_iter().map(str::to_owned).collect();
+    let value = keys.iter().try_fold(record, |here, key| here.get(key)).unwrap_or(&Json::Null);
+    let (text, whole) = match (column.cell, value) {
+        (Cell::Text, Json::Object(by_language)) => {
+            keys.push(lang.to_owned());
+            (by_language.get(lang).and_then(Json::as_str).unwrap_or_default().trim().to_owned(), true)
+        }
+        (Cell::Flag, Json::Bool(flag)) => (if *flag { "はい" } else { "いいえ" }.to_owned(), true),
+        (Cell::Flag, Json::Null) => ("はい".to_owned(), true),
+        (Cell::Phone, Json::String(text)) => (Phone::parse(text).map_or_else(|| text.trim().to_owned(), |phone| phone.to_string()), true),
+        (Cell::Date, Json::String(text)) => (When::parse(text).map_or_else(|| text.trim().to_owned(), When::iso), true),
+        (Cell::Point, Json::Array(pair)) => (pair.iter().map(plain).collect::<Vec<_>>().join(", "), true),
+        (Cell::List, Json::Array(items)) => {
+            let whole = items.iter().all(|item| item.as_str().is_some_and(|text| !text.trim().is_empty() && !text.trim().contains('\n')));
+            (items.iter().map(item_text).collect::<Vec<_>>().join("\n"), whole)
+        }
+        (_, Json::Array(_) | Json::Object(_)) => (String::new(), false),
+        (_, value) => (plain(value), true),
+    };
+    Shown { text: text.replace("\r\n", "\n"), keys, whole }
+}
+
+fn plain(value: &Json) -> String {
+    match value {
+        Json::Null => String::new(),
+        Json::String(text) => text.trim().to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// An item of a list: a text, or the first thing that a mapping says.
+fn item_text(item: &Json) -> String {
+    let named = |key: &str| item.get(key).map(|value| value.get("ja").unwrap_or(value)).and_then(Json::as_str);
+    let text = item.as_str().or_else(|| named("title")).or_else(|| named("ja")).unwrap_or_default();
+    text.trim().replace(['\r', '\n'], " ")
+}
+
+/// What a cell says, as a value; `Err` gives an example of what is expected.
+pub(super) fn value(cell: Cell, text: &str) -> Result<Value, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(Value::Absent);
+    }
+    let expected = |example: &str| example.to_owned();
+    match cell {
+        Cell::Id | Cell::Ward | Cell::Service | Cell::Text => Ok(Value::Text(text.to_owned())),
+        Cell::Phone => Phone::parse(text).map(|phone| Value::Text(phone.to_string())).ok_or_else(|| expected("03-1234-5678")),
+        Cell::Date => When::parse(text).map(|when| Value::Text(when.iso())).ok_or_else(|| expected("2026-09-01")),
+        Cell::Postal => {
+            let digits: String = narrow(text).chars().filter(char::is_ascii_digit).collect();
+            let code = if digits.len() == 7 { format!("{}-{}", &digits[..3], &digits[3..]) } else { text.to_owned() };
+            serde_yaml::from_str::<PostalCode>(&format!("'{code}'")).map(|code| Value::Text(code.to_string())).map_err(|_| expected("170-0005"))
+        }
+        // Spreadsheets turn long numbers into 1.31E+09; the digits are lost then.
+        Cell::Digits if text.contains("E+") => Err(expected("1310300072")),
+        Cell::Digits => Ok(Value::Text(text.strip_suffix(".0").unwrap_or(text).to_owned())),
+        Cell::Number => {
+            let number = narrow(text);
+            number.strip_suffix(".0").unwrap_or(&number).parse::<u16>().map(|number| Value::Bare(number.to_string())).map_err(|_| expected("12"))
+        }
+        Cell::Point => {
+            let pair: Option<Vec<f64>> = text.split([',', '、', '，']).map(|part| narrow(part.trim()).parse().ok()).collect();
+            match pair.as_deref() {
+                Some([lat, lon]) if lat.is_finite() && lon.is_finite() => Ok(Value::Bare(format!("[{lat:?}, {lon:?}]"))),
+                _ => Err(expected("35.7301, 139.7112")),
+            }
+        }
+        Cell::Choice(words) => words.iter().find(|word| **word == text).map(|word| Value::Text((*word).to_owned())).ok_or_else(|| words.join("・")),
+        Cell::Flag => match text {
+            "はい" => Ok(Value::Bare("true".to_owned())),
+            "いいえ" => Ok(Value::Bare("false".to_owned())),
+            _ => Err(expected("はい・いいえ")),
+        },
+        Cell::List => Ok(Value::List(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STATES: &[&str] = &["受付中", "休止", "終了"];
+
+    #[test]
+    fn cells_say_their_values() {
+        let text = |text: &str| Ok(Value::Text(text.to_owned()));
+        let bare = |text: &str| Ok(Value::Bare(text.to_owned()));
+        for (cell, written, want) in [
+            (Cell::Phone, "０３ー１２３４ー５６７８", text("03-1234-5678")),
+            (Cell::Phone, "1234", Err("03-1234-5678".to_owned())),
+            (Cell::Postal, "1700005", text("170-0005")),
+            (Cell::Postal, "１７０－０００５", text("170-0005")),
+            (Cell::Postal, "17000", Err("170-0005".to_owned())),
+            (Cell::Date, "令和8年9月1日", text("2026-09-01")),
+            (Cell::Number, "12.0", bare("12")),
+            (Cell::Number, "十", Err("12".to_owned())),
+            (Cell::Digits, "1.31E+09", Err("1310300072".to_owned())),
+            (Cell::Digits, "0312", text("0312")),
+            (Cell::Point, "35.5、139.25", bare("[35.5, 139.25]")),
+            (Cell::Point, "35", Err("35.7301, 139.7112".to_owned())),
+            (Cell::Choice(STATES), "休止", text("休止")),
+            (Cell::Choice(STATES), "やすみ", Err("受付中・休止・終了".to_owned())),
+            (Cell::Flag, "いいえ", bare("false")),
+            (Cell::List, "一\n\n 二 ", Ok(Value::List(vec!["一".to_owned(), "二".to_owned()]))),
+            (Cell::Text, "  ", Ok(Value::Absent)),
+        ] {
+            assert_eq!(value(cell, written), want, "{written}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! How registers write names, places and times, and how records write them.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::content::Phone;
+
+/// Full-width letters and the many dashes in their plain forms; brackets stay Japanese in Japanese text.
+pub(super) fn narrow(text: &str) -> String {
+    let text: Vec<char> = text.nfkc().collect();
+    let digit = |at: Option<&char>| at.is_some_and(char::is_ascii_alphanumeric);
+    let plain = text.iter().enumerate().map(|(i, &c)| match c {
+        '\u{2212}' | '\u{2010}'..='\u{2015}' => '-',
+        'ー' if digit(i.checked_sub(1).and_then(|i| text.get(i))) && digit(text.get(i + 1)) => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    });
+    plain.collect::<String>().split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// A name as readers see it.
+pub(super) fn name(text: &str) -> String {
+    let text = narrow(text);
+    if text.is_ascii() { text } else { text.replace('(', "（").replace(')', "）").replace('~', "〜") }
+}
+
+/// Days in words: 12/29〜1/3 as 12月29日〜1月3日.
+pub(super) fn days(text: &str) -> String {
+    let text = name(text);
+    let mut out = String::new();
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find('/') {
+        let digits = |c: char| c.is_ascii_digit();
+        let (before, after) = (&rest[..at], &rest[at + 1..]);
+        let month = &before[before.trim_end_matches(digits).len()..];
+        let day = &after[..after.len() - after.trim_start_matches(digits).len()];
+        out += before;
+        let is_date = month.parse::<u8>().is_ok_and(|month| (1..=12).contains(&month)) && day.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+        if is_date {
+            out.extend(["月", day, "日"]);
+            rest = &after[day.len()..];
+            // A hyphen between two days is a span.
+            if let Some(to) = rest.strip_prefix('-').filter(|to| to.starts_with(digits)) {
+                out.push('〜');
+                rest = to;
+            }
+        } else {
+            out.push('/');
+            rest = after;
+        }
+    }
+    out + rest
+}
+
+/// A reading: hiragana without blanks and marks.
+pub(super) fn reading(text: &str) -> String {
+    let hiragana = |c: char| if matches!(c, 'ァ'..='ヴ') { char::from_u32(c as u32 - 0x60).unwrap_or(c) } else { c };
+    narrow(text).chars().map(hiragana).filter(|c| matches!(c, 'ぁ'..='ゔ' | 'ー') || c.is_ascii_alphanumeric()).collect()
+}
+
+/// A phone number, where its parts are certain.
+pub(super) fn phone(text: &str) -> Option<String> {
+    let text = narrow(text);
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    Phone::parse(&text).or_else(|| Phone::parse(&digits)).map(|phone| phone.to_string())
+}
+
+/// Digits, if there are as many as there must be.
+pub(super) fn digits(text: &str, count: usize) -> Option<String> {
+    let text = narrow(text);
+    (text.len() == count && text.bytes().all(|b| b.is_ascii_digit())).then_some(text)
+}
+
+/// Latitude and longitude as a cell, to six places (10 cm).
+pub(super) fn point(lat: &str, lon: &str) -> Option<String> {
+    let degrees = |text: &str, limit: f64| narrow(text).parse::<f64>().ok().filter(|degrees| degrees.abs() <= limit && *degrees != 0.0);
+    let round = |degrees: f64| (degrees * 1e6).round() / 1e6;
+    Some(format!("{:?}, {:?}", round(degrees(lat, 90.0)?), round(degrees(lon, 180.0)?)))
+}
+
+/// An address cut behind its block number: the street's part, and the building's.
+pub(super) fn street_and_building(text: &str) -> (String, String) {
+    let text = narrow(text);
+    let Some(start) = text.find(|c: char| c.is_ascii_digit()) else { return (text, String::new()) };
+    let mut end = start;
+    loop {
+        let rest = &text[end..];
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let word = ["丁目", "番地", "番", "号"].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
+        let dash = usize::from(rest.starts_with('-') && rest[1..].starts_with(|c: char| c.is_ascii_digit()));
+        // 号室, 号棟, 階 and F belong to the building.
+        let building = rest.starts_with("号室") || rest.starts_with("号棟") || rest[digits..].starts_with(['階', 'F', '棟']);
+        let step = if building { 0 } else { digits + word + dash };
+        if step == 0 {
+            break;
+        }
+        end += step;
+    }
+    let street = text[..end].trim_end_matches('-').to_owned();
+    (street, text[end..].trim_start_matches(['-', ' ', '、', ',']).to_owned())
+}
+
+/// The town of a street: what stands before the first number.
+pub(super) fn town(street: &str) -> Option<String> {
+    let end = street.find(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c) && street.contains("丁目"))?;
+    let town = street[..end].trim();
+    (!town.is_empty()).then(|| town.to_owned())
+}
+
+/// `09:00-17:30` as 9時〜17時30分; midnight to midnight means that nothing was filled in.
+fn span(text: &str) -> Option<String> {
+    let text = narrow(text).replace(['~', '〜'], "-");
+    let (from, to) = text.split_once('-')?;
+    let clock = |text: &str| {
+        let (hour, minute) = text.trim().split_once(':')?;
+        let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.get(..2).unwrap_or(minute).parse().ok()?);
+        let minutes = if minute == 0 { String::new() } else { format!("{minute}分") };
+        (hour <= 24 && minute < 60).then(|| format!("{hour}時{minutes}"))
+    };
+    let (from, to) = (clock(from)?, clock(to)?);
+    (from != to).then(|| format!("{from}〜{to}"))
+}
+
+/// Opening hours in words; days with equal hours stand together.
+pub(super) fn hours(days: &[(&str, &str)]) -> String {
+    let mut groups: Vec<(Vec<&str>, String)> = Vec::new();
+    for (day, text) in days {
+        if let Some(span) = span(text) {
+            match groups.iter_mut().find(|(_, known)| *known == span) {
+                Some((names, _)) => names.push(day),
+                None => groups.push((vec![day], span)),
+            }
+        }
+    }
+    groups.iter().map(|(names, span)| format!("{} {span}", names.join("・"))).collect::<Vec<_>>().join("、")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_of_registers_are_tidied() {
+        assert_eq!(name("ＨＡＬＯ(ハロ)　相談"), "HALO（ハロ） 相談");
+        assert_eq!(reading("スマイル・ホウモン　しえん"), "すまいるほうもんしえん");
+        assert_eq!(phone("050-37345406").as_deref(), Some("050-3734-5406"));
+        assert_eq!(phone("０４２３４３４９７６"), None, "the cut is not certain");
+        assert_eq!(point("35.65673049", "139.650480").as_deref(), Some("35.65673, 139.65048"));
+        assert_eq!(point("0", "0"), None);
+    }
+
+    #[test]
+    fn addresses_are_cut_behind_the_block_number() {
+        for (text, street, building) in [
+            ("高輪3-2-3　T323プレイスビル2階", "高輪3-2-3", "T323プレイスビル2階"),
+            ("本町５－３６ー１０", "本町5-36-10", ""),
+            ("西馬込1-32-15共信ビル303", "西馬込1-32-15", "共信ビル303"),
+            ("神田神保町1丁目14番1号4階", "神田神保町1丁目14番1号", "4階"),
+            ("上池袋4丁目27番20号パーサ上池101", "上池袋4丁目27番20号", "パーサ上池101"),
+            ("小川町1-741-34", "小川町1-741-34", ""),
+            ("例示町", "例示町", ""),
+        ] {
+            assert_eq!(street_and_building(text), (street.to_owned(), building.to_owned()), "{text}");
+        }
+        assert_eq!(town("高輪3-2-3").as_deref(), Some("高輪"));
+    }
+
+    #[test]
+    fn hours_are_said_in_words() {
+        assert_eq!(
+            hours(&[("平日", "09:00-17:30"), ("土曜日", "09:00-17:30"), ("日曜日", "00:00-00:00"), ("祝日", "")]),
+            "平日・土曜日 9時〜17時30分"
+        );
+        assert_eq!(hours(&[("平日", "10:00-16:00"), ("土曜日", "10:00～12:00")]), "平日 10時〜16時、土曜日 10時〜12時");
+        assert_eq!(hours(&[("平日", "応相談")]), "");
+        assert_eq!(days("土日祝、12/29-1/3(８／１３～)"), "土日祝、12月29日〜1月3日（8月13日〜）");
+        assert_eq!(days("木/金"), "木/金");
+    }
+}

@@ -1,0 +1,206 @@
+//! Records as a register would have them: changed, new, ended.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value as Json;
+
+use super::cell::{shown, value};
+use super::columns::Column;
+use super::edit::{self, Value};
+use super::memory::Memory;
+use super::own;
+use super::plan::{Change, FieldChange, Happening, Kept, Reason, Row, Work};
+use super::register::Entry;
+use crate::catalogue::Catalogue;
+use crate::content::{Listing, Record, SourceRef, StateKind};
+
+/// What a record says that its register no longer has: written by an end, taken back when the row is there again.
+const GONE: &str = "公開データに載らなくなりました。";
+
+/// What every record is compared with.
+pub(super) struct Desk<'c> {
+    pub(super) catalogue: &'c Catalogue,
+    pub(super) columns: &'c [Column],
+    pub(super) order: Vec<&'c str>,
+    pub(super) source: String,
+    pub(super) towns: BTreeMap<(&'c str, &'c str), &'c str>,
+}
+
+/// Compares a record with its rows.
+pub(super) fn existing(work: &mut Work<'_>, desk: &Desk<'_>, record: &Record<Listing>, group: &[usize], entries: &[(Row, Entry)], memory: &Memory) {
+    let Some((row, entry)) = group.first().and_then(|&i| entries.get(i)) else { return };
+    let Some(before) = work.text(&record.path) else { return };
+    let Some(json) = edit::read(&before) else { return };
+    let (mut wanted, kept) = desk.wanted(record, &json, entry, memory.entry(&entry.key));
+    work.plan.kept.extend(kept);
+    if is_gone(record) {
+        wanted.extend(["state.is", "state.reason"].iter().filter_map(|path| desk.column(path)).map(|column| (column, String::new())));
+    }
+    let (mut text, mut fields) = (before, Vec::new());
+    for (column, new) in wanted {
+        let now = shown(column, &json, desk.catalogue.lang());
+        let value = match value(column.cell, &new) {
+            Ok(value) => value,
+            Err(example) => {
+                work.plan.unsettled.insert(record.id.to_string());
+                work.refuse(row, Reason::BadCell(column.title.clone(), new, example));
+                continue;
+            }
+        };
+        if let Some(changed) = own::set(&text, &now.keys, &value, &desk.order) {
+            text = changed;
+            fields.push(FieldChange { title: column.title.clone(), path: column.path.clone(), old: now.text, new });
+        } else {
+            work.plan.unsettled.insert(record.id.to_string());
+            work.refuse(row, Reason::ByHand(column.title.clone()));
+        }
+    }
+    if let Some((renewed, old)) = desk.renewed(&text, record) {
+        text = renewed;
+        work.plan.renewed += 1;
+        fields.push(FieldChange { title: "出典".to_owned(), path: "sources".to_owned(), old, new: desk.source.clone() });
+    }
+    if fields.is_empty() {
+        work.plan.same += group.len();
+        return;
+    }
+    let name = record.data.name.main().to_owned();
+    work.add(Change { happening: Happening::Changed, path: record.path.to_string(), name, row: Some(row.clone()), fields, text });
+}
+
+fn stayed(record: &Record<Listing>, title: &str, now: String, register: String) -> Kept {
+    Kept { path: record.path.to_string(), name: record.data.name.main().to_owned(), title: title.to_owned(), record: now, register }
+}
+
+/// Whether the record says that its register no longer has it.
+fn is_gone(record: &Record<Listing>) -> bool {
+    record.data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended && state.reason.as_ref().is_some_and(|reason| reason.main() == GONE))
+}
+
+impl Desk<'_> {
+    /// Whether somebody checked the record after the register's edition was made.
+    fn is_checked_since(&self, record: &Record<Listing>) -> bool {
+        let edition = self.catalogue.sources.get(&self.source).and_then(|source| source.date);
+        record.data.checked.as_ref().is_some_and(|checked| edition.is_none_or(|edition| checked.date >= edition))
+    }
+
+    /// Values of a record that follow the register, and those that stay as people wrote them.
+    fn wanted(&self, record: &Record<Listing>, json: &Json, entry: &Entry, old: Option<&Entry>) -> (Vec<(&Column, String)>, Vec<Kept>) {
+        let paths: BTreeSet<&'static str> = entry.fields.keys().chain(old.into_iter().flat_map(|old| old.fields.keys())).copied().collect();
+        let (mut wanted, mut kept) = (Vec::new(), Vec::new());
+        for column in self.columns.iter().filter(|column| paths.contains(column.path.as_str())) {
+            let now = shown(column, json, self.catalogue.lang()).text;
+            let new = entry.fields.get(column.path.as_str()).cloned().unwrap_or_default();
+            let said = old.map(|old| old.fields.get(column.path.as_str()).cloned().unwrap_or_default());
+            let stays = match &said {
+                _ if column.cell.same(&new, &now) => continue,
+                Some(said) if column.cell.same(said, &new) => continue,
+                // What the register leaves empty takes nothing away from a record that it never filled.
+                None if new.is_empty() => continue,
+                Some(said) => !column.cell.same(said, &now),
+                // Without a memory, what was checked after the register was made is trusted more.
+                None => !now.is_empty() && self.is_checked_since(record),
+            };
+            if stays {
+                kept.push(stayed(record, &column.title, now, new));
+            } else {
+                wanted.push((column, new));
+            }
+        }
+        (wanted, kept)
+    }
+
+    fn column(&self, path: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.path == path)
+    }
+
+    /// The text with an older edition of the source replaced (one that has the same address on the web), and the old ids.
+    fn renewed(&self, text: &str, record: &Record<Listing>) -> Option<(String, String)> {
+        let address = |id: &str| self.catalogue.sources.get(id).and_then(|source| source.url.as_ref());
+        let wanted = address(&self.source)?;
+        let old = record.data.sources.iter().filter_map(|source| if let SourceRef::Id(id) = source { Some(&**id) } else { None });
+        let ids: Vec<&str> = old.collect();
+        if ids.len() != record.data.sources.len() || ids.contains(&self.source.as_str()) {
+            return None;
+        }
+        let at = ids.iter().position(|id| address(id) == Some(wanted))?;
+        let new = ids.iter().enumerate().map(|(i, id)| if i == at { self.source.clone() } else { (*id).to_owned() }).collect();
+        edit::set(text, &["sources"], &Value::List(new), &self.order).map(|text| (text, ids.join("、")))
+    }
+
+    /// A record for rows that have none.
+    pub(super) fn compose(&self, id: &str, group: &[usize], entries: &[(Row, Entry)]) -> Result<Change, Reason> {
+        let rows: Vec<&(Row, Entry)> = group.iter().filter_map(|&i| entries.get(i)).collect();
+        let Some((row, entry)) = rows.first() else { return Err(Reason::NoKey) };
+        let mut cells: BTreeMap<&str, String> = entry.fields.iter().map(|(path, text)| (*path, text.clone())).collect();
+        if let Some((town, reading)) = self.town(entry) {
+            cells.extend([("place.town", town), ("place.town_reading", reading)]);
+        }
+        cells.insert("sources", self.source.clone());
+        let mut values = Vec::new();
+        for column in self.columns {
+            let Some(text) = cells.get(column.path.as_str()) else { continue };
+            let value = value(column.cell, text).map_err(|example| Reason::BadCell(column.title.clone(), text.clone(), example))?;
+            values.push((column, value));
+        }
+        let path = format!("wards/{}/{}/{id}.yaml", entry.ward, entry.service);
+        let mut change = own::compose(&path, &values, row).ok_or(Reason::NoName)?;
+        let parts: Vec<&str> = rows.iter().filter_map(|(_, entry)| entry.part.as_deref()).collect();
+        if !parts.is_empty() {
+            let facts = format!("facts:\n  - label: 行う支援\n    value: {}\n", parts.join("・"));
+            let at = ["codes:", "sources:"].iter().find_map(|key| change.text.find(&format!("\n{key}"))).map_or(change.text.len(), |at| at + 1);
+            change.text.insert_str(at, &facts);
+        }
+        Ok(change)
+    }
+
+    /// The town, where its reading is known from another record: a list by town needs both.
+    fn town(&self, entry: &Entry) -> Option<(String, String)> {
+        let address = entry.fields.get("place.address")?;
+        let ward = self.catalogue.ward(&entry.ward)?.data.name.main();
+        let town = super::normal::town(address.split_once(ward)?.1)?;
+        let reading = self.towns.get(&(entry.ward.as_str(), town.as_str()))?;
+        Some((town.clone(), (*reading).to_owned()))
+    }
+}
+
+/// Records all of whose rows are gone.
+pub(super) fn ended(work: &mut Work<'_>, desk: &Desk<'_>, memory: &Memory, next: &Memory, scopes: &BTreeSet<&str>) {
+    let (before, still) = (memory.records(), next.records());
+    let gone: Vec<&&str> = before.difference(&still).collect();
+    let in_question = memory.records_of(|scope| scopes.contains(scope)).len();
+    work.plan.thin |= gone.len() > 2 && gone.len() * 2 > in_question;
+    for id in gone {
+        let Some(record) = desk.catalogue.listing(id) else { continue };
+        if record.data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended) {
+            continue;
+        }
+        if desk.is_checked_since(record) {
+            let now = record.data.state.as_ref().map_or("", |state| if state.is == StateKind::Paused { "休止" } else { "受付中" });
+            work.plan.kept.push(stayed(record, "いまの状態", now.to_owned(), GONE.to_owned()));
+            continue;
+        }
+        let Some(mut text) = work.text(&record.path) else { continue };
+        let json = edit::read(&text).unwrap_or_default();
+        let mut fields = Vec::new();
+        for (path, new) in [("state.is", "終了"), ("state.reason", GONE)] {
+            let Some(column) = desk.column(path) else { continue };
+            let now = shown(column, &json, desk.catalogue.lang());
+            if let Some(changed) = own::set(&text, &now.keys, &Value::Text(new.to_owned()), &desk.order) {
+                text = changed;
+                fields.push(FieldChange { title: column.title.clone(), path: path.to_owned(), old: now.text, new: new.to_owned() });
+            }
+        }
+        let name = record.data.name.main().to_owned();
+        work.add(Change { happening: Happening::Ended, path: record.path.to_string(), name, row: None, fields, text });
+    }
+}
+
+/// Readings of towns that records already say, by ward and town.
+pub(super) fn towns(catalogue: &Catalogue) -> BTreeMap<(&str, &str), &str> {
+    let known = catalogue.listings.iter().filter_map(|record| {
+        let place = &record.data.place;
+        Some(((record.ward.as_deref()?, place.town.as_deref()?), place.town_reading.as_deref()?))
+    });
+    known.collect()
+}
