@@ -19,6 +19,8 @@ pub(crate) enum Command {
     Build(Build),
     /// 内容を確かめる（サイトは作らない）
     Check(Check),
+    /// ページを見ながら直す（保存すると、ブラウザーのページが新しくなる）
+    Serve(Serve),
 }
 
 /// Where the content is and how to talk about it.
@@ -60,6 +62,24 @@ pub(crate) struct Build {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) input: Input,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// この区市町村だけ見る（何度でも書ける）
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) ward: Vec<String>,
+    /// 待つ番号（書かなければ 8000 から空いているもの、0 なら空いているどれか）
+    #[arg(long, value_name = "N")]
+    pub(crate) port: Option<u16>,
+    /// 待つアドレス（書かなければ、このパソコンだけから見られる）
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
+    pub(crate) host: std::net::IpAddr,
+    /// ブラウザーも開く
+    #[arg(long)]
+    pub(crate) open: bool,
 }
 
 fn parse_date(text: &str) -> Result<jiff::civil::Date, String> {

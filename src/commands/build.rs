@@ -123,7 +123,8 @@ fn folders(sites: &[Site<'_>], theme: &Theme) -> BTreeSet<String> {
 
 fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, shared: &SharedSearch, publisher: &Publisher, progress: &ProgressBar) -> Result<(), Failure> {
     let search = SearchFiles::of(site, shared);
-    let renderer = Renderer::new(site, theme, &search)?;
+    let made = || &search;
+    let renderer = Renderer::new(site, theme, &made)?;
     site.pages.par_iter().try_for_each(|route: &Route<'a>| -> Result<(), Failure> {
         let page = renderer.page(route)?;
         publisher.put(&format!("{}/{}", site.slug, route.path()), page.as_bytes())?;

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod serve;
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
@@ -37,6 +38,7 @@ pub(crate) fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Serve(serve) => serve::run(&serve),
     }
 }
 

@@ -20,7 +20,7 @@ mod vocabulary;
 
 pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
 pub use date::When;
-pub use decode::{Body, Data, Record, decode, front_matter};
+pub use decode::{Body, Data, Entry, Record, decode, front_matter};
 pub(crate) use explain::nearest;
 pub use explain::{Explainer, schema};
 pub use kind::{Address, Kind};

@@ -3,9 +3,9 @@
 use super::{Lang, Problem};
 
 /// A message and a help text.
-pub(super) struct Words {
-    pub(super) message: String,
-    pub(super) help: Option<String>,
+pub(crate) struct Words {
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
 }
 
 fn words(message: impl Into<String>, help: impl Into<Option<String>>) -> Words {
@@ -21,7 +21,7 @@ fn near_en(near: Option<&String>) -> String {
 }
 
 impl Problem {
-    pub(super) fn words(&self, lang: Lang) -> Words {
+    pub(crate) fn words(&self, lang: Lang) -> Words {
         match lang {
             Lang::Ja => self.ja(),
             Lang::En => self.en(),

@@ -1,13 +1,18 @@
-//! The only reader of files: walks a tree, keeps its paths in order, hands out bytes and texts.
+//! The only reader of files: walks a tree, keeps its paths in order, hands out bytes and texts, and watches for changes.
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 
-use std::fs;
-use std::io;
+mod watch;
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use walkdir::WalkDir;
+
+pub use watch::{Change, Watch, WatchError};
 
 /// A folder of files, by relative path.
 #[derive(Debug, Clone)]
@@ -23,6 +28,19 @@ pub struct TreeError {
     pub path: PathBuf,
     /// What the system says.
     pub cause: io::Error,
+}
+
+/// What says, without reading a file, that it is as before: its time and its size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    modified: Option<SystemTime>,
+    size: u64,
+}
+
+impl Stamp {
+    fn of(about: &Metadata) -> Self {
+        Self { modified: about.modified().ok(), size: about.len() }
+    }
 }
 
 impl Tree {
@@ -48,9 +66,33 @@ impl Tree {
         Ok(Self { root: root.to_path_buf(), files })
     }
 
+    /// A tree without files, for a folder that is not there at the moment.
+    pub fn empty(root: &Path) -> Self {
+        Self { root: root.to_path_buf(), files: Vec::new() }
+    }
+
+    /// Whether there is a file at a path now.
+    pub fn has(&self, path: &str) -> bool {
+        self.root.join(path).is_file()
+    }
+
     /// The relative paths, sorted.
     pub fn files(&self) -> &[Arc<str>] {
         &self.files
+    }
+
+    /// The bytes of one file, with its stamp.
+    pub fn read_stamped(&self, path: &str) -> io::Result<(Vec<u8>, Stamp)> {
+        let mut file = File::open(self.root.join(path))?;
+        let about = file.metadata()?;
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+        file.read_to_end(&mut bytes)?;
+        Ok((bytes, Stamp::of(&about)))
+    }
+
+    /// The stamp of one file as it is now.
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        fs::metadata(self.root.join(path)).ok().map(|about| Stamp::of(&about))
     }
 
     /// The bytes of one file.
@@ -65,11 +107,12 @@ impl Tree {
     }
 }
 
-/// Hidden files, backups and temporary files of editors and systems.
+/// Hidden files, backups and temporary files of editors and systems (4913 is what Vim tries a folder with).
 fn is_litter(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with('#')
         || name.ends_with('~')
+        || name == "4913"
         || name == "Thumbs.db"
         || name == "desktop.ini"
         || [".swp", ".tmp", ".bak", ".orig"].iter().any(|ending| name.ends_with(ending))

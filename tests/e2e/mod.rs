@@ -7,5 +7,6 @@ mod messages;
 mod odd;
 mod output;
 mod same;
+mod serve;
 mod theme;
 mod ward;
