@@ -21,6 +21,8 @@ pub(crate) enum Command {
     Check(Check),
     /// ページを見ながら直す（保存すると、ブラウザーのページが新しくなる）
     Serve(Serve),
+    /// ファイルの書き方を整える（注や項目の順は変えない）
+    Fmt(Fmt),
 }
 
 /// Where the content is and how to talk about it.
@@ -62,6 +64,18 @@ pub(crate) struct Build {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) input: Input,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// 整えるファイルやフォルダー（書かなければ内容のすべて）
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// 書かずに、整っていないファイルの名前だけを出す（あれば終了コード 1）
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 #[derive(Debug, Args)]

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::{Catalogue, Draft, Leaf};
-use crate::content::{self, Address, Explainer};
+use crate::content::{self, Address, Explainer, Forms};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::minify::Minifier;
 use crate::source::{Stamp, Tree};
@@ -23,6 +23,7 @@ const NEEDED: [&str; 3] = ["portal.yaml", "services.yaml", "areas.yaml"];
 pub struct Library {
     kept: BTreeMap<Arc<str>, Kept>,
     explainer: Explainer,
+    forms: Forms,
     minifier: Minifier,
 }
 
@@ -31,6 +32,7 @@ struct Kept {
     /// Its stamp and the hash of its bytes; none when it could not be read.
     seen: Option<(Stamp, blake3::Hash)>,
     outcome: Result<Leaf, Vec<Diagnostic>>,
+    /// What could be tidier.
     notes: Vec<Diagnostic>,
 }
 
@@ -52,7 +54,7 @@ pub struct Edition {
 impl Library {
     /// Reads and decodes every content file of a tree.
     pub fn read(tree: &Tree, minifier: &Minifier) -> Self {
-        let mut library = Self { kept: BTreeMap::new(), explainer: Explainer::default(), minifier: minifier.clone() };
+        let mut library = Self { kept: BTreeMap::new(), explainer: Explainer::default(), forms: Forms::default(), minifier: minifier.clone() };
         library.refresh(tree);
         library
     }
@@ -97,9 +99,11 @@ impl Library {
         if self.kept.get(path).and_then(|kept| kept.seen).is_some_and(|(_, before)| before == hash) {
             return Fresh::Same;
         }
+        let kind = address.kind;
         let decoded = content::decode(path, address, &bytes, &self.explainer);
+        let notes = if decoded.is_ok() { content::untidy(path, kind, &bytes, &self.forms) } else { Vec::new() };
         let outcome = decoded.map(|entry| Leaf::of(entry, |body| markdown::render(body, &self.minifier)));
-        kept(Some((stamp, hash)), outcome, Vec::new())
+        kept(Some((stamp, hash)), outcome, notes)
     }
 
     /// Puts all records together.

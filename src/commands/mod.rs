@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod fmt;
 mod serve;
 
 use std::fmt::Display;
@@ -38,6 +39,7 @@ pub(crate) fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Fmt(fmt) => fmt::run(&fmt),
         Command::Serve(serve) => serve::run(&serve),
     }
 }

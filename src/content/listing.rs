@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::number;
 use super::{Checked, Contact, Fact, Hours, Place, Serves, SourceRef, State, Text, When};
 
 /// One listing. Its folder names its service (`services.yaml`), its file's stem its id.
@@ -56,10 +57,12 @@ pub struct Listing {
     #[schemars(title = "空き・待ち")]
     pub waiting: Option<Text>,
     /// Beds for short stays.
-    #[schemars(title = "短期入所の床数")]
+    #[schemars(title = "短期入所の床数", extend("format" = number::FORMAT))]
+    #[serde(default, deserialize_with = "number::some")]
     pub beds: Option<u16>,
     /// Places for children.
-    #[schemars(title = "定員")]
+    #[schemars(title = "定員", extend("format" = number::FORMAT))]
+    #[serde(default, deserialize_with = "number::some")]
     pub capacity: Option<u16>,
     /// Transport to and from.
     #[schemars(title = "送迎")]
@@ -136,6 +139,7 @@ pub struct CoordinatorCount {
     #[schemars(title = "職種")]
     pub job: Text,
     /// How many.
-    #[schemars(title = "人数")]
+    #[schemars(title = "人数", extend("format" = number::FORMAT))]
+    #[serde(deserialize_with = "number::one")]
     pub count: u16,
 }

@@ -8,14 +8,19 @@ mod common;
 mod date;
 mod decode;
 mod explain;
+mod forms;
+mod hours;
 mod kind;
 mod listing;
 mod marked;
+mod narrow;
+mod number;
 mod phone;
 mod records;
 mod shape;
 mod source;
 mod text;
+mod tidy;
 mod vocabulary;
 
 pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
@@ -23,6 +28,7 @@ pub use date::When;
 pub use decode::{Body, Data, Entry, Record, decode, front_matter};
 pub(crate) use explain::nearest;
 pub use explain::{Explainer, schema};
+pub use forms::Forms;
 pub use kind::{Address, Kind};
 pub use listing::{Codes, CoordinatorCount, Listing};
 pub use marked::{Places, locate};
@@ -34,6 +40,8 @@ pub use records::{
 pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, WebAddress};
 pub use source::{Checked, Source, SourceRef};
 pub use text::Text;
+pub(crate) use tidy::untidy;
+pub use tidy::{Tidied, tidy};
 pub use vocabulary::{
     Area, Areas, Ask, Audience, Care, Cares, Cut, Emergency, OfficialList, Portal, Reach, Service, Services, Stage, Stages, Step, Task, Whole,
 };

@@ -73,7 +73,7 @@ impl Tree {
 
     /// Whether there is a file at a path now.
     pub fn has(&self, path: &str) -> bool {
-        self.root.join(path).is_file()
+        self.full(path).is_file()
     }
 
     /// The relative paths, sorted.
@@ -81,9 +81,14 @@ impl Tree {
         &self.files
     }
 
+    /// Where a file lies.
+    pub fn full(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
     /// The bytes of one file, with its stamp.
     pub fn read_stamped(&self, path: &str) -> io::Result<(Vec<u8>, Stamp)> {
-        let mut file = File::open(self.root.join(path))?;
+        let mut file = File::open(self.full(path))?;
         let about = file.metadata()?;
         let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
         file.read_to_end(&mut bytes)?;
@@ -92,12 +97,12 @@ impl Tree {
 
     /// The stamp of one file as it is now.
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
-        fs::metadata(self.root.join(path)).ok().map(|about| Stamp::of(&about))
+        fs::metadata(self.full(path)).ok().map(|about| Stamp::of(&about))
     }
 
     /// The bytes of one file.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        fs::read(self.root.join(path))
+        fs::read(self.full(path))
     }
 
     /// The text of one file, if it is there and is UTF-8 (a byte order mark is kept out).
