@@ -2,7 +2,7 @@
 //!
 //! [`Library::edition`] puts them together; it is the only way to a [`Catalogue`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
@@ -61,8 +61,8 @@ impl Library {
 
     /// Reads again what has another time or size in the whole tree. Whether anything is different.
     pub fn refresh(&mut self, tree: &Tree) -> bool {
-        let gone: Vec<Arc<str>> = self.kept.keys().filter(|path| tree.files().binary_search(path).is_err()).cloned().collect();
-        gone.iter().for_each(|path| drop(self.kept.remove(path)));
+        let gone: BTreeSet<Arc<str>> = self.kept.keys().filter(|path| tree.files().binary_search(path).is_err()).cloned().collect();
+        self.kept.retain(|path, _| !gone.contains(path));
         let is_new = |path: &Arc<str>| self.kept.get(path).is_none_or(|kept| kept.seen.map(|(stamp, _)| stamp) != tree.stamp(path));
         let new: Vec<Arc<str>> = tree.files().par_iter().filter(|path| concerns(path) && is_new(path)).cloned().collect();
         self.refresh_some(tree, &new) || !gone.is_empty()
@@ -70,8 +70,7 @@ impl Library {
 
     /// Reads the files at some paths again; they may be new or gone. Whether anything is different.
     pub fn refresh_some(&mut self, tree: &Tree, paths: &[Arc<str>]) -> bool {
-        let fresh: Vec<(&Arc<str>, Fresh)> =
-            paths.par_iter().filter(|path| concerns(path)).map(|path| (path, self.read_one(tree, path))).collect();
+        let fresh: Vec<(&Arc<str>, Fresh)> = paths.par_iter().filter(|path| concerns(path)).map(|path| (path, self.read_one(tree, path))).collect();
         let mut changed = false;
         for (path, fresh) in fresh {
             match fresh {

@@ -18,8 +18,7 @@ pub(super) fn run(fmt: &cli::Fmt) -> Outcome {
     let Some(tree) = tree(&fmt.input) else { return Outcome::CouldNotRun };
     let Some(paths) = chosen(fmt, &tree) else { return Outcome::CouldNotRun };
     let (explainer, forms) = (Explainer::default(), Forms::default());
-    let results: Vec<(&Arc<str>, Result<Tidied, Vec<Diagnostic>>)> =
-        paths.par_iter().map(|path| (path, one(&tree, path, &explainer, &forms))).collect();
+    let results: Vec<_> = paths.par_iter().map(|path| (path, one(&tree, path, &explainer, &forms))).collect();
     let (mut changed, mut refused, mut problems) = (0, 0, Vec::new());
     for (path, result) in results {
         match result {
@@ -80,7 +79,8 @@ fn chosen(fmt: &cli::Fmt, tree: &Tree) -> Option<Vec<Arc<str>>> {
             return None;
         };
         let folder = format!("{relative}/");
-        let within: Vec<Arc<str>> = tree.files().iter().filter(content).filter(|path| relative.is_empty() || path.starts_with(&folder)).cloned().collect();
+        let within: Vec<Arc<str>> =
+            tree.files().iter().filter(content).filter(|path| relative.is_empty() || path.starts_with(&folder)).cloned().collect();
         if within.is_empty() { paths.push(relative.into()) } else { paths.extend(within) }
     }
     paths.sort_unstable();

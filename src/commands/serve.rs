@@ -41,7 +41,9 @@ pub(super) fn run(serve: &cli::Serve) -> Outcome {
         say(serve, &news);
     }
     let url = format!("http://{address}/");
-    tell(format_args!("{url} をブラウザーで開いてください。ファイルを保存すると、ページがひとりでに新しくなります。終わるときは Ctrl+C を押します。"));
+    tell(format_args!(
+        "{url} をブラウザーで開いてください。ファイルを保存すると、ページがひとりでに新しくなります。終わるときは Ctrl+C を押します。"
+    ));
     if !address.ip().is_loopback() {
         tell("ほかのパソコンからも見られるようになっています。公開前の内容に気をつけてください。");
     }
@@ -51,7 +53,9 @@ pub(super) fn run(serve: &cli::Serve) -> Outcome {
     match preview.run(listener, |news| say(serve, &news)) {
         Ok(()) => Outcome::Clean,
         Err(ServeError::Watch(error)) => {
-            tell(format_args!("ファイルの変化を見張れません：{error}\n直し方: Linux では「sudo sysctl fs.inotify.max_user_watches=524288」で、見張れる数を増やせます。"));
+            tell(format_args!(
+                "ファイルの変化を見張れません：{error}\n直し方: Linux では「sudo sysctl fs.inotify.max_user_watches=524288」で、見張れる数を増やせます。"
+            ));
             Outcome::CouldNotRun
         }
         Err(ServeError::Io(error)) => {
@@ -89,25 +93,27 @@ fn refused(host: IpAddr, port: u16, error: &std::io::Error) {
             "{port}番は、ほかのプログラムが使っています。\n直し方: 動いている yorisoi serve があれば Ctrl+C で終えるか、「--port {}」のようにほかの番号を書いてください。",
             port.checked_add(1).unwrap_or(PORT)
         )),
-        ErrorKind::PermissionDenied => tell(format_args!("{port}番を使う許可がありません。\n直し方: 「--port {PORT}」のように 1024 以上の番号を書いてください。")),
-        _ => tell(format_args!("{host} の{port}番で待てません：{error}\n直し方: --host と --port を見てください。書かなければ、このパソコンだけで見られます。")),
+        ErrorKind::PermissionDenied => {
+            tell(format_args!("{port}番を使う許可がありません。\n直し方: 「--port {PORT}」のように 1024 以上の番号を書いてください。"));
+        }
+        _ => tell(format_args!(
+            "{host} の{port}番で待てません：{error}\n直し方: --host と --port を見てください。書かなければ、このパソコンだけで見られます。"
+        )),
     }
 }
 
 /// What became of a change, on the terminal.
 fn say(serve: &cli::Serve, news: &News) {
     if news.errors.is_empty() {
-        let warnings = news.warnings.filter(|count| *count > 0).map_or_else(String::new, |count| format!("注意 {count} 件（yorisoi check で見られます）。"));
+        let warnings =
+            news.warnings.filter(|count| *count > 0).map_or_else(String::new, |count| format!("注意 {count} 件（yorisoi check で見られます）。"));
         tell(format_args!("新しくしました（{} ミリ秒）。{warnings}", news.took.as_millis()));
         return;
     }
     let trees: Vec<Tree> = serve.input.theme.iter().chain([&serve.input.content]).map(|root| Tree::empty(root)).collect();
     let trees: Vec<&Tree> = trees.iter().collect();
-    let texts: std::collections::BTreeMap<&str, String> = news
-        .errors
-        .iter()
-        .filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(&trees, &one.diagnostic.path)?)))
-        .collect();
+    let texts: std::collections::BTreeMap<&str, String> =
+        news.errors.iter().filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(&trees, &one.diagnostic.path)?))).collect();
     let text = diagnostic::print(&news.errors, serve.input.format, lang(&serve.input), false, |path| texts.get(path).map(String::as_str));
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
     tell(format_args!("誤りが {} 件あります。直して保存するまで、前のページを見せています。", news.errors.len()));

@@ -8,8 +8,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 use serde::de::{Deserializer, IntoDeserializer as _, MapAccess, Visitor, value::MapAccessDeserializer};
 
-use super::{forms, hours, number};
 use super::{ClockTime, Days, Email, Phone, PostalCode, Text, WebAddress, When};
+use super::{forms, hours, number};
 
 /// How to reach an office.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -141,7 +141,11 @@ impl<'de> Deserialize<'de> for OpenHours {
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<OpenParts, E> {
                 let [days, from, to] = hours::open(text).ok_or_else(|| E::custom(format!("not open hours: {text}")))?;
                 let part = |text: String| text.into_deserializer();
-                Ok(OpenParts { days: Days::deserialize(part(days))?, from: ClockTime::deserialize(part(from))?, to: ClockTime::deserialize(part(to))? })
+                Ok(OpenParts {
+                    days: Days::deserialize(part(days))?,
+                    from: ClockTime::deserialize(part(from))?,
+                    to: ClockTime::deserialize(part(to))?,
+                })
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OpenParts, A::Error> {
                 OpenParts::deserialize(MapAccessDeserializer::new(map))

@@ -27,7 +27,8 @@ impl When {
         }
         if let Some((date, named)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
             // A day of the week that is not the date's is a mistake in one of the two.
-            return Self::parse(date).filter(|when| when.is_full() && weekday(when.first_day()).to_string() == named.trim_end_matches("曜日").trim_end_matches('曜'));
+            return Self::parse(date)
+                .filter(|when| when.is_full() && weekday(when.first_day()).to_string() == named.trim_end_matches("曜日").trim_end_matches('曜'));
         }
         let (offset, rest) = era(&text);
         let rest = rest.trim_end_matches(['日', '月', '年']);
@@ -158,7 +159,8 @@ mod tests {
         ] {
             assert_eq!(When::parse(input).map(When::iso).as_deref(), Some(iso), "{input}");
         }
-        for input in ["", "月末", "2026-13-01", "2026-02-30", "26-1-1", "2026-1-1-1", "2026-a", "2026年9月1日（水）", "20261301", "8年9月1日"] {
+        for input in ["", "月末", "2026-13-01", "2026-02-30", "26-1-1", "2026-1-1-1", "2026-a", "2026年9月1日（水）", "20261301", "8年9月1日"]
+        {
             assert_eq!(When::parse(input), None, "{input}");
         }
     }

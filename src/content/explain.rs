@@ -11,12 +11,12 @@ use jsonschema::{ValidationError, Validator};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-use super::{forms, hours};
 use super::marked::{self, Body, Node};
 use super::{
     Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
     SourceList, Stages, Task, Term, Ward, When, shape,
 };
+use super::{forms, hours};
 use crate::diagnostic::{At, Diagnostic, Problem, Step};
 
 /// The JSON Schema (2020-12) of a kind, with Japanese titles.

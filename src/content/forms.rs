@@ -105,28 +105,66 @@ impl Prepared {
     /// Whether some line may hold an untidy value: a quick look that may be wrong in this direction only.
     pub(super) fn suspects(&self, yaml: &str) -> bool {
         let mut key = "";
-        yaml.lines().any(|line| {
-            let line = line.trim_start();
-            if line.contains(['{', '[']) {
-                return line.split(['{', '}', '[', ']', ',']).any(|part| self.is_suspicious(part.trim(), key));
+        // Within brackets, commas part what lines part elsewhere.
+        let brackets = |line: &'_ str| line.contains(['{', '[']);
+        let parts = yaml.lines().flat_map(|line| line.split(if brackets(line) { &['{', '}', '[', ']', ','][..] } else { &[] }));
+        parts.map(str::trim).any(|part| {
+            match part.split_once(':') {
+                Some((name, "")) => {
+                    key = bare(name.trim_start_matches("- "));
+                    return false;
+                }
+                Some((name, value)) if value.starts_with(' ') => key = bare(name.trim_start_matches("- ")),
+                _ => {}
             }
-            if let Some((name, "")) = line.trim_end().split_once(':') {
-                key = name.trim_start_matches("- ");
-            }
-            self.is_suspicious(line, key)
+            self.is_suspicious(part, key)
         })
     }
 
-    /// `above` is the key of the list that an item stands in.
+    /// `above` is the key that stands before, for items of a list and values on a line of their own.
     fn is_suspicious(&self, line: &str, above: &str) -> bool {
         let item = line.strip_prefix("- ").map(str::trim_start);
         let (key, value) = match item.unwrap_or(line).split_once(": ") {
-            Some((key, value)) => (key, value),
-            None => (above, item.unwrap_or_default()),
+            Some((key, value)) => (bare(key), value),
+            None => (above, item.unwrap_or(line)),
         };
         let Some(formats) = self.keys.get(key) else { return false };
         let value = value.split(" #").next().unwrap_or_default().trim();
-        let value = value.trim_matches(['"', '\'']);
+        let value = bare(value);
         !value.is_empty() && !formats.iter().any(|format| of_format(format, value).is_some_and(|tidy| tidy.value() == value))
+    }
+}
+
+/// A key or a value without its quotes.
+fn bare(text: &str) -> &str {
+    text.trim().trim_matches(['"', '\''])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_with_untidy_values_are_suspected() {
+        let forms = Forms::default();
+        let prepared = forms.prepared(Kind::Listing).expect("known");
+        for untidy in [
+            "contact:\n  phone: ０３-1234-5678\n",
+            "contact: {fax: 0312345678}\n",
+            "contact:\n  phone:\n    0312345678\n",
+            "contact:\n  'phone' : \"0312345678\"\n",
+            "contact:\n  more_phones:\n  - number: 0312345678\n",
+            "hours:\n  open:\n  - 月〜金 9時〜17時\n",
+            "hours:\n  open: [{days: 月, from: '9時', to: '17:00'}]\n",
+            "hours: {open: [月〜金 9時〜17時]}\n",
+            "serves:\n  ages: {from: 0, to: 18歳}\n",
+            "checked:\n  date: 2026/9/1 # 電話で\n",
+        ] {
+            assert!(prepared.suspects(untidy), "{untidy}");
+        }
+        let tidy = "name: ０３番\ncontact:\n  phone: 03-1234-5678 # 代表\n  more_phones:\n  - {number: 042-123-4567, note: 夜}\n\
+                    hours:\n  text: 9時〜17時\n  open: [{days: 月, from: '9:00', to: \"17:00\"}]\nserves:\n  ages: {from: 0, to: 18}\n\
+                    checked:\n  date: 2026-09-01\nplace:\n  postal_code: 170-0005\nsources: [a]\n";
+        assert!(!prepared.suspects(tidy), "the quick look is quick because it spares tidy files the long one");
     }
 }

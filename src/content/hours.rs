@@ -55,8 +55,7 @@ pub(super) fn days(text: &str) -> Option<String> {
     for c in text.chars() {
         match c {
             '~' | '〜' | '-' if !range && out.chars().last().is_some_and(|last| WEEK.contains(last)) => range = true,
-            ' ' | '・' | '、' | ',' | '･' | '/' if !range => {}
-            'ま' | 'で' if !range => {}
+            ' ' | '・' | '、' | ',' | '･' | '/' | 'ま' | 'で' if !range => {}
             day if range => {
                 let first = WEEK.find(out.pop()?)?;
                 // A range that runs backwards may wrap around the week or be a slip.

@@ -105,7 +105,9 @@ fn walk(schema: &Value, node: &Node, yaml: &str, offset: usize, found: &mut Vec<
         }
         Body::List(items) => {
             if let Some(schema) = schema.get("items") {
-                items.iter().for_each(|item| walk(schema, item, yaml, offset, found));
+                for item in items {
+                    walk(schema, item, yaml, offset, found);
+                }
             }
         }
         Body::Map(entries) => {
@@ -122,10 +124,9 @@ fn walk(schema: &Value, node: &Node, yaml: &str, offset: usize, found: &mut Vec<
 /// A tidy value as YAML, in the quotes that the raw one has.
 fn written(raw: &str, tidy: &Tidy) -> String {
     match (tidy, raw.chars().next()) {
-        (Tidy::Bare(text), _) => text.clone(),
         (Tidy::Text(text) | Tidy::Quoted(text), Some('"')) => format!("\"{text}\""),
         (Tidy::Text(text) | Tidy::Quoted(text), Some('\'')) | (Tidy::Quoted(text), _) => format!("'{}'", text.replace('\'', "''")),
-        (Tidy::Text(text), _) => text.clone(),
+        (Tidy::Text(text) | Tidy::Bare(text), _) => text.clone(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The preview over HTTP: pages, the script that reloads them, and the stream of states that it listens to.
 
 use std::convert::Infallible;
+use std::fmt::Write as _;
 use std::net::IpAddr;
 use std::sync::Arc;
 
@@ -17,6 +18,8 @@ use tokio_stream::wrappers::WatchStream;
 
 use super::Now;
 use super::stage::{HTML, Reply};
+use crate::diagnostic::{self, Format, Located};
+use crate::markdown::escape;
 
 /// Where the preview's own addresses begin: no ward's folder is called so.
 const OWN: &str = "_yorisoi/";
@@ -50,7 +53,8 @@ async fn one(State(desk): State<Desk>, method: Method, uri: Uri, headers: Header
     if method != Method::GET && method != Method::HEAD {
         return plain(StatusCode::METHOD_NOT_ALLOWED, "見るだけのサイトです。");
     }
-    let path = uri.path().trim_start_matches('/');
+    let path = decoded(uri.path().trim_start_matches('/'));
+    let path = path.as_str();
     match path.strip_prefix(OWN) {
         Some("live.js") => file(StatusCode::OK, "text/javascript; charset=utf-8", SCRIPT.into()),
         Some("events") => events(desk.now).into_response(),
@@ -60,6 +64,19 @@ async fn one(State(desk): State<Desk>, method: Method, uri: Uri, headers: Header
             page(&now, path).await
         }
     }
+}
+
+/// A path with its `%` signs resolved: a theme's files may have Japanese names. Paths are looked up among what the plan
+/// and the theme have, never on the disk.
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let code = after.get(..2).filter(|_| first == b'%').and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
+        bytes.push(code.unwrap_or(first));
+        rest = if code.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 impl Desk {
@@ -84,28 +101,31 @@ async fn page(now: &Now, path: &str) -> Response {
         Some(Reply::Found(HTML, bytes)) => html(StatusCode::OK, now, String::from_utf8_lossy(&bytes).into_owned()),
         Some(Reply::Found(kind, bytes)) => file(StatusCode::OK, kind, bytes.into()),
         Some(Reply::Moved(to)) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, to)]).into_response(),
+        // Browsers ask every host for this by themselves.
+        Some(Reply::Missing(_)) if path == "favicon.ico" => StatusCode::NO_CONTENT.into_response(),
         Some(Reply::Missing(own)) => {
             let top = path.split_once('/').map_or("/".to_owned(), |(top, _)| format!("/{top}/"));
             html(StatusCode::NOT_FOUND, now, own.unwrap_or_else(|| missing(&top)))
         }
-        Some(Reply::Failed(diagnostic)) => {
-            let said = crate::diagnostic::print(&[crate::diagnostic::Located::new(*diagnostic, None, None)], crate::diagnostic::Format::Short, now.lang, false, |_| None);
-            html(StatusCode::INTERNAL_SERVER_ERROR, now, format!("{EMPTY}<pre>{}</pre>", crate::markdown::escape(&said)))
+        Some(Reply::Failed(failed)) => {
+            let said = diagnostic::print(&[Located::new(*failed, None, None)], Format::Short, now.lang, false, |_| None);
+            html(StatusCode::INTERNAL_SERVER_ERROR, now, format!("{EMPTY}<pre>{}</pre>", escape(&said)))
         }
         None => plain(StatusCode::INTERNAL_SERVER_ERROR, "ページを作れませんでした。"),
     }
 }
 
-const EMPTY: &str = "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title>寄り添い</title><body>";
+const EMPTY: &str =
+    "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title>寄り添い</title><body>";
 
 fn missing(top: &str) -> String {
-    let top = crate::markdown::escape(top);
+    let top = escape(top);
     format!("{EMPTY}<h1>このアドレスにはページがありません</h1><p><a href=\"{top}\">{top}</a>")
 }
 
 /// A page with the script that keeps it fresh: the only difference from what a build writes.
 fn html(status: StatusCode, now: &Now, mut page: String) -> Response {
-    page.push_str(&format!("<script src=\"/{OWN}live.js\" data-version=\"{}\"></script>", now.version));
+    let _ = write!(page, "<script src=\"/{OWN}live.js\" data-version=\"{}\"></script>", now.version);
     file(status, HTML, page.into())
 }
 

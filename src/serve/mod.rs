@@ -213,7 +213,7 @@ impl Preview {
     fn put(&mut self, sender: &Sender<Message>) -> News {
         let start = Instant::now();
         self.number += 1;
-        self.unproved = None;
+        (self.unproved, self.waiting) = (None, None);
         let theme = match &self.theme {
             Ok(theme) => Arc::clone(theme),
             Err(problems) => return self.tell(problems.clone(), start.elapsed()),
@@ -275,6 +275,8 @@ impl Preview {
         self.checking = true;
         let (number, wards, to) = (self.number, Arc::clone(&self.wards), sender.clone());
         std::thread::spawn(move || {
+            // The page comes first: its reader waits for it.
+            std::thread::sleep(SHORT * 2);
             let start = Instant::now();
             let found = edition.check_planned(&wards);
             let _ = to.send(Message::Checked { number, found, took: start.elapsed() });
@@ -313,4 +315,56 @@ fn content(options: &Options) -> Tree {
 fn theme(options: &Options, minifier: &Minifier) -> Result<Arc<Theme>, Vec<Diagnostic>> {
     let tree = options.theme.as_deref().and_then(|folder| Tree::walk(folder).ok());
     Theme::load(tree.as_ref(), minifier).map(Arc::new)
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests write below a temporary folder")]
+mod tests {
+    use super::*;
+
+    /// Where the check is slow, the page is shown before it; an error that it finds brings the last good page back.
+    #[test]
+    fn a_slow_check_follows_the_page() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let fixture = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small");
+        for path in Tree::walk(&fixture).expect("the fixture").files() {
+            let to = folder.path().join(&**path);
+            std::fs::create_dir_all(to.parent().expect("a folder")).expect("made");
+            std::fs::copy(fixture.join(&**path), to).expect("copied");
+        }
+        let record = folder.path().join("wards/kakera-shi/nursing/hana-1.yaml");
+        let whole = std::fs::read_to_string(&record).expect("text");
+        let options = Options { content: folder.path().to_path_buf(), theme: None, date: None, wards: Vec::new(), lang: Lang::Ja };
+        let (mut preview, news) = Preview::load(options);
+        assert!(news.errors.is_empty() && preview.has_pages());
+        let first = preview.now.borrow().version.clone();
+        let (sender, messages) = mpsc::channel();
+        let save = |preview: &mut Preview, text: String| {
+            std::fs::write(&record, text).expect("saved");
+            assert!(preview.look(&Change::Files(vec!["wards/kakera-shi/nursing/hana-1.yaml".into()])));
+            preview.check_took = SHORT * 2;
+            preview.put(&sender)
+        };
+        let checked = |preview: &mut Preview| match messages.recv().expect("a check") {
+            Message::Checked { number, found, took } => preview.checked(number, found, took, &mpsc::channel().0),
+            _ => None,
+        };
+
+        assert_eq!(save(&mut preview, whole.replace("sources:", "concepts: [nowhere]\nsources:")).warnings, None, "the check is still to come");
+        assert!(preview.now.borrow().version != first && preview.now.borrow().told.is_none());
+        let news = checked(&mut preview).expect("news");
+        assert_eq!(news.errors.len(), 1);
+        assert!(preview.now.borrow().version == first && preview.now.borrow().told.is_some(), "the last good page is back");
+
+        // While something is wrong the check comes first, so that the notice stays until it is mended.
+        assert!(save(&mut preview, whole.replace("sources:", "concepts: [nowhere, neither]\nsources:")).warnings.is_some());
+        assert!(save(&mut preview, whole.replace("name: ", "name: あ")).warnings.is_some() && preview.now.borrow().told.is_none());
+
+        // Two saves, one after the other: the second edition is the one that is judged in the end.
+        save(&mut preview, whole.replace("name: ", "name: い"));
+        save(&mut preview, whole.clone());
+        let last = preview.now.borrow().version.clone();
+        assert!(checked(&mut preview).is_none());
+        assert_eq!(preview.now.borrow().version, last);
+    }
 }

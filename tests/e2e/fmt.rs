@@ -90,7 +90,8 @@ fn rights_and_links_stay() {
 /// Every way in which a line is written otherwise; most mean the same, some are mistakes.
 fn mutants(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().collect();
-    let wide = |text: &str| text.chars().map(|c| if c.is_ascii_digit() { char::from_u32(c as u32 + 0xFEE0).unwrap_or(c) } else { c }).collect::<String>();
+    let wide =
+        |text: &str| text.chars().map(|c| if c.is_ascii_digit() { char::from_u32(c as u32 + 0xFEE0).unwrap_or(c) } else { c }).collect::<String>();
     let mut found = Vec::new();
     for i in 0..lines.len() {
         let Some((key, value)) = lines[i].split_once(": ") else { continue };
@@ -99,7 +100,7 @@ fn mutants(text: &str) -> Vec<String> {
             format!("{key}: {}", value.replace('-', "")),
             format!("{key}: {}", value.replace('-', "/")),
             format!("{key}: {}", value.replace(':', "：")),
-            format!("{key}: {}   ", value),
+            format!("{key}: {value}   "),
             format!("{key}: {}", value.replace(['\'', '"'], "")),
             format!("{key}:  '{}'", value.trim_matches(['\'', '"']).replace('\'', "''")),
             format!("{key}: |\n{}  {}  ", " ".repeat(key.len() - key.trim_start_matches([' ', '-']).len()), value),
@@ -130,13 +131,13 @@ fn fmt_twice_is_fmt_once_and_the_meaning_stays() {
         }
         let text = tree.text(path).expect("text");
         for mutant in mutants(&text) {
-            let one = |text: &str| tidy(path, &address, text.as_bytes(), &explainer, &forms);
+            let run = |text: &str| tidy(path, &address, text.as_bytes(), &explainer, &forms);
             let data = |text: &str| format!("{:?}", decode(path, address.clone(), text.as_bytes(), &explainer).expect("reads").data);
-            let Ok(once) = one(&mutant) else { continue };
+            let Ok(once) = run(&mutant) else { continue };
             read += 1;
             let Tidied::Text(once) = once else { continue };
             tidied += 1;
-            assert_eq!(one(&once).expect("reads"), Tidied::Already, "{path}:\n{mutant}\n--- once\n{once}");
+            assert_eq!(run(&once).expect("reads"), Tidied::Already, "{path}:\n{mutant}\n--- once\n{once}");
             if !address.kind.is_markdown() {
                 assert_eq!(data(&once), data(&mutant), "{path}:\n{mutant}");
             }
@@ -159,7 +160,11 @@ fn the_shipped_content_is_tidy() {
 fn numbers_are_cut_as_people_cut_them() {
     let (tree, mut known, mut left) = (root("content"), 0, 0);
     let phones = |text: &str| -> Vec<Arc<str>> {
-        text.lines().filter_map(|line| line.trim_start_matches(['-', ' ']).split_once(": ")).filter(|(key, _)| ["phone", "fax", "number"].contains(key)).map(|(_, value)| value.trim_matches(['\'', '"']).into()).collect()
+        text.lines()
+            .filter_map(|line| line.trim_start_matches(['-', ' ']).split_once(": "))
+            .filter(|(key, _)| ["phone", "fax", "number"].contains(key))
+            .map(|(_, value)| value.trim_matches(['\'', '"']).into())
+            .collect()
     };
     for path in tree.files().iter().filter(|path| path.ends_with(".yaml")) {
         for written in phones(&tree.text(path).expect("text")) {

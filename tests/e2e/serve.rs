@@ -119,9 +119,9 @@ fn assert_as_built(lab: &Lab, preview: &Preview) {
     for (name, path) in built {
         let answer = preview.get(&format!("/{name}"));
         assert_eq!(answer.status, 200, "{name}");
-        let wanted = String::from_utf8_lossy(&std::fs::read(path).expect("a file")).into_owned();
+        let wanted = String::from_utf8_lossy(&std::fs::read(&path).expect("a file")).into_owned();
         assert!(without_script(&answer.body) == wanted, "{name} differs");
-        assert_eq!(answer.body.contains("_yorisoi"), name.ends_with(".html"), "{name}");
+        assert_eq!(answer.body.contains("_yorisoi"), path.extension().is_some_and(|ending| ending == "html"), "{name}");
         assert!(!wanted.contains("_yorisoi"), "{name}: the script is the preview's alone");
     }
 }
@@ -296,7 +296,14 @@ fn only_pages_are_served_and_only_under_its_own_name() {
     let lab = Lab::small();
     lab.write("secret.txt", "himitsu");
     let preview = Preview::start(&lab, &[]);
-    for path in ["/../secret.txt", "/kakera-shi/../../secret.txt", "/%2e%2e/secret.txt", "/kakera-shi/..%2f..%2fsecret.txt", "//etc/passwd", "/_yorisoi/../secret.txt"] {
+    for path in [
+        "/../secret.txt",
+        "/kakera-shi/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/kakera-shi/..%2f..%2fsecret.txt",
+        "//etc/passwd",
+        "/_yorisoi/../secret.txt",
+    ] {
         let answer = preview.get(path);
         assert!(answer.status == 404 && !answer.body.contains("himitsu") && !answer.body.contains("root:"), "{path}: {}", answer.status);
     }
