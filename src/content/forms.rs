@@ -105,20 +105,26 @@ impl Prepared {
     /// Whether some line may hold an untidy value: a quick look that may be wrong in this direction only.
     pub(super) fn suspects(&self, yaml: &str) -> bool {
         let mut key = "";
-        // Within brackets, commas part what lines part elsewhere.
-        let brackets = |line: &'_ str| line.contains(['{', '[']);
-        let parts = yaml.lines().flat_map(|line| line.split(if brackets(line) { &['{', '}', '[', ']', ','][..] } else { &[] }));
-        parts.map(str::trim).any(|part| {
-            match part.split_once(':') {
-                Some((name, "")) => {
-                    key = bare(name.trim_start_matches("- "));
-                    return false;
-                }
-                Some((name, value)) if value.starts_with(' ') => key = bare(name.trim_start_matches("- ")),
-                _ => {}
+        yaml.lines().any(|line| {
+            // Within brackets, commas part what lines part elsewhere.
+            if line.bytes().any(|byte| matches!(byte, b'{' | b'[')) {
+                line.split(['{', '}', '[', ']', ',']).any(|part| self.suspects_part(part.trim(), &mut key))
+            } else {
+                self.suspects_part(line.trim_start(), &mut key)
             }
-            self.is_suspicious(part, key)
         })
+    }
+
+    fn suspects_part<'y>(&self, part: &'y str, key: &mut &'y str) -> bool {
+        match part.split_once(':') {
+            Some((name, value)) if value.trim_ascii_end().is_empty() => {
+                *key = bare(name.trim_start_matches("- "));
+                return false;
+            }
+            Some((name, value)) if value.starts_with(' ') => *key = bare(name.trim_start_matches("- ")),
+            _ => {}
+        }
+        self.is_suspicious(part, key)
     }
 
     /// `above` is the key that stands before, for items of a list and values on a line of their own.
@@ -129,7 +135,7 @@ impl Prepared {
             None => (above, item.unwrap_or(line)),
         };
         let Some(formats) = self.keys.get(key) else { return false };
-        let value = value.split(" #").next().unwrap_or_default().trim();
+        let value = if value.as_bytes().contains(&b'#') { value.split(" #").next().unwrap_or_default() } else { value };
         let value = bare(value);
         !value.is_empty() && !formats.iter().any(|format| of_format(format, value).is_some_and(|tidy| tidy.value() == value))
     }
