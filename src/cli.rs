@@ -30,6 +30,10 @@ pub(crate) enum Command {
     Export(Export),
     /// 表（Excel・CSV）や公開データを取りこむ（--write を付けるまで、何も書かない）
     Import(Import),
+    /// ページを見ながら直す（保存すると、ブラウザーのページが新しくなる）
+    Serve(Serve),
+    /// ファイルの書き方を整える（注や項目の順は変えない）
+    Fmt(Fmt),
 }
 
 /// Where the content is and how to talk about it.
@@ -235,6 +239,36 @@ fn parse_pair(text: &str) -> Result<(String, String), String> {
     let (column, word) =
         text.split_once(['=', '＝']).ok_or_else(|| format!("「{text}」に = がありません。種別=認可保育所 のように書いてください。"))?;
     Ok((column.trim().to_owned(), word.trim().to_owned()))
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// 整えるファイルやフォルダー（書かなければ内容のすべて）
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// 書かずに、整っていないファイルの名前だけを出す（あれば終了コード 1）
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// この区市町村だけ見る（何度でも書ける）
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) ward: Vec<String>,
+    /// 待つ番号（書かなければ 8000 から空いているもの、0 なら空いているどれか）
+    #[arg(long, value_name = "N")]
+    pub(crate) port: Option<u16>,
+    /// 待つアドレス（書かなければ、このパソコンだけから見られる）
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
+    pub(crate) host: std::net::IpAddr,
+    /// ブラウザーも開く
+    #[arg(long)]
+    pub(crate) open: bool,
 }
 
 fn parse_date(text: &str) -> Result<jiff::civil::Date, String> {

@@ -16,12 +16,14 @@ pub mod diagnostic;
 pub mod due;
 pub mod exchange;
 pub mod forms;
+pub mod library;
 pub mod markdown;
 pub mod minify;
 pub mod output;
 pub mod plan;
 pub mod render;
 pub mod search;
+pub mod serve;
 pub mod source;
 
 use std::collections::BTreeMap;
@@ -30,61 +32,17 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use catalogue::{Catalogue, Draft};
-use content::{Address, Data, Explainer, Record};
-use diagnostic::{Diagnostic, Located, Problem};
+use catalogue::Catalogue;
+use diagnostic::{Diagnostic, Located};
+use library::Library;
 use minify::Minifier;
 use source::Tree;
 
 /// Reads, decodes and checks a content tree.
 pub fn load(tree: &Tree, today: Option<Date>, minifier: &Minifier) -> (Option<Catalogue>, Vec<Diagnostic>) {
-    let explainer = Explainer::default();
-    let read: Vec<Result<Record<Data>, Vec<Diagnostic>>> =
-        tree.files().par_iter().filter(|path| concerns(path)).map(|path| read_one(tree, path, &explainer)).collect();
-    let (mut draft, mut diagnostics) = (Draft::default(), Vec::new());
-    for result in read {
-        match result {
-            Ok(record) => draft.add(record, |body| markdown::render(body, minifier)),
-            Err(found) => diagnostics.extend(found),
-        }
-    }
-    diagnostics.extend(missing(tree));
-    let (catalogue, found) = check::check(draft, today);
-    // A file that cannot be read makes references to it dangle; those would only repeat the first message.
-    let broken: Vec<String> = diagnostics.iter().filter_map(|d| Address::of(&d.path)).map(|address| address.id.to_string()).collect();
-    let vocabulary_broken = diagnostics.iter().any(|d| !d.path.contains('/'));
-    diagnostics.extend(found.into_iter().filter(|d| !follows(d, &broken, vocabulary_broken)));
-    (catalogue, diagnostics)
-}
-
-/// Whether a file is content, or a YAML file in a place that nothing reads.
-fn concerns(path: &Arc<str>) -> bool {
-    Address::of(path).is_some() || [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending))
-}
-
-fn read_one(tree: &Tree, path: &Arc<str>, explainer: &Explainer) -> Result<Record<Data>, Vec<Diagnostic>> {
-    let Some(address) = Address::of(path) else {
-        return Err(vec![Diagnostic::of_file(path, Problem::MisplacedFile { near: None })]);
-    };
-    let bytes = tree.read(path).map_err(|error| vec![Diagnostic::of_file(path, Problem::BadValue { detail: error.to_string() })])?;
-    content::decode(path, address, &bytes, explainer)
-}
-
-fn missing(tree: &Tree) -> impl Iterator<Item = Diagnostic> + '_ {
-    ["portal.yaml", "services.yaml", "areas.yaml"]
-        .into_iter()
-        .filter(|name| !tree.files().iter().any(|path| &**path == *name))
-        .map(check::missing_file)
-}
-
-/// Whether a diagnostic only follows from a file that could not be read.
-fn follows(diagnostic: &Diagnostic, broken: &[String], vocabulary_broken: bool) -> bool {
-    match &*diagnostic.problem {
-        Problem::DanglingReference { id, .. } => vocabulary_broken || broken.contains(id),
-        Problem::MisplacedFile { .. } => vocabulary_broken,
-        Problem::MissingFile { file } => broken.iter().any(|id| file.contains(id.as_str())),
-        _ => false,
-    }
+    let edition = Library::read(tree, minifier).edition(today);
+    let found = edition.check();
+    (edition.catalogue, found)
 }
 
 /// The text of a file in the first tree that has it.

@@ -1,12 +1,13 @@
-//! All records of a portal, cross-referenced. Only [`crate::check::check`] makes one; it never changes afterwards.
+//! All records of a portal, cross-referenced. Only a whole
+//! [`crate::library::Library`] makes one; it never changes afterwards.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
 use crate::content::{
-    Area, Audience, Care, Centre, CoordinatorPlan, Council, Data, Dataset, GuideHead, Listing, LocalScheme, Network, Portal, Record, Scheme, Score,
-    Service, Slot, Source, SourceRef, Stage, Stages, Task, Term, Ward, When,
+    Area, Areas, Audience, Care, Cares, Centre, CoordinatorPlan, Council, Data, Dataset, Entry, GuideHead, Listing, LocalScheme, Network, Portal,
+    Record, Scheme, Score, Service, Services, Slot, Source, SourceList, SourceRef, Stage, Stages, Task, Term, Ward, When,
 };
 use crate::markdown::Document;
 
@@ -71,11 +72,70 @@ pub struct Catalogue {
 
 #[derive(Debug, Clone, Default)]
 struct Index {
-    listings: BTreeMap<Box<str>, usize>,
+    listings: HashMap<Box<str>, usize>,
     wards: BTreeMap<Box<str>, usize>,
     schemes: BTreeMap<Box<str>, usize>,
     terms: BTreeMap<Box<str>, usize>,
     services: BTreeMap<Box<str>, usize>,
+}
+
+/// One file's record by its kind, its text rendered: what stays the same while the file does.
+#[derive(Debug, Clone)]
+pub(crate) enum Leaf {
+    Portal(Record<Portal>),
+    Areas(Record<Areas>),
+    Cares(Record<Cares>),
+    Services(Record<Services>),
+    Stages(Record<Stages>),
+    Sources(Record<SourceList>),
+    Score(Record<Score>),
+    Task(Record<Task>),
+    Term(Record<Term>),
+    Centre(Record<Centre>),
+    Scheme(Record<Scheme>),
+    Guide(Record<Article>),
+    News(Record<Article>),
+    Dataset(Record<Dataset>),
+    Council(Record<Council>),
+    Ward(Record<Ward>),
+    LocalScheme(Record<LocalScheme>),
+    Coordinators(Record<CoordinatorPlan>),
+    Network(Record<Network>),
+    Listing(Record<Listing>),
+}
+
+impl Leaf {
+    /// Shares what was decoded; `body` renders Markdown.
+    pub(crate) fn of(entry: Entry<Data>, body: impl FnOnce(&str) -> Document) -> Self {
+        let Entry { path, ward, folder, top, id, data } = entry;
+        macro_rules! leaf {
+            ($kind:ident, $data:expr) => {
+                Self::$kind(Record::new(Entry { path, ward, folder, top, id, data: $data }))
+            };
+        }
+        match data {
+            Data::Portal(portal) => leaf!(Portal, *portal),
+            Data::Areas(areas) => leaf!(Areas, areas),
+            Data::Cares(cares) => leaf!(Cares, cares),
+            Data::Services(services) => leaf!(Services, services),
+            Data::Stages(stages) => leaf!(Stages, stages),
+            Data::Sources(sources) => leaf!(Sources, sources),
+            Data::Score(score) => leaf!(Score, *score),
+            Data::Task(task) => leaf!(Task, *task),
+            Data::Term(term) => leaf!(Term, *term),
+            Data::Centre(centre) => leaf!(Centre, *centre),
+            Data::Scheme(scheme) => leaf!(Scheme, *scheme),
+            Data::Guide(head, text) => leaf!(Guide, Article { head: *head, start: text.start, body: body(&text.text) }),
+            Data::News(head, text) => leaf!(News, Article { head: *head, start: text.start, body: body(&text.text) }),
+            Data::Dataset(dataset) => leaf!(Dataset, *dataset),
+            Data::Council(council) => leaf!(Council, *council),
+            Data::Ward(ward_data) => leaf!(Ward, *ward_data),
+            Data::LocalScheme(local) => leaf!(LocalScheme, *local),
+            Data::Coordinators(plan) => leaf!(Coordinators, *plan),
+            Data::Network(network) => leaf!(Network, *network),
+            Data::Listing(listing) => leaf!(Listing, *listing),
+        }
+    }
 }
 
 /// Records of all kinds, sorted into their places but not yet checked.
@@ -104,35 +164,29 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    /// Puts a record into its place; `body` renders Markdown.
-    pub(crate) fn add(&mut self, record: Record<Data>, body: impl FnOnce(&str) -> Document) {
-        let Record { path, ward, folder, top, id, data } = record;
-        macro_rules! place {
-            ($list:ident, $data:expr) => {
-                self.$list.push(Record { path, ward, folder, top, id, data: $data })
-            };
-        }
-        match data {
-            Data::Portal(portal) => self.portal = Some(*portal),
-            Data::Areas(areas) => self.areas = areas.areas,
-            Data::Cares(cares) => self.cares = cares.care,
-            Data::Services(services) => self.services = services.services,
-            Data::Stages(stages) => self.stages = Some(stages),
-            Data::Sources(sources) => self.sources = sources.sources,
-            Data::Score(score) => self.score = Some(Record { path, ward, folder, top, id, data: *score }),
-            Data::Task(task) => place!(tasks, *task),
-            Data::Term(term) => place!(terms, *term),
-            Data::Centre(centre) => place!(centres, *centre),
-            Data::Scheme(scheme) => place!(schemes, *scheme),
-            Data::Guide(head, text) => place!(guides, Article { head: *head, start: text.start, body: body(&text.text) }),
-            Data::News(head, text) => place!(news, Article { head: *head, start: text.start, body: body(&text.text) }),
-            Data::Dataset(dataset) => place!(datasets, *dataset),
-            Data::Council(council) => place!(councils, *council),
-            Data::Ward(ward_data) => place!(wards, *ward_data),
-            Data::LocalScheme(local) => place!(local_schemes, *local),
-            Data::Coordinators(plan) => place!(coordinators, *plan),
-            Data::Network(network) => place!(networks, *network),
-            Data::Listing(listing) => place!(listings, *listing),
+    /// Puts a record into its place.
+    pub(crate) fn add(&mut self, leaf: &Leaf) {
+        match leaf {
+            Leaf::Portal(portal) => self.portal = Some(portal.data.clone()),
+            Leaf::Areas(areas) => self.areas.clone_from(&areas.data.areas),
+            Leaf::Cares(cares) => self.cares.clone_from(&cares.data.care),
+            Leaf::Services(services) => self.services.clone_from(&services.data.services),
+            Leaf::Stages(stages) => self.stages = Some(stages.data.clone()),
+            Leaf::Sources(sources) => self.sources.clone_from(&sources.data.sources),
+            Leaf::Score(score) => self.score = Some(score.clone()),
+            Leaf::Task(task) => self.tasks.push(task.clone()),
+            Leaf::Term(term) => self.terms.push(term.clone()),
+            Leaf::Centre(centre) => self.centres.push(centre.clone()),
+            Leaf::Scheme(scheme) => self.schemes.push(scheme.clone()),
+            Leaf::Guide(guide) => self.guides.push(guide.clone()),
+            Leaf::News(item) => self.news.push(item.clone()),
+            Leaf::Dataset(dataset) => self.datasets.push(dataset.clone()),
+            Leaf::Council(council) => self.councils.push(council.clone()),
+            Leaf::Ward(ward) => self.wards.push(ward.clone()),
+            Leaf::LocalScheme(local) => self.local_schemes.push(local.clone()),
+            Leaf::Coordinators(plan) => self.coordinators.push(plan.clone()),
+            Leaf::Network(network) => self.networks.push(network.clone()),
+            Leaf::Listing(listing) => self.listings.push(listing.clone()),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Rules over the whole portal, one file each. [`check`] is the only way to a [`Catalogue`].
+//! Rules over the whole portal, one file each.
 
 mod ages;
 mod duplicates;
@@ -11,9 +11,7 @@ mod references;
 mod required;
 mod tables;
 
-use jiff::civil::Date;
-
-use crate::catalogue::{Catalogue, Draft};
+use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Problem};
 
 /// One rule: reads the catalogue, adds what it finds.
@@ -32,16 +30,13 @@ const RULES: [Rule; 10] = [
     markdown::rule,
 ];
 
-/// Makes the catalogue and runs every rule over it. Without `portal.yaml` there is no catalogue.
-pub(crate) fn check(draft: Draft, today: Option<Date>) -> (Option<Catalogue>, Vec<Diagnostic>) {
-    let Some(catalogue) = draft.finish(today) else {
-        return (None, Vec::new());
-    };
+/// Runs every rule over a catalogue.
+pub(crate) fn check(catalogue: &Catalogue) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in RULES {
-        rule(&catalogue, &mut found);
+        rule(catalogue, &mut found);
     }
-    (Some(catalogue), found)
+    found
 }
 
 /// The problem of a file that must be there and is not.

@@ -132,7 +132,8 @@ fn one_site<'a>(
     progress: &ProgressBar,
 ) -> Result<(), Failure> {
     let search = SearchFiles::of(site, portal);
-    let renderer = Renderer::new(site, theme, &search, repeats)?;
+    let made = || &search;
+    let renderer = Renderer::new(site, theme, &made, repeats)?;
     let kept = site.pages.par_iter().map(|route: &Route<'a>| -> Result<Option<(String, String)>, Failure> {
         let (path, page) = (route.path(), renderer.page(route)?);
         publisher.put(&format!("{}/{path}", site.slug), page.as_bytes())?;

@@ -5,9 +5,11 @@ mod build;
 mod check;
 mod due;
 mod export;
+mod fmt;
 mod import;
 mod new;
 mod schema;
+mod serve;
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
@@ -49,6 +51,8 @@ pub(crate) fn run(cli: Cli) -> Outcome {
         Command::Schema(schema) => schema::run(&schema),
         Command::Export(export) => export::run(&export),
         Command::Import(import) => import::run(&import),
+        Command::Fmt(fmt) => fmt::run(&fmt),
+        Command::Serve(serve) => serve::run(&serve),
     }
 }
 

@@ -1,11 +1,15 @@
 //! The parts that listings, centres and schemes share: contact, place, hours, state, and who is served.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
+use serde::de::{Deserializer, IntoDeserializer as _, MapAccess, Visitor, value::MapAccessDeserializer};
 
 use super::{ClockTime, Days, Email, Phone, PostalCode, Text, WebAddress, When};
+use super::{forms, hours, number};
 
 /// How to reach an office.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -101,18 +105,67 @@ pub struct Hours {
 }
 
 /// One span of open hours on some days of the week.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct OpenHours {
     /// Days as letters, of 月火水木金土日祝.
-    #[schemars(title = "曜日", description = "開いている曜日。")]
     pub days: Days,
     /// Opening time, `9:00`; absent: only the days are known.
-    #[schemars(title = "始まり", description = "始まりの時刻。わからなければ書かない。")]
     pub from: Option<ClockTime>,
     /// Closing time, `17:00`.
-    #[schemars(title = "終わり", description = "終わりの時刻。わからなければ書かない。")]
     pub to: Option<ClockTime>,
+}
+
+/// [`OpenHours`] as they are best written.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct OpenParts {
+    /// Days as letters, of 月火水木金土日祝.
+    #[schemars(title = "曜日", description = "開いている曜日。")]
+    days: Days,
+    /// Opening time, `9:00`; absent: only the days are known.
+    #[schemars(title = "始まり", description = "始まりの時刻。わからなければ書かない。")]
+    from: Option<ClockTime>,
+    /// Closing time, `17:00`.
+    #[schemars(title = "終わり", description = "終わりの時刻。わからなければ書かない。")]
+    to: Option<ClockTime>,
+}
+
+impl<'de> Deserialize<'de> for OpenHours {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct HoursVisitor;
+        impl<'de> Visitor<'de> for HoursVisitor {
+            type Value = OpenParts;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("days, from and to")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<OpenParts, E> {
+                let [days, from, to] = hours::open(text).ok_or_else(|| E::custom(format!("not open hours: {text}")))?;
+                let part = |text: String| text.into_deserializer();
+                Ok(OpenParts {
+                    days: Days::deserialize(part(days))?,
+                    from: Some(ClockTime::deserialize(part(from))?),
+                    to: Some(ClockTime::deserialize(part(to))?),
+                })
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OpenParts, A::Error> {
+                OpenParts::deserialize(MapAccessDeserializer::new(map))
+            }
+        }
+        let OpenParts { days, from, to } = deserializer.deserialize_any(HoursVisitor)?;
+        Ok(Self { days, from, to })
+    }
+}
+
+impl JsonSchema for OpenHours {
+    fn schema_name() -> Cow<'static, str> {
+        "OpenHours".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = OpenParts::json_schema(generator);
+        schema.insert("type".into(), serde_json::json!(["string", "object"]));
+        schema.insert("format".into(), forms::OPEN_HOURS.into());
+        schema
+    }
 }
 
 /// Whom an office serves. What is absent is unknown (未確認), never "no".
@@ -144,10 +197,12 @@ pub struct Serves {
 #[serde(deny_unknown_fields)]
 pub struct Ages {
     /// Youngest age.
-    #[schemars(title = "何歳から", description = "いちばん下の年齢。", range(max = 120))]
+    #[schemars(title = "何歳から", description = "いちばん下の年齢。", range(max = 120), extend("format" = number::FORMAT))]
+    #[serde(default, deserialize_with = "number::some")]
     pub from: Option<u8>,
     /// Oldest age.
-    #[schemars(title = "何歳まで", description = "いちばん上の年齢。", range(max = 120))]
+    #[schemars(title = "何歳まで", description = "いちばん上の年齢。", range(max = 120), extend("format" = number::FORMAT))]
+    #[serde(default, deserialize_with = "number::some")]
     pub to: Option<u8>,
 }
 

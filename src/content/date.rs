@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Visitor};
 
+use super::narrow::narrow_dashes;
+
 /// A calendar date whose day, or month and day, may be unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct When {
@@ -19,7 +21,15 @@ impl When {
     /// Reads `2026-09-01`, `2026-09` or `2026`. Full-width digits, `/` and `.` as separators, `年月日`
     /// and Japanese eras (令和8年9月1日, 平成31年) are understood as well.
     pub fn parse(input: &str) -> Option<Self> {
-        let text: String = input.trim().chars().map(narrow).collect();
+        let text = narrow_dashes(input);
+        if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
+            return Self::parse(&format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..]));
+        }
+        if let Some((date, named)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
+            // A day of the week that is not the date's is a mistake in one of the two.
+            return Self::parse(date)
+                .filter(|when| when.is_full() && weekday(when.first_day()).to_string() == named.trim_end_matches("曜日").trim_end_matches('曜'));
+        }
         let (offset, rest) = era(&text);
         let rest = rest.trim_end_matches(['日', '月', '年']);
         let mut parts = rest.split(['-', '/', '.', '年', '月']).map(str::trim).filter(|part| !part.is_empty());
@@ -76,17 +86,6 @@ fn weekday(date: Date) -> char {
     const NAMES: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];
     let index = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
     NAMES[index.min(6)]
-}
-
-/// Full-width digits and dashes as their ASCII forms.
-fn narrow(c: char) -> char {
-    match c {
-        '０'..='９' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        '－' | 'ー' | '−' | '‐' | '–' => '-',
-        '／' => '/',
-        '．' => '.',
-        other => other,
-    }
 }
 
 /// The year before the era's first, and what follows the era's name.
@@ -151,11 +150,17 @@ mod tests {
             ("平成31年", "2019"),
             ("令和元年8月1日", "2019-08-01"),
             ("R6.4", "2024-04"),
+            ("Ｒ８．９．１", "2026-09-01"),
+            ("令和 8 年 9 月 1 日", "2026-09-01"),
+            ("20260901", "2026-09-01"),
+            ("2026年9月1日（火）", "2026-09-01"),
+            ("２０２６－０９－０１", "2026-09-01"),
             ("2024", "2024"),
         ] {
             assert_eq!(When::parse(input).map(When::iso).as_deref(), Some(iso), "{input}");
         }
-        for input in ["", "月末", "2026-13-01", "2026-02-30", "26-1-1", "2026-1-1-1", "2026-a"] {
+        for input in ["", "月末", "2026-13-01", "2026-02-30", "26-1-1", "2026-1-1-1", "2026-a", "2026年9月1日（水）", "20261301", "8年9月1日"]
+        {
             assert_eq!(When::parse(input), None, "{input}");
         }
     }

@@ -1,6 +1,6 @@
 //! One file's bytes to one record, or to all that is wrong with it.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -11,9 +11,13 @@ use super::{
 };
 use crate::diagnostic::{At, Diagnostic, Problem};
 
-/// A record: where it comes from and what it says.
+/// A record: where it comes from and what it says. Copies share it, so that a catalogue can be made anew cheaply.
+#[derive(Debug)]
+pub struct Record<T>(Arc<Entry<T>>);
+
+/// What a [`Record`] holds.
 #[derive(Debug, Clone)]
-pub struct Record<T> {
+pub struct Entry<T> {
     /// Path of its file.
     pub path: Arc<str>,
     /// Slug of its ward, if it is a ward's.
@@ -26,6 +30,27 @@ pub struct Record<T> {
     pub id: Box<str>,
     /// What it says.
     pub data: T,
+}
+
+impl<T> Record<T> {
+    /// A record to be shared.
+    pub fn new(entry: Entry<T>) -> Self {
+        Self(Arc::new(entry))
+    }
+}
+
+impl<T> Clone for Record<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> Deref for Record<T> {
+    type Target = Entry<T>;
+
+    fn deref(&self) -> &Entry<T> {
+        &self.0
+    }
 }
 
 /// What one file holds.
@@ -64,7 +89,7 @@ pub struct Body {
 }
 
 /// Decodes one file: the fast way straight into the types; if that fails, [`Explainer`] finds all problems.
-pub fn decode(path: &Arc<str>, address: Address, bytes: &[u8], explainer: &Explainer) -> Result<Record<Data>, Vec<Diagnostic>> {
+pub fn decode(path: &Arc<str>, address: Address, bytes: &[u8], explainer: &Explainer) -> Result<Entry<Data>, Vec<Diagnostic>> {
     let of_file = |problem| vec![Diagnostic::of_file(path, problem)];
     let text = std::str::from_utf8(bytes).map_err(|_| of_file(Problem::NotUtf8 { guess: guess_encoding(bytes) }))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -82,7 +107,7 @@ pub fn decode(path: &Arc<str>, address: Address, bytes: &[u8], explainer: &Expla
     } else {
         yaml(path, address.kind, text, explainer)?
     };
-    Ok(Record { path: Arc::clone(path), ward: address.ward, folder: address.folder, top: address.top, id: address.id, data })
+    Ok(Entry { path: Arc::clone(path), ward: address.ward, folder: address.folder, top: address.top, id: address.id, data })
 }
 
 fn yaml(path: &Arc<str>, kind: Kind, text: &str, explainer: &Explainer) -> Result<Data, Vec<Diagnostic>> {

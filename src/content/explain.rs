@@ -16,6 +16,7 @@ use super::{
     Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
     SourceList, Stages, Task, Term, Ward, When, shape,
 };
+use super::{forms, hours};
 use crate::diagnostic::{At, Diagnostic, Problem, Step};
 
 /// The JSON Schema (2020-12) of a kind, with Japanese titles.
@@ -69,9 +70,10 @@ impl Explainer {
         let mut options = jsonschema::options()
             .should_validate_formats(true)
             .with_format("yorisoi-phone", |text: &str| Phone::parse(text).is_some())
-            .with_format("yorisoi-date", |text: &str| When::parse(text).is_some());
+            .with_format("yorisoi-date", |text: &str| When::parse(text).is_some())
+            .with_format(forms::OPEN_HOURS, |text: &str| hours::open(text).is_some());
         for shape in shape::SHAPES {
-            options = options.with_format(shape.format, |text: &str| (shape.fits)(text.trim()));
+            options = options.with_format(shape.format, |text: &str| (shape.tidy)(text).is_some());
         }
         let validator = options.build(&schema).ok()?;
         let ready = Arc::new(Prepared { schema, validator });
@@ -154,6 +156,8 @@ fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationErr
             let title = here.pointer(&format!("/properties/{name}/title")).and_then(Value::as_str).unwrap_or(name);
             add(At::Value(steps), Problem::MissingField { field: name.to_owned(), title: title.to_owned() });
         }
+        // The reader takes these as well: a code without quotes, a count in full-width digits or with its unit.
+        ValidationErrorKind::Type { .. } if forms::reads_otherwise(here, value) => {}
         ValidationErrorKind::Type { kind } => {
             let expected = match kind {
                 TypeKind::Single(one) => one.to_string(),
@@ -206,7 +210,8 @@ fn format_problem(format: &str, field: String, value: String) -> Problem {
         "yorisoi-url" => Problem::BadUrl { value },
         "yorisoi-email" => Problem::BadEmail { value },
         other => {
-            let example = shape::SHAPES.iter().find(|shape| shape.format == other).map_or("", |shape| shape.example);
+            let open = (other == forms::OPEN_HOURS).then_some("{days: 月火水木金, from: '9:00', to: '17:00'}");
+            let example = open.or_else(|| shape::SHAPES.iter().find(|shape| shape.format == other).map(|shape| shape.example)).unwrap_or_default();
             Problem::BadShape { field, value, example: example.to_owned() }
         }
     }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::number;
 use super::{Checked, Contact, Fact, Hours, Place, Serves, SourceRef, State, Text, When};
 
 /// One listing. Its folder names its service (`services.yaml`), its file's stem its id.
@@ -56,10 +57,12 @@ pub struct Listing {
     #[schemars(title = "空き・待ち", description = "空きや待ちのようす。いつのことかも書く。")]
     pub waiting: Option<Text>,
     /// Beds for short stays.
-    #[schemars(title = "短期入所の床数", description = "短期入所に使える床の数。")]
+    #[schemars(title = "短期入所の床数", description = "短期入所に使える床の数。", extend("format" = number::FORMAT))]
+    #[serde(default, deserialize_with = "number::some")]
     pub beds: Option<u16>,
     /// Places for children.
-    #[schemars(title = "定員", description = "定員の人数。")]
+    #[schemars(title = "定員", description = "定員の人数。", extend("format" = number::FORMAT))]
+    #[serde(default, deserialize_with = "number::some")]
     pub capacity: Option<u16>,
     /// Transport to and from.
     #[schemars(title = "送迎", description = "送迎があるか、その条件。")]
@@ -140,6 +143,7 @@ pub struct CoordinatorCount {
     #[schemars(title = "職種", description = "職種（例：相談支援専門員）。")]
     pub job: Text,
     /// How many.
-    #[schemars(title = "人数", description = "その職種の人数。")]
+    #[schemars(title = "人数", description = "その職種の人数。", extend("format" = number::FORMAT))]
+    #[serde(deserialize_with = "number::one")]
     pub count: u16,
 }

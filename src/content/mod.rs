@@ -8,21 +8,27 @@ mod common;
 mod date;
 mod decode;
 mod explain;
+mod forms;
+mod hours;
 mod kind;
 mod listing;
 mod marked;
+mod narrow;
+mod number;
 mod order;
 mod phone;
 mod records;
 mod shape;
 mod source;
 mod text;
+mod tidy;
 mod vocabulary;
 
 pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
 pub use date::When;
-pub use decode::{Body, Data, Record, decode, front_matter, is_id};
+pub use decode::{Body, Data, Entry, Record, decode, front_matter, is_id};
 pub use explain::{Explainer, nearest, schema};
+pub use forms::Forms;
 pub use kind::{Address, Kind};
 pub use listing::{Codes, CoordinatorCount, Listing};
 pub(crate) use marked::{Body as YamlBody, Node as YamlNode, parse as parse_yaml};
@@ -36,6 +42,8 @@ pub use records::{
 pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, WebAddress, fits};
 pub use source::{Checked, Source, SourceRef};
 pub use text::Text;
+pub(crate) use tidy::untidy;
+pub use tidy::{Tidied, tidy};
 pub use vocabulary::{
     Area, Areas, Ask, Audience, Care, Cares, Cut, Emergency, OfficialList, Portal, Reach, Service, Services, Stage, Stages, Step, Task, Whole,
 };

@@ -6,16 +6,18 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Visitor};
 
+use super::narrow::narrow_dashes;
+
 /// A Japanese phone number with hyphens between its parts, such as `03-1234-5678`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Phone(Box<str>);
 
 impl Phone {
-    /// Reads a number written with hyphens (or full-width forms of them), or without any where the cut is certain
-    /// (0120, mobile and IP numbers, and 03 and 06). Ten digits, eleven for 0x0 numbers
+    /// Reads a number written with hyphens (or full-width forms, brackets, spaces or dots in their place), or without any
+    /// where the cut is certain. Ten digits, eleven for 0x0 numbers
     /// (総務省 電気通信番号計画: all geographic numbers have ten digits from the leading 0).
     pub fn parse(input: &str) -> Option<Self> {
-        let text: String = input.trim().chars().map(narrow).filter(|c| !c.is_whitespace()).collect();
+        let text: String = narrow_dashes(input).replace(['(', ')', '.', ' '], "-");
         let text = text.strip_prefix("+81").map_or_else(|| text.clone(), |rest| format!("0{}", rest.trim_start_matches('-')));
         if !text.chars().all(|c| c.is_ascii_digit() || c == '-') {
             return None;
@@ -24,9 +26,9 @@ impl Phone {
         if !right_length(&digits) {
             return None;
         }
-        let parts: Vec<&str> = text.split('-').collect();
+        let parts: Vec<&str> = text.split('-').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
-            [area, office, line] if !area.is_empty() && !office.is_empty() && line.len() >= 3 && area.starts_with('0') => Some(Self(text.into())),
+            [area, _, line] if line.len() >= 3 && area.starts_with('0') => Some(Self(parts.join("-").into())),
             [_] => cut(&digits).map(|cut| Self(cut.into())),
             _ => None,
         }
@@ -50,26 +52,24 @@ fn right_length(digits: &str) -> bool {
     digits.starts_with('0') && digits.len() == if eleven { 11 } else { 10 }
 }
 
+/// Numbers whose first digits say where the hyphens stand: how many digits the first and the second part have. Of area
+/// codes only those that no longer or shorter one shares its digits with (総務省 市外局番の一覧; 0422, as an example, is a
+/// code, and 042-2 begins other numbers); any other is left to people.
+const CUTS: [(&[&str], usize, usize); 5] = [
+    (&["0120", "0570", "0800"], 4, 3),
+    (&["050", "070", "080", "090"], 3, 4),
+    (&["03", "06"], 2, 4),
+    (&["0423", "0424", "0425", "0426", "0427", "044", "045", "052"], 3, 3),
+    (&["04992", "04994", "04996", "04998"], 5, 1),
+];
+
 /// Where hyphens stand in a number written without any, if only one cut is possible.
 fn cut(digits: &str) -> Option<String> {
-    let (a, b) = match digits {
-        d if d.starts_with("0120") || d.starts_with("0570") => (4, 7),
-        d if d.starts_with("0800") => (4, 7),
-        d if ["050", "070", "080", "090"].iter().any(|p| d.starts_with(p)) => (3, 7),
-        d if d.starts_with("03") || d.starts_with("06") => (2, 6),
-        _ => return None,
-    };
-    Some(format!("{}-{}-{}", digits.get(..a)?, digits.get(a..b)?, digits.get(b..)?))
-}
-
-/// Full-width digits, the many dashes, brackets and ideographic commas as ASCII.
-fn narrow(c: char) -> char {
-    match c {
-        '０'..='９' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        '－' | 'ー' | '−' | '‐' | '–' | '—' | '―' | '(' | ')' | '（' | '）' => '-',
-        '＋' => '+',
-        other => other,
-    }
+    // The first that fits: 0800 stands before 080.
+    let (_, area, office) = CUTS.iter().find(|(starts, ..)| starts.iter().any(|start| digits.starts_with(start)))?;
+    let (area, rest) = digits.split_at_checked(*area)?;
+    let (office, line) = rest.split_at_checked(*office)?;
+    Some(format!("{area}-{office}-{line}"))
 }
 
 impl fmt::Display for Phone {
@@ -120,12 +120,30 @@ mod tests {
             ("09012345678", "090-1234-5678"),
             ("0120-123-456", "0120-123-456"),
             ("+81-3-1234-5678", "03-1234-5678"),
+            ("(03)1234-5678", "03-1234-5678"),
+            ("03（1234）5678", "03-1234-5678"),
+            ("042 312 8164", "042-312-8164"),
+            ("03.1234.5678", "03-1234-5678"),
+            ("0423128164", "042-312-8164"),
+            ("0499221111", "04992-2-1111"),
+            ("0570012345", "0570-012-345"),
+            ("08001234567", "0800-123-4567"),
+            ("08012345678", "080-1234-5678"),
         ] {
             assert_eq!(Phone::parse(input).as_ref().map(Phone::as_str), Some(want), "{input}");
         }
-        for input in ["", "０３ー１２３４", "03-1234-567", "1234-5678", "0423128164", "03-1234-56789", "電話", "03--12345678", "050-1234-567"]
+        for input in
+            ["", "０３ー１２３４", "03-1234-567", "1234-5678", "0428123456", "0463123456", "03-1234-56789", "電話", "03--12345678", "050-1234-567"]
         {
             assert_eq!(Phone::parse(input), None, "{input}");
+        }
+    }
+
+    #[test]
+    fn reading_twice_is_reading_once() {
+        for input in ["０３（１２３４）５６７８", "0423128164", "+81 90 1234 5678", "0120123456"] {
+            let once = Phone::parse(input).unwrap_or_else(|| panic!("{input}"));
+            assert_eq!(Phone::parse(once.as_str()), Some(once));
         }
     }
 

@@ -6,20 +6,22 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Visitor};
 
+use super::hours;
+use super::narrow::{narrow, narrow_dashes};
 use super::{Phone, When};
 
-/// A shape: its schema's format name, an example, and the test that the reader and the schema share.
+/// A shape: its schema's format name, an example, and the reading that the types and the schema share.
 pub(super) struct Shape {
     /// Name of the JSON Schema format.
     pub format: &'static str,
     /// An example of the right form.
     pub example: &'static str,
-    /// Whether a text has the shape.
-    pub fits: fn(&str) -> bool,
+    /// The tidy form of a text whose meaning is certain.
+    pub tidy: fn(&str) -> Option<String>,
 }
 
 macro_rules! shapes {
-    ($($(#[doc = $doc:literal])+ $name:ident, $format:literal, $example:literal, $about:literal, $fits:expr;)*) => {
+    ($($(#[doc = $doc:literal])+ $name:ident, $format:literal, $example:literal, $about:literal, $tidy:expr;)*) => {
         $(
             $(#[doc = $doc])+
             #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,11 +49,15 @@ macro_rules! shapes {
                             f.write_str($example)
                         }
                         fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$name, E> {
-                            let fits: fn(&str) -> bool = $fits;
-                            if fits(text.trim()) { Ok($name(text.trim().into())) } else { Err(E::custom(concat!("expected the form ", $example))) }
+                            let tidy: fn(&str) -> Option<String> = $tidy;
+                            tidy(text).map(|text| $name(text.into())).ok_or_else(|| E::custom(concat!("expected the form ", $example)))
+                        }
+                        // A code without quotes is a number to YAML.
+                        fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<$name, E> {
+                            self.visit_str(&number.to_string())
                         }
                     }
-                    deserializer.deserialize_str(ShapeVisitor)
+                    deserializer.deserialize_any(ShapeVisitor)
                 }
             }
 
@@ -66,39 +72,53 @@ macro_rules! shapes {
         )*
 
         /// All shapes, for the schema's format checks.
-        pub(super) const SHAPES: &[Shape] = &[$(Shape { format: $format, example: $example, fits: $fits }),*];
+        pub(super) const SHAPES: &[Shape] = &[$(Shape { format: $format, example: $example, tidy: $tidy }),*];
     };
 }
 
 shapes! {
     /// An http or https address.
-    WebAddress, "yorisoi-url", "https://www.example.jp/", "アドレス。https:// か http:// で始まる。", |text| {
-        text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).is_some_and(|rest| {
-            !rest.is_empty() && !rest.starts_with('/') && !rest.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
-        })
-    };
+    WebAddress, "yorisoi-url", "https://www.example.jp/", "アドレス。https:// か http:// で始まる。", |text| as_is_or_narrow(text, is_url);
     /// An e-mail address.
-    Email, "yorisoi-email", "soudan@example.jp", "メールアドレス。半角で書く。", |text| {
-        text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && text.chars().all(|c| c.is_ascii_graphic()))
-    };
+    Email, "yorisoi-email", "soudan@example.jp", "メールアドレス。半角で書く。", |text| as_is_or_narrow(text, is_email);
     /// A postal code with its hyphen.
-    PostalCode, "yorisoi-postal-code", "170-0005", "郵便番号。半角で 170-0005 のように書く。", |text| {
-        text.len() == 8 && text.bytes().enumerate().all(|(i, b)| if i == 3 { b == b'-' } else { b.is_ascii_digit() })
-    };
+    PostalCode, "yorisoi-postal-code", "170-0005", "郵便番号。半角で 170-0005 のように書く。", postal_code;
     /// 全国地方公共団体コード with its check digit (総務省: weights 6 to 2, modulo 11).
-    AuthorityCode, "yorisoi-authority-code", "\"131164\"", "団体コード。検査数字を含む6けたを引用符で囲む。", |text| {
-        let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
-        let sum: u32 = digits.iter().take(5).zip([6, 5, 4, 3, 2]).map(|(d, w)| d * w).sum();
-        text.len() == 6 && digits.len() == 6 && digits.get(5) == Some(&((11 - sum % 11) % 10))
-    };
+    AuthorityCode, "yorisoi-authority-code", "\"131164\"", "団体コード。検査数字を含む6けたを引用符で囲む。", |text| as_is_or_narrow(text, is_authority_code);
     /// Days of the week, of 月火水木金土日祝.
-    Days, "yorisoi-days", "月火水木金", "曜日。月火水木金土日祝 の字を並べる。", |text| !text.is_empty() && text.chars().all(|c| "月火水木金土日祝".contains(c));
+    Days, "yorisoi-days", "月火水木金", "曜日。月火水木金土日祝 の字を並べる。", hours::days;
     /// A time of day, `9:00` to `24:00`.
-    ClockTime, "yorisoi-time", "9:00", "時刻。9:00 のように書く。", |text| {
-        text.split_once(':').is_some_and(|(h, m)| {
-            (1..=2).contains(&h.len()) && m.len() == 2 && h.parse::<u8>().is_ok_and(|h| h < 24 || (h == 24 && m == "00")) && m.parse::<u8>().is_ok_and(|m| m < 60)
-        })
-    };
+    ClockTime, "yorisoi-time", "9:00", "時刻。9:00 のように書く。", hours::time;
+}
+
+/// A text that fits as it stands, or once its full-width letters are narrow.
+fn as_is_or_narrow(text: &str, fits: fn(&str) -> bool) -> Option<String> {
+    let text = text.trim();
+    if fits(text) { Some(text.to_owned()) } else { Some(narrow(text)).filter(|text| fits(text)) }
+}
+
+fn is_url(text: &str) -> bool {
+    text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with('/') && !rest.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
+    })
+}
+
+fn is_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && text.chars().all(|c| c.is_ascii_graphic()))
+}
+
+fn is_authority_code(text: &str) -> bool {
+    let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
+    let sum: u32 = digits.iter().take(5).zip([6, 5, 4, 3, 2]).map(|(d, w)| d * w).sum();
+    text.len() == 6 && digits.len() == 6 && digits.get(5) == Some(&((11 - sum % 11) % 10))
+}
+
+fn postal_code(text: &str) -> Option<String> {
+    let text = narrow_dashes(text);
+    let text = text.trim_start_matches('〒').trim();
+    let (first, last) = text.split_once(['-', ' ']).or_else(|| text.split_at_checked(3))?;
+    let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
+    (digits(first, 3) && digits(last, 4)).then(|| format!("{first}-{last}"))
 }
 
 /// Whether a text has the form that a schema's format names, as the reader judges it.
@@ -106,7 +126,7 @@ pub fn fits(format: &str, text: &str) -> bool {
     match format {
         "yorisoi-phone" => Phone::parse(text).is_some(),
         "yorisoi-date" => When::parse(text).is_some(),
-        _ => SHAPES.iter().find(|shape| shape.format == format).is_none_or(|shape| (shape.fits)(text.trim())),
+        _ => SHAPES.iter().find(|shape| shape.format == format).is_none_or(|shape| (shape.tidy)(text).is_some()),
     }
 }
 
@@ -122,7 +142,7 @@ mod tests {
     use super::*;
 
     fn fits(format: &str, text: &str) -> bool {
-        SHAPES.iter().find(|shape| shape.format == format).is_some_and(|shape| (shape.fits)(text))
+        SHAPES.iter().find(|shape| shape.format == format).is_some_and(|shape| (shape.tidy)(text).is_some())
     }
 
     #[test]
@@ -130,15 +150,32 @@ mod tests {
         for (format, right, wrong) in [
             ("yorisoi-url", "https://a.jp/b?c=%E3#d", "www.a.jp"),
             ("yorisoi-url", "http://a", "https:///"),
-            ("yorisoi-email", "a@b.jp", "a＠b.jp"),
-            ("yorisoi-postal-code", "170-0005", "1700005"),
+            ("yorisoi-email", "a＠b.jp", "a at b.jp"),
+            ("yorisoi-postal-code", "170-0005", "170-005"),
             ("yorisoi-authority-code", "131164", "131165"),
-            ("yorisoi-days", "月火祝", "月-金"),
+            ("yorisoi-days", "月火祝", "月末"),
             ("yorisoi-time", "24:00", "24:30"),
-            ("yorisoi-time", "9:00", "9時"),
+            ("yorisoi-time", "9:00", "9"),
         ] {
             assert!(fits(format, right), "{right}");
             assert!(!fits(format, wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_is_certain_is_read_in_its_tidy_form() {
+        for (format, written, tidy) in [
+            ("yorisoi-url", "ｈｔｔｐｓ：／／ａ．ｊｐ／", "https://a.jp/"),
+            ("yorisoi-email", "soudan＠example.jp", "soudan@example.jp"),
+            ("yorisoi-postal-code", "〒１７０−０００５", "170-0005"),
+            ("yorisoi-postal-code", "1700005", "170-0005"),
+            ("yorisoi-postal-code", "170 0005", "170-0005"),
+            ("yorisoi-authority-code", "１３１１６４", "131164"),
+            ("yorisoi-url", "https://a.jp/（案内）", "https://a.jp/（案内）"),
+        ] {
+            let shape = SHAPES.iter().find(|shape| shape.format == format).expect("known");
+            assert_eq!((shape.tidy)(written).as_deref(), Some(tidy), "{written}");
+            assert_eq!((shape.tidy)(tidy).as_deref(), Some(tidy), "{tidy}");
         }
     }
 }

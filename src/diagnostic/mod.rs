@@ -11,6 +11,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub(crate) use print::excerpt;
 pub use print::{Format, print};
 pub use problem::{Problem, Severity};
 

@@ -61,7 +61,7 @@ fn human(out: &mut String, one: &Located, lang: Lang, colour: bool, text: Option
 }
 
 /// The lines around a range, short lines only, with the range moved to fit: a file of a megabyte must not be printed.
-fn excerpt(text: &str, range: std::ops::Range<usize>) -> (String, usize, std::ops::Range<usize>) {
+pub(crate) fn excerpt(text: &str, range: std::ops::Range<usize>) -> (String, usize, std::ops::Range<usize>) {
     let start = floor_char(text, range.start);
     let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |i| start + i);

@@ -199,7 +199,12 @@ problems! {
         heading: String } => "heading-order", Warning;
     /// An image without alternative text.
     ImageWithoutAlt {} => "image-without-alt", Warning;
-    /// A postal code of another prefecture or shape.
+    /// A value whose meaning is certain, but that has a tidier form.
+    Untidy { /// As written.
+        value: String,
+        /// The tidy form.
+        tidy: String } => "untidy", Warning;
+    /// A neighbour that does not name this ward.
     NeighbourOneWay { /// The ward.
         ward: String } => "neighbour-one-way", Warning;
 }

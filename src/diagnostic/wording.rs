@@ -3,9 +3,9 @@
 use super::{Lang, Problem};
 
 /// A message and a help text.
-pub(super) struct Words {
-    pub(super) message: String,
-    pub(super) help: Option<String>,
+pub(crate) struct Words {
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
 }
 
 fn words(message: impl Into<String>, help: impl Into<Option<String>>) -> Words {
@@ -21,7 +21,7 @@ fn near_en(near: Option<&String>) -> String {
 }
 
 impl Problem {
-    pub(super) fn words(&self, lang: Lang) -> Words {
+    pub(crate) fn words(&self, lang: Lang) -> Words {
         match lang {
             Lang::Ja => self.ja(),
             Lang::En => self.en(),
@@ -165,6 +165,10 @@ impl Problem {
             Self::ImageWithoutAlt {} => {
                 words("画像に説明がありません。", "![説明](ファイル) の説明の所に、見えない人にも伝わる言葉を書いてください。".to_owned())
             }
+            Self::Untidy { value, tidy } => words(
+                format!("「{value}」は「{tidy}」と読みました。"),
+                format!("このままでも使えます。「{tidy}」と書くと、どの道具でも同じに読めます。「yorisoi fmt」で、まとめて書き直せます。"),
+            ),
             Self::NeighbourOneWay { ward } => words(
                 format!("となりの「{ward}」の側には、こちらが書かれていません。"),
                 "両方の ward.yaml の neighbours に書いてください。".to_owned(),
@@ -268,6 +272,9 @@ impl Problem {
                 words(format!("The heading `{heading}` skips a level."), "Start at `##` and go down one level at a time.".to_owned())
             }
             Self::ImageWithoutAlt {} => words("An image has no text.", "Describe it between the square brackets.".to_owned()),
+            Self::Untidy { value, tidy } => {
+                words(format!("`{value}` was read as `{tidy}`."), "It works as it is; `yorisoi fmt` writes the tidy form.".to_owned())
+            }
             Self::NeighbourOneWay { ward } => {
                 words(format!("The neighbour `{ward}` does not name this ward."), "Name both in both ward.yaml files.".to_owned())
             }

@@ -227,6 +227,19 @@ impl Drop for Publisher {
     }
 }
 
+/// Replaces one file of the content in one step: killed at any moment, the old text stands or the new one. A link stays
+/// a link.
+pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
+    let path = at(path, path.canonicalize())?;
+    let permissions = at(&path, fs::metadata(&path))?.permissions();
+    let aside = path.with_file_name(format!(".{}.tmp", path.file_name().unwrap_or_default().to_string_lossy()));
+    let written = fs::write(&aside, bytes).and_then(|()| fs::set_permissions(&aside, permissions)).and_then(|()| fs::rename(&aside, &path));
+    if written.is_err() {
+        let _ = fs::remove_file(&aside);
+    }
+    at(&path, written)
+}
+
 /// The first folder of a path; none for files above all folders.
 fn top(path: &str) -> &str {
     path.split_once('/').map_or("", |(top, _)| top)

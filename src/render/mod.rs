@@ -39,10 +39,13 @@ use repeats::Key;
 pub struct Renderer<'a> {
     site: &'a Site<'a>,
     theme: &'a Theme,
-    search: &'a SearchFiles,
+    search: SearchOf<'a>,
     repeats: &'a Repeats,
     frames: [Frame; 3],
 }
+
+/// Gives a site's search scripts when a page asks for them: only the search page does, and they cost as much as all else.
+pub type SearchOf<'a> = &'a (dyn Fn() -> &'a SearchFiles + Sync);
 
 /// What a page tells its frame.
 struct Head {
@@ -54,7 +57,7 @@ struct Head {
 
 impl<'a> Renderer<'a> {
     /// Prepares the parts that all pages of a site share.
-    pub fn new(site: &'a Site<'a>, theme: &'a Theme, search: &'a SearchFiles, repeats: &'a Repeats) -> Result<Self, Diagnostic> {
+    pub fn new(site: &'a Site<'a>, theme: &'a Theme, search: SearchOf<'a>, repeats: &'a Repeats) -> Result<Self, Diagnostic> {
         let frames = [Frame::new(site, theme, "", true)?, Frame::new(site, theme, "../", true)?, Frame::new(site, theme, "", false)?];
         Ok(Self { site, theme, search, repeats, frames })
     }

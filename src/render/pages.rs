@@ -7,8 +7,7 @@ use serde::Serialize;
 use super::lists::Narrow;
 use super::offices::Office;
 use super::parts::{FactView, Field, Link, Provenance, SourceView};
-use super::search::SearchFiles;
-use super::{Head, Page};
+use super::{Head, Page, SearchOf};
 use crate::catalogue::Article;
 use crate::content::{Audience, Centre, Reach, Record, Stage, Task, Term, WebAddress};
 use crate::diagnostic::Diagnostic;
@@ -17,7 +16,7 @@ use crate::plan::Route;
 
 impl Page<'_> {
     /// Head and main part of any page.
-    pub(super) fn body(self, route: &Route<'_>, search: &SearchFiles) -> Result<(Head, String), Diagnostic> {
+    pub(super) fn body(self, route: &Route<'_>, search: SearchOf<'_>) -> Result<(Head, String), Diagnostic> {
         let c = self.catalogue();
         let missing = || Ok((self.head(String::new(), Vec::new(), String::new()), String::new()));
         match *route {
@@ -25,7 +24,7 @@ impl Page<'_> {
             Route::Task(id) => c.tasks.iter().find(|task| &*task.id == id).map_or_else(missing, |task| self.task(task)),
             Route::Stages => self.stages(),
             Route::Stage(id) => c.stage(id).map_or_else(missing, |stage| self.stage(stage)),
-            Route::Directory => self.directory(search),
+            Route::Directory => self.directory(search()),
             Route::List(id, page) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Page(page))),
             Route::ListCare(id, care) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Care(care))),
             Route::ListTown(id, town) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Town(town))),

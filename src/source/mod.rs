@@ -1,14 +1,19 @@
-//! The only reader of files: walks a tree, keeps its paths in order, hands out bytes and texts.
+//! The only reader of files: walks a tree, keeps its paths in order, hands out bytes and texts, and watches for changes.
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 
+mod watch;
+
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use walkdir::WalkDir;
+
+pub use watch::{Change, Watch, WatchError};
 
 /// A folder of files, by relative path.
 #[derive(Debug, Clone)]
@@ -26,6 +31,19 @@ pub struct TreeError {
     pub path: PathBuf,
     /// What the system says.
     pub cause: io::Error,
+}
+
+/// What says, without reading a file, that it is as before: its time and its size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    modified: Option<SystemTime>,
+    size: u64,
+}
+
+impl Stamp {
+    fn of(about: &Metadata) -> Self {
+        Self { modified: about.modified().ok(), size: about.len() }
+    }
 }
 
 impl Tree {
@@ -51,6 +69,16 @@ impl Tree {
         Ok(Self { root: root.to_path_buf(), files, drafts: BTreeMap::new() })
     }
 
+    /// A tree without files, for a folder that is not there at the moment.
+    pub fn empty(root: &Path) -> Self {
+        Self { root: root.to_path_buf(), files: Vec::new(), drafts: BTreeMap::new() }
+    }
+
+    /// Whether there is a file at a path now.
+    pub fn has(&self, path: &str) -> bool {
+        self.full(path).is_file()
+    }
+
     /// The relative paths, sorted.
     pub fn files(&self) -> &[Arc<str>] {
         &self.files
@@ -67,9 +95,31 @@ impl Tree {
         tree
     }
 
+    /// Where a file lies.
+    pub fn full(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// The bytes of one file, with its stamp.
+    pub fn read_stamped(&self, path: &str) -> io::Result<(Vec<u8>, Stamp)> {
+        if let Some(draft) = self.drafts.get(path) {
+            return Ok((draft.clone(), Stamp { modified: None, size: draft.len() as u64 }));
+        }
+        let mut file = File::open(self.full(path))?;
+        let about = file.metadata()?;
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+        file.read_to_end(&mut bytes)?;
+        Ok((bytes, Stamp::of(&about)))
+    }
+
+    /// The stamp of one file as it is now.
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        fs::metadata(self.full(path)).ok().map(|about| Stamp::of(&about))
+    }
+
     /// The bytes of one file.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        self.drafts.get(path).map_or_else(|| fs::read(self.root.join(path)), |draft| Ok(draft.clone()))
+        self.drafts.get(path).map_or_else(|| fs::read(self.full(path)), |draft| Ok(draft.clone()))
     }
 
     /// The text of one file, if it is there and is UTF-8 (a byte order mark is kept out).
@@ -84,11 +134,12 @@ pub fn table(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
-/// Hidden files, backups and temporary files of editors and systems.
+/// Hidden files, backups and temporary files of editors and systems (4913 is what Vim tries a folder with).
 fn is_litter(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with('#')
         || name.ends_with('~')
+        || name == "4913"
         || name == "Thumbs.db"
         || name == "desktop.ini"
         || [".swp", ".tmp", ".bak", ".orig"].iter().any(|ending| name.ends_with(ending))

@@ -3,6 +3,7 @@
 mod commands;
 mod due;
 mod exchange;
+mod fmt;
 mod kill;
 mod lab;
 mod messages;
@@ -11,5 +12,6 @@ mod odd;
 mod output;
 mod same;
 mod schema;
+mod serve;
 mod theme;
 mod ward;

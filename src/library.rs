@@ -1,0 +1,162 @@
+//! The records of a content tree, kept by file, so that a file that stays the same is decoded once.
+//!
+//! [`Library::edition`] puts them together; it is the only way to a [`Catalogue`].
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::catalogue::{Catalogue, Draft, Leaf};
+use crate::content::{self, Address, Explainer, Forms};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::minify::Minifier;
+use crate::source::{Stamp, Tree};
+use crate::{check, markdown, plan};
+
+/// Files that every portal has.
+const NEEDED: [&str; 3] = ["portal.yaml", "services.yaml", "areas.yaml"];
+
+/// Every content file, decoded or with what is wrong with it.
+pub struct Library {
+    kept: BTreeMap<Arc<str>, Kept>,
+    explainer: Explainer,
+    forms: Forms,
+    minifier: Minifier,
+}
+
+/// One file as it was last read.
+struct Kept {
+    /// Its stamp and the hash of its bytes; none when it could not be read.
+    seen: Option<(Stamp, blake3::Hash)>,
+    outcome: Result<Leaf, Vec<Diagnostic>>,
+    /// What could be tidier.
+    notes: Vec<Diagnostic>,
+}
+
+/// What reading a file again gives.
+enum Fresh {
+    New(Box<Kept>),
+    Same,
+    Gone,
+}
+
+/// A portal put together from all files, not yet checked as a whole.
+pub struct Edition {
+    /// All records; none without the portal's settings.
+    pub catalogue: Option<Catalogue>,
+    /// What is wrong within files.
+    found: Vec<Diagnostic>,
+}
+
+impl Library {
+    /// Reads and decodes every content file of a tree.
+    pub fn read(tree: &Tree, minifier: &Minifier) -> Self {
+        let mut library = Self { kept: BTreeMap::new(), explainer: Explainer::default(), forms: Forms::default(), minifier: minifier.clone() };
+        library.refresh(tree);
+        library
+    }
+
+    /// Reads again what has another time or size in the whole tree. Whether anything is different.
+    pub fn refresh(&mut self, tree: &Tree) -> bool {
+        let gone: BTreeSet<Arc<str>> = self.kept.keys().filter(|path| tree.files().binary_search(path).is_err()).cloned().collect();
+        self.kept.retain(|path, _| !gone.contains(path));
+        let is_new = |path: &Arc<str>| self.kept.get(path).is_none_or(|kept| kept.seen.map(|(stamp, _)| stamp) != tree.stamp(path));
+        let new: Vec<Arc<str>> = tree.files().par_iter().filter(|path| concerns(path) && is_new(path)).cloned().collect();
+        self.refresh_some(tree, &new) || !gone.is_empty()
+    }
+
+    /// Reads the files at some paths again; they may be new or gone. Whether anything is different.
+    pub fn refresh_some(&mut self, tree: &Tree, paths: &[Arc<str>]) -> bool {
+        let fresh: Vec<(&Arc<str>, Fresh)> = paths.par_iter().filter(|path| concerns(path)).map(|path| (path, self.read_one(tree, path))).collect();
+        let mut changed = false;
+        for (path, fresh) in fresh {
+            match fresh {
+                Fresh::New(kept) => drop(self.kept.insert(Arc::clone(path), *kept)),
+                Fresh::Gone if self.kept.contains_key(path) => drop(self.kept.remove(path)),
+                Fresh::Same | Fresh::Gone => continue,
+            }
+            changed = true;
+        }
+        changed
+    }
+
+    fn read_one(&self, tree: &Tree, path: &Arc<str>) -> Fresh {
+        let kept = |seen, outcome, notes| Fresh::New(Box::new(Kept { seen, outcome, notes }));
+        let failed = |problem| kept(None, Err(vec![Diagnostic::of_file(path, problem)]), Vec::new());
+        let (bytes, stamp) = match tree.read_stamped(path) {
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Fresh::Gone,
+            Err(error) => return failed(Problem::BadValue { detail: error.to_string() }),
+        };
+        let Some(address) = Address::of(path) else {
+            return if self.kept.contains_key(path) { Fresh::Same } else { failed(Problem::MisplacedFile { near: None }) };
+        };
+        let hash = blake3::hash(&bytes);
+        if self.kept.get(path).and_then(|kept| kept.seen).is_some_and(|(_, before)| before == hash) {
+            return Fresh::Same;
+        }
+        let kind = address.kind;
+        let decoded = content::decode(path, address, &bytes, &self.explainer);
+        let notes = if decoded.is_ok() { content::untidy(path, kind, &bytes, &self.forms) } else { Vec::new() };
+        let outcome = decoded.map(|entry| Leaf::of(entry, |body| markdown::render(body, &self.minifier)));
+        kept(Some((stamp, hash)), outcome, notes)
+    }
+
+    /// Puts all records together.
+    pub fn edition(&self, today: Option<Date>) -> Edition {
+        let (mut draft, mut found) = (Draft::default(), Vec::new());
+        for kept in self.kept.values() {
+            match &kept.outcome {
+                Ok(leaf) => draft.add(leaf),
+                Err(problems) => found.extend(problems.iter().cloned()),
+            }
+            found.extend(kept.notes.iter().cloned());
+        }
+        found.extend(NEEDED.into_iter().filter(|name| !self.kept.contains_key(*name)).map(check::missing_file));
+        Edition { catalogue: draft.finish(today), found }
+    }
+}
+
+impl Edition {
+    /// Whether a file could not be read or is missing: what there is is not the whole.
+    pub fn is_partial(&self) -> bool {
+        self.catalogue.is_none() || self.found.iter().any(Diagnostic::is_error)
+    }
+
+    /// All that is wrong, within files and between them.
+    pub fn check(&self) -> Vec<Diagnostic> {
+        let found = self.catalogue.as_ref().map(check::check).unwrap_or_default();
+        // A file that cannot be read makes references to it dangle; those would only repeat the first message.
+        let unread: Vec<&Diagnostic> = self.found.iter().filter(|d| d.is_error()).collect();
+        let broken: Vec<String> = unread.iter().filter_map(|d| Address::of(&d.path)).map(|address| address.id.to_string()).collect();
+        let vocabulary_broken = unread.iter().any(|d| !d.path.contains('/'));
+        self.found.iter().cloned().chain(found.into_iter().filter(|d| !follows(d, &broken, vocabulary_broken))).collect()
+    }
+
+    /// All that is wrong, dead links of the planned sites included.
+    pub fn check_planned(&self, wards: &[String]) -> Vec<Diagnostic> {
+        let mut found = self.check();
+        if let Some(catalogue) = &self.catalogue {
+            found.extend(plan::dead_links(&plan::sites(catalogue, wards)));
+        }
+        found
+    }
+}
+
+/// Whether a file is content, or a YAML file in a place that nothing reads.
+fn concerns(path: &Arc<str>) -> bool {
+    Address::of(path).is_some() || [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending))
+}
+
+/// Whether a diagnostic only follows from a file that could not be read.
+fn follows(diagnostic: &Diagnostic, broken: &[String], vocabulary_broken: bool) -> bool {
+    match &*diagnostic.problem {
+        Problem::DanglingReference { id, .. } => vocabulary_broken || broken.contains(id),
+        Problem::MisplacedFile { .. } => vocabulary_broken,
+        Problem::MissingFile { file } => broken.iter().any(|id| file.contains(id.as_str())),
+        _ => false,
+    }
+}
