@@ -125,7 +125,13 @@ fn folders(sites: &[Site<'_>], theme: &Theme) -> BTreeSet<String> {
     sites.iter().flat_map(of_site).chain(theme.assets().filter_map(|asset| folder(&asset.path))).collect()
 }
 
-fn one_site<'a>(site: &'a Site<'a>, theme: &'a Theme, (portal, repeats): (&search::Portal<'_>, &Repeats), publisher: &Publisher, progress: &ProgressBar) -> Result<(), Failure> {
+fn one_site<'a>(
+    site: &'a Site<'a>,
+    theme: &'a Theme,
+    (portal, repeats): (&search::Portal<'_>, &Repeats),
+    publisher: &Publisher,
+    progress: &ProgressBar,
+) -> Result<(), Failure> {
     let search = SearchFiles::of(site, portal);
     let renderer = Renderer::new(site, theme, &search, repeats)?;
     let kept = site.pages.par_iter().map(|route: &Route<'a>| -> Result<Option<(String, String)>, Failure> {

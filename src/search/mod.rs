@@ -11,8 +11,8 @@
 
 mod columns;
 mod glossary;
-mod library;
 mod letters;
+mod library;
 mod lite;
 mod normal;
 mod portal;

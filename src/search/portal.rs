@@ -109,11 +109,8 @@ impl<'c> Portal<'c> {
                 *listed = true;
             }
         }
-        let entries: Vec<Entry<'_>> = self
-            .library
-            .numbered()
-            .filter_map(|(place, page)| Some(page.at(address(site, &listed, self.stands.get(place)?, page)?)))
-            .collect();
+        let entries: Vec<Entry<'_>> =
+            self.library.numbered().filter_map(|(place, page)| Some(page.at(address(site, &listed, self.stands.get(place)?, page)?))).collect();
         self.library.ward_index(&entries)
     }
 }
