@@ -22,4 +22,5 @@ for (const [set, list] of [["hand-written records", seeds], ["all records", all]
     if (!hits.length) empty.push(text);
   }
   console.log(`${set}, ${way}: in the first ten on ${(100 * found / n).toFixed(1)} % of ${n} strokes (from the fifth stroke on ${(100 * lateFound / late).toFixed(1)} %), empty ${empty.length}`, empty.slice(0, 6).join(" "));
+  if (found / n < .9 || empty.length) process.exitCode = 1;
 }

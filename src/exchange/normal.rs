@@ -143,7 +143,8 @@ mod tests {
         assert_eq!(name("ＨＡＬＯ(ハロ)　相談"), "HALO（ハロ） 相談");
         assert_eq!(reading("スマイル・ホウモン　しえん"), "すまいるほうもんしえん");
         assert_eq!(phone("050-37345406").as_deref(), Some("050-3734-5406"));
-        assert_eq!(phone("０４２３４３４９７６"), None, "the cut is not certain");
+        assert_eq!(phone("０４２３４３４９７６").as_deref(), Some("042-343-4976"));
+        assert_eq!(phone("０４２２４３４９７６"), None, "0422 is a code, and 042-2 begins others");
         assert_eq!(point("35.65673049", "139.650480").as_deref(), Some("35.65673, 139.65048"));
         assert_eq!(point("0", "0"), None);
     }

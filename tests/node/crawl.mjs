@@ -197,12 +197,12 @@ for (const page of pages.values()) {
   if (near > 3) found.add("more than three taps to a phone number", page.path);
 }
 
-// Pages that no link leads to.
+// Pages that no link leads to; those in place of others need none.
 for (const ward of folders) {
   const reached = new Set([`${ward}/index.html`]);
   const queue = [...reached];
   while (queue.length) for (const { path } of pages.get(queue.pop()).to) if (pages.has(path) && !reached.has(path) && path.startsWith(`${ward}/`)) { reached.add(path); queue.push(path); }
-  for (const page of pages.values()) if (page.ward === ward && !reached.has(page.path) && page.inner !== "404.html") found.add("page that no link leads to", page.path);
+  for (const page of pages.values()) if (page.ward === ward && !reached.has(page.path) && !["404.html", "offline.html"].includes(page.inner)) found.add("page that no link leads to", page.path);
 }
 
 found.report();

@@ -36,12 +36,12 @@ async function told(answer, path) {
   return new Response(path === "offline.html" ? text : text.replace(/<header[^>]*>/, "$&<p class=\"band\" data-kept>[[offline-note]]</p>"), { headers: { "content-type": "text/html; charset=utf-8" } });
 }
 
-// The network first; what is kept where the network fails, or is slow.
+// The network first, and asked anew, for hosts let pages be old for minutes; what is kept where it fails or is slow.
 async function page(event, path) {
   const url = here + path, name = [path, path + "index.html", path + ".html"].find(name => listed.has(name));
   const kept = await (name ? caches.match(key(name)) : caches.match(url, { cacheName: seenNow }));
-  const asked = fetch(event.request).then(answer => {
-    if (!name && answer.ok && !answer.redirected) event.waitUntil(remember(url, answer.clone()).catch(() => {}));
+  const asked = fetch(event.request.url, { cache: "no-cache", redirect: "manual" }).then(answer => {
+    if (!name && answer.ok) event.waitUntil(remember(url, answer.clone()).catch(() => {}));
     return answer;
   }).catch(() => {});
   const answer = await Promise.race(kept ? [asked, new Promise(done => setTimeout(done, WAIT))] : [asked]);

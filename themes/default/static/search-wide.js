@@ -13,7 +13,7 @@ let root = null, base = "", script = null;
 // enough that what the lists cannot tell apart (a whole name, words near each other) finds its place.
 const LEAD = 24, FILES = 12;
 // Records with this many more than enough to choose from are not narrowed further.
-const ENOUGH = 40;
+const ENOUGH = 12;
 // Pairs of a mistyped name that are asked who has most of them: each may cost a file.
 const VOTES = 12;
 
@@ -95,14 +95,15 @@ async function points(t) {
   if (memory.has(t.key)) return memory.get(t.key);
   const n = root.count, best = new Float32Array(n), sum = new Float32Array(n);
   const note = (records, p) => { for (const i of records) { sum[i] += p; if (p > best[i]) best[i] = p; } };
-  // Where a text begins and ends is asked only if it stands in more places than can be fetched and looked at.
+  // Where a text begins and ends is asked only if it stands in more places than can be fetched and looked at; those few
+  // count as whole until the engine has seen them.
   const rate = async (zone, [whole, begin, inside]) => {
     const records = await having(zone, t.text), letters = [...t.text];
-    note(records, inside);
-    if (records.length <= LEAD || letters.length < 2) return;
-    const starts = both(records, await list(zone + "^" + letters[0]));
-    note(starts, begin);
-    if (starts.length > LEAD) note(both(starts, await list(zone + letters.pop() + "$")), whole);
+    if (records.length <= LEAD || letters.length < 2) { note(records, whole); return; }
+    const starts = new Set(both(records, await list(zone + "^" + letters[0]))), ends = new Set(starts.size > LEAD ? both([...starts], await list(zone + letters.pop() + "$")) : starts);
+    note(records.filter(i => !starts.has(i)), inside);
+    note([...starts].filter(i => !ends.has(i)), begin);
+    note(ends, whole);
   };
   for (const [k, share] of t.concepts) {
     const id = engine.inner.concept(k).id;

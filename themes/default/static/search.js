@@ -33,14 +33,17 @@ function fold(cluster, keepSmall) {
 }
 const foldLarge = memo(c => fold(c)), foldKept = memo(c => fold(c, true));
 
+// 三ヶ月 か, 富士見ケ丘 が, ケア け.
+const readKe = text => text.replace(/(\d)[ケヶ]/g, "$1か").replace(/([々㐀-鿿\uf900-\ufaff])ケ(?=[々㐀-鿿\uf900-\ufaff])/g, "$1が").replace(/ケ/g, "け").replace(/ヶ/g, "が");
+
 // form: "words" keeps words apart, "solid" keeps blanks between digits only, "spoken" is solid with small kana kept.
 // Line breaks stay, so that a whole column is written at once.
 function normalize(text, form) {
   text = text.replace(lang.unsettled, form === "spoken" ? foldKept : foldLarge)
     .replace(/[一二三四五六七八九十]+(?=丁目)/g, n => n.length > 3 ? n : [...n].reduce((sum, c) => c === "十" ? 10 * (sum || 1) : sum + "一二三四五六七八九".indexOf(c) + 1, 0))
     .replace(/(\d)(?:丁目|番地|号室|番|号)+(?:(の?-*)(?=\d)|)/g, (all, digit, joint) => digit + (joint === undefined ? "" : "-"))
-    .replace(/(\d-(?=\d))|([ぁ-ゖケヶ])-+|-/g, (all, number, kana) => number || kana || " ")
-    .replace(/(\d)[ケヶ]/g, "$1か").replace(/([々㐀-鿿\uf900-\ufaff])ケ(?=[々㐀-鿿\uf900-\ufaff])/g, "$1が").replace(/ケ/g, "け").replace(/ヶ/g, "が");
+    .replace(/(\d-(?=\d))|([ぁ-ゖケヶ])-+|-/g, (all, number, kana) => number || kana || " ");
+  text = readKe(text);
   for (const [from, to] of lang.spellings) if (text.includes(from)) text = text.split(from).join(to);
   return form === "words" ? text.replace(/ +/g, " ").replace(/^ | $/gm, "") : text.replace(/(\d) +(?=\d)| +/g, (all, digit) => digit ? digit + " " : "");
 }
@@ -436,9 +439,10 @@ function marksIn(shown, terms) {
   const source = [], words = new Set(), marks = [];
   for (const t of terms) wordsOf(t).forEach(word => words.add(word));
   for (const unit of shown.match(CLUSTER) || []) {
-    for (const c of foldLarge(unit).replace(/[ -]/g, "").replace("ヶ", "が").split("")) { text += c; source.push([at, at + unit.length]); }
+    for (const c of foldLarge(unit).replace(/[ -]/g, "").split("")) { text += c; source.push([at, at + unit.length]); }
     at += unit.length;
   }
+  text = readKe(text);
   for (const [from, to] of lang.spellings) for (let p; (p = text.indexOf(from)) >= 0;) {
     source.splice(p, from.length, ...Array(to.length).fill([source[p][0], source[p + from.length - 1][1]]));
     text = text.replace(from, to);
@@ -502,7 +506,7 @@ function search(query, { filters = {}, here, limit = 10, literal, facets = true 
   if (!w) build();
   query = String(query);
   const words = readQuery(query).map(word => resolve(word, literal)), terms = flat(words.map(x => flat(x.alts.map(a => a.need.concat(a.soft)))));
-  const asked = x => words.length > 1 && x.alts.length && x.alts[0].need.every(t => t.concepts.length && t.concepts.every(isAsked)), all = words.every(asked);
+  const asked = x => words.length > 1 && (lang.adults.test(x.word.text) || x.alts.length && x.alts[0].need.every(t => t.concepts.length && t.concepts.every(isAsked))), all = words.every(asked);
   const score = new Float32Array(w.n).fill(1), adults = filters.adult || lang.adults.test(solid(query));
   for (const x of words) for (let i = 0; i < w.n; i++) {
     let best = 0, sum = 0;
