@@ -1,6 +1,6 @@
 // The search by files, without a browser: bytes and time of queries on a built site with many records.
 // node benches/search/wide.mjs <site folder> [query…]
-// node benches/search/wide.mjs <site folder> --ward many.jsonl --judged judged.json [-v]   (see many.mjs)
+// node benches/search/wide.mjs <site folder> --ward many.jsonl --judged judged.json [-v] [--bar [--large]]   (see many.mjs)
 // Bytes are those of the files a query fetches, brotli, with nothing kept from the query before; the first script
 // (glossary and root) is told apart.
 import { readFileSync, readdirSync } from "node:fs";
@@ -39,9 +39,13 @@ async function judgeAll(site, file) {
     bytes.push(sum(one.fetched)); files.push(one.fetched.length);
     kinds.set(kind, (kinds.get(kind) || []).concat(sum(one.fetched)));
   }
-  report(judge(q => answers.get(q), queries), process.argv.includes("-v"));
+  const rows = judge(q => answers.get(q), queries), ndcg = sum(rows.map(row => row.ndcg)) / rows.length;
+  report(rows, process.argv.includes("-v"));
   console.log([...kinds].map(([kind, list]) => `${kind} ${(at(list, .5) / 1024).toFixed(0)}–${(Math.max(...list) / 1024).toFixed(0)} KB`).join(", "));
   console.log(`bytes a query (brotli): median ${(at(bytes, .5) / 1024).toFixed(1)} KB, worst ${(Math.max(...bytes) / 1024).toFixed(1)} KB; files: median ${at(files, .5)}, most ${Math.max(...files)}; before the first query: glossary and root ${(first / 1024).toFixed(1)} KB`);
+  // The bar at 25,000 records; at 100,000 a query may cost 60 and 250 KB.
+  const [median, worst] = process.argv.includes("--large") ? [60, 250] : [40, 150];
+  if (process.argv.includes("--bar") && (ndcg < .94 || at(bytes, .5) > median * 1024 || Math.max(...bytes) > worst * 1024)) process.exitCode = 1;
 }
 
 if (process.argv[1].endsWith("wide.mjs")) {

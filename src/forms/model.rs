@@ -79,7 +79,8 @@ fn shape(outer: &Value, of: Option<&str>, orders: &[&'static [&'static str]]) ->
     }
     if is("object") {
         return match (schema.get("properties"), schema.get("additionalProperties")) {
-            (Some(_), _) if is("string") => Shape::PartOrId(part(schema, orders)),
+            // Open hours may be written as one text (they have a format); forms offer their parts.
+            (Some(_), _) if is("string") && schema.get("format").is_none() => Shape::PartOrId(part(schema, orders)),
             (None, Some(values)) if !is("string") => {
                 Shape::Map { keys: word(outer, "x-keys").map(str::to_owned), values: Box::new(shape(values, None, orders)) }
             }
