@@ -105,7 +105,7 @@ fn judge(path: &Arc<str>, bytes: &[u8], explainer: &Explainer) -> Vec<usize> {
     let text = String::from_utf8_lossy(bytes);
     match decode(path, address, bytes, explainer) {
         Ok(_) => Vec::new(),
-        Err(problems) => problems.iter().map(|d| locate(path, &text, &d.at).map_or(1, |range| position(&text, range.start).0)).collect(),
+        Err(refused) => refused.found.iter().map(|d| locate(path, &text, &d.at).map_or(1, |range| position(&text, range.start).0)).collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use yorisoi::diagnostic::Format;
 
 /// 医療的ケア児と家族のための、区市町村ごとの案内サイトを作ります。
@@ -19,6 +19,8 @@ pub(crate) enum Command {
     Build(Build),
     /// 内容を確かめる（サイトは作らない）
     Check(Check),
+    /// 誤り・注意の種類を説明する（種類を書かなければ、一覧を出す）
+    Explain(Explain),
 }
 
 /// Where the content is and how to talk about it.
@@ -39,6 +41,12 @@ pub(crate) struct Input {
     /// メッセージの形
     #[arg(long, value_enum, default_value = "human")]
     pub(crate) format: Format,
+    /// `warnings` と書くと、注意があるときも誤りと同じに扱う
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub(crate) deny: Option<Deny>,
+    /// `--format github` のとき、表を書き足すファイル
+    #[arg(long, value_name = "FILE", env = "GITHUB_STEP_SUMMARY", hide_env_values = true)]
+    pub(crate) summary: Option<PathBuf>,
     /// メッセージの言葉（ja か en）
     #[arg(long, value_name = "LANG", default_value = "ja", value_parser = ["ja", "en"])]
     pub(crate) lang: String,
@@ -60,6 +68,23 @@ pub(crate) struct Build {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) input: Input,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// 種類（例：bad-phone）
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+    /// 説明の言葉（ja か en）
+    #[arg(long, value_name = "LANG", default_value = "ja", value_parser = ["ja", "en"])]
+    pub(crate) lang: String,
+}
+
+/// What is refused besides errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    /// Warnings.
+    Warnings,
 }
 
 fn parse_date(text: &str) -> Result<jiff::civil::Date, String> {

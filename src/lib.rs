@@ -22,14 +22,14 @@ pub mod render;
 pub mod search;
 pub mod source;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use catalogue::{Catalogue, Draft};
-use content::{Address, Data, Explainer, Record};
+use content::{Address, Data, Explainer, Record, Refused};
 use diagnostic::{Diagnostic, Located, Problem};
 use minify::Minifier;
 use source::Tree;
@@ -37,35 +37,64 @@ use source::Tree;
 /// Reads, decodes and checks a content tree.
 pub fn load(tree: &Tree, today: Option<Date>, minifier: &Minifier) -> (Option<Catalogue>, Vec<Diagnostic>) {
     let explainer = Explainer::default();
-    let read: Vec<Result<Record<Data>, Vec<Diagnostic>>> =
-        tree.files().par_iter().filter(|path| concerns(path)).map(|path| read_one(tree, path, &explainer)).collect();
-    let (mut draft, mut diagnostics) = (Draft::default(), Vec::new());
+    let read: Vec<Result<Record<Data>, Refused>> =
+        tree.files().par_iter().filter_map(|path| concern(path)).map(|(path, concern)| read_one(tree, path, concern, &explainer)).collect();
+    let (mut draft, mut diagnostics, mut broken, mut partial) = (Draft::default(), Vec::new(), BTreeSet::new(), BTreeSet::new());
     for result in read {
         match result {
             Ok(record) => draft.add(record, |body| markdown::render(body, minifier)),
-            Err(found) => diagnostics.extend(found),
+            Err(Refused { found, rest }) => {
+                match rest {
+                    Some(rest) => {
+                        partial.insert(Arc::clone(&rest.path));
+                        draft.add(*rest, |body| markdown::render(body, minifier));
+                    }
+                    None => broken.extend(found.first().and_then(|d| Address::of(&d.path)).map(|address| address.id.to_string())),
+                }
+                diagnostics.extend(found);
+            }
         }
     }
+    let vocabulary_broken = diagnostics.iter().any(|d: &Diagnostic| !d.path.contains('/'));
     diagnostics.extend(missing(tree));
     let (catalogue, found) = check::check(draft, today);
     // A file that cannot be read makes references to it dangle; those would only repeat the first message.
-    let broken: Vec<String> = diagnostics.iter().filter_map(|d| Address::of(&d.path)).map(|address| address.id.to_string()).collect();
-    let vocabulary_broken = diagnostics.iter().any(|d| !d.path.contains('/'));
-    diagnostics.extend(found.into_iter().filter(|d| !follows(d, &broken, vocabulary_broken)));
+    let kept = found.into_iter().filter(|d| !follows(d, &broken, vocabulary_broken) && !(partial.contains(&d.path) && is_of_absence(&d.problem)));
+    diagnostics.extend(kept.collect::<Vec<_>>());
     (catalogue, diagnostics)
 }
 
-/// Whether a file is content, or a YAML file in a place that nothing reads.
-fn concerns(path: &Arc<str>) -> bool {
-    Address::of(path).is_some() || [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending))
+/// What there is to do with a file.
+enum Concern {
+    /// A record.
+    Record(Address),
+    /// A YAML file in a place that nothing reads.
+    Misplaced,
+    /// A record's file whose name ends wrongly, with the right name.
+    Misnamed(String),
 }
 
-fn read_one(tree: &Tree, path: &Arc<str>, explainer: &Explainer) -> Result<Record<Data>, Vec<Diagnostic>> {
-    let Some(address) = Address::of(path) else {
-        return Err(vec![Diagnostic::of_file(path, Problem::MisplacedFile { near: None })]);
+fn concern(path: &Arc<str>) -> Option<(&Arc<str>, Concern)> {
+    let concern = if let Some(address) = Address::of(path) {
+        Concern::Record(address)
+    } else if let Some(name) = content::right_name(path) {
+        Concern::Misnamed(name)
+    } else {
+        [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending)).then_some(Concern::Misplaced)?
     };
-    let bytes = tree.read(path).map_err(|error| vec![Diagnostic::of_file(path, Problem::BadValue { detail: error.to_string() })])?;
-    content::decode(path, address, &bytes, explainer)
+    Some((path, concern))
+}
+
+fn read_one(tree: &Tree, path: &Arc<str>, concern: Concern, explainer: &Explainer) -> Result<Record<Data>, Refused> {
+    let refused = |problem| Refused { found: vec![Diagnostic::of_file(path, problem)], rest: None };
+    match concern {
+        Concern::Record(address) => {
+            let bytes = tree.read(path).map_err(|error| refused(Problem::BadValue { detail: error.to_string() }))?;
+            content::decode(path, address, &bytes, explainer)
+        }
+        Concern::Misplaced => Err(refused(Problem::MisplacedFile { near: None })),
+        Concern::Misnamed(right) => Err(refused(Problem::WrongExtension { right })),
+    }
 }
 
 fn missing(tree: &Tree) -> impl Iterator<Item = Diagnostic> + '_ {
@@ -76,13 +105,21 @@ fn missing(tree: &Tree) -> impl Iterator<Item = Diagnostic> + '_ {
 }
 
 /// Whether a diagnostic only follows from a file that could not be read.
-fn follows(diagnostic: &Diagnostic, broken: &[String], vocabulary_broken: bool) -> bool {
+fn follows(diagnostic: &Diagnostic, broken: &BTreeSet<String>, vocabulary_broken: bool) -> bool {
     match &*diagnostic.problem {
         Problem::DanglingReference { id, .. } => vocabulary_broken || broken.contains(id),
-        Problem::MisplacedFile { .. } => vocabulary_broken,
+        Problem::MisplacedFile { .. } | Problem::UnreachablePage { .. } => vocabulary_broken,
         Problem::MissingFile { file } => broken.iter().any(|id| file.contains(id.as_str())),
         _ => false,
     }
+}
+
+/// Whether a problem is that something is not there: in a record that was read in part, it may be what could not be read.
+fn is_of_absence(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::EmptyValue { .. } | Problem::MissingReading { .. } | Problem::EndedWithoutSuccessor {} | Problem::UnreachablePage { .. }
+    )
 }
 
 /// The text of a file in the first tree that has it.

@@ -2,4 +2,5 @@
 #![expect(clippy::disallowed_methods, reason = "tests read and write files of their own, below temporary folders")]
 
 mod e2e;
+mod mistakes;
 mod search;

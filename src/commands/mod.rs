@@ -2,15 +2,19 @@
 
 mod build;
 mod check;
+mod explain;
+mod words;
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-use yorisoi::diagnostic::{self, Diagnostic, Lang};
-use yorisoi::source::Tree;
+use yorisoi::catalogue::Catalogue;
+use yorisoi::diagnostic::{self, Diagnostic, Format, Lang, Style};
+use yorisoi::source::{Tree, TreeError};
+use yorisoi::{content, output};
 
-use crate::cli::{Cli, Command, Input};
+use crate::cli::{self, Cli, Command, Input};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +41,7 @@ pub(crate) fn run(cli: Cli) -> Outcome {
     match cli.command {
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
+        Command::Explain(explain) => explain::run(&explain),
     }
 }
 
@@ -45,19 +50,29 @@ fn tell(text: impl Display) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
-fn lang(input: &Input) -> Lang {
-    if input.lang == "en" { Lang::En } else { Lang::Ja }
+/// Text to standard output, under the same terms.
+fn print(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+fn language(lang: &str) -> Lang {
+    if lang == "en" { Lang::En } else { Lang::Ja }
 }
 
 fn tree(input: &Input) -> Option<Tree> {
-    match Tree::walk(&input.content) {
-        Ok(tree) => Some(tree),
-        Err(error) => {
-            tell(format_args!("内容のフォルダー「{}」が読めません：{}", error.path.display(), error.cause));
-            tell("直し方: フォルダーの場所を --content で示してください。");
-            None
-        }
-    }
+    let tell_of = |error: TreeError| tell(words::unreadable_content(language(&input.lang), &error.path, &error.cause));
+    Tree::walk(&input.content).map_err(tell_of).ok()
+}
+
+/// The folder of the reader's own theme, if one is given.
+fn overrides(input: &Input) -> Result<Option<Tree>, ()> {
+    let tell_of = |error: TreeError| tell(words::unreadable_theme(language(&input.lang), &error.path, &error.cause));
+    input.theme.as_deref().map(Tree::walk).transpose().map_err(tell_of)
+}
+
+/// Whether warnings count as errors, by flag or by the portal's own setting.
+fn denies(input: &Input, catalogue: Option<&Catalogue>) -> bool {
+    input.deny == Some(cli::Deny::Warnings) || catalogue.is_some_and(|catalogue| catalogue.portal.deny == Some(content::Deny::Warnings))
 }
 
 /// Prints diagnostics to standard output; gives the numbers of errors and warnings.
@@ -65,12 +80,41 @@ fn report(trees: &[&Tree], input: &Input, diagnostics: Vec<Diagnostic>) -> (usiz
     let located = yorisoi::locate(trees, diagnostics);
     let errors = located.iter().filter(|one| one.diagnostic.is_error()).count();
     let warnings = located.len() - errors;
-    let texts: std::collections::BTreeMap<&str, String> =
-        located.iter().filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(trees, &one.diagnostic.path)?))).collect();
-    let colour = std::io::stdout().is_terminal();
-    let text = diagnostic::print(&located, input.format, lang(input), colour, |path| texts.get(path).map(String::as_str));
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    let wants_text = input.format == Format::Human;
+    let texts: std::collections::BTreeMap<&str, String> = located
+        .iter()
+        .filter(|_| wants_text)
+        .filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(trees, &one.diagnostic.path)?)))
+        .collect();
+    let lang = language(&input.lang);
+    let style = Style {
+        lang,
+        colour: std::io::stdout().is_terminal(),
+        text: &|path| texts.get(path).map(String::as_str),
+        name: &|path| outside_name(trees, path),
+    };
+    print(&diagnostic::print(&located, input.format, &style));
+    if let Some(file) = input.summary.as_ref().filter(|_| input.format == Format::Github)
+        && let Err(error) = output::append(file, &diagnostic::job_summary(&located, &style))
+    {
+        tell(words::unwritable(lang, &error));
+    }
+    if let Some(one) = located.first().filter(|_| wants_text) {
+        tell(words::see_explain(lang, one.diagnostic.problem.code()));
+    }
     (errors, warnings)
+}
+
+/// A file's path from the folder that the program runs in, as far as it is below it.
+fn outside_name(trees: &[&Tree], path: &str) -> String {
+    let root = trees.iter().find(|tree| tree.has(path)).or(trees.last()).map(|tree| tree.root());
+    let root = root.map_or_else(Default::default, |root| match std::env::current_dir() {
+        Ok(here) => root.strip_prefix(&here).unwrap_or(root).to_path_buf(),
+        Err(_) => root.to_path_buf(),
+    });
+    let parts: Vec<_> = root.components().filter(|part| *part != std::path::Component::CurDir).map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts = parts.iter().map(|part| &**part).chain([path]);
+    parts.collect::<Vec<_>>().join("/").replace("//", "/")
 }
 
 /// Threads for the whole run.

@@ -1,7 +1,8 @@
 //! The slow way: all that is wrong with one file.
 //!
 //! The reader stops at the first mistake. When it fails, the file is read again as a marked tree, and a JSON Schema
-//! made from the same types finds every problem as a value; the tree gives each its line.
+//! made from the same types finds every problem as a value; the tree gives each its line. Slips that make the rest
+//! unreadable are mended on a copy ([`super::repair`]), so that what stands behind them is told in the same run.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
@@ -11,7 +12,8 @@ use jsonschema::{ValidationError, Validator};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-use super::marked::{self, Body, Node};
+use super::marked::{self, Body, Node, Unreadable};
+use super::repair::{Repaired, repair};
 use super::{
     Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
     SourceList, Stages, Task, Term, Ward, When, shape,
@@ -51,6 +53,37 @@ pub fn schema(kind: Kind) -> Value {
 struct Prepared {
     schema: Value,
     validator: Validator,
+    /// The names of all its fields, at any depth.
+    keys: BTreeSet<String>,
+}
+
+/// How a text reads: its tree, or why there is none, and what is wrong with its values.
+pub(super) struct Reading {
+    pub(super) tree: Result<Node, Unreadable>,
+    found: Vec<(At, Problem)>,
+    cost: usize,
+}
+
+impl Reading {
+    /// The less, the better it reads: unreadable texts by how far they can be read, others by their problems.
+    pub(super) fn cost(&self) -> usize {
+        self.cost
+    }
+
+    /// Places of problems that a wrong indentation or a missing quote can cause.
+    pub(super) fn structural(&self, text: &str) -> Vec<usize> {
+        let Ok(root) = &self.tree else { return Vec::new() };
+        let moved = |problem: &Problem| {
+            matches!(problem, Problem::UnknownField { .. } | Problem::WrongType { .. } | Problem::EmptyValue { .. } | Problem::DuplicateKey { .. })
+        };
+        self.found.iter().filter(|(_, problem)| moved(problem)).filter_map(|(at, _)| Some(marked::place(text, root, at)?.start)).collect()
+    }
+}
+
+/// What [`Explainer`] says of a file: all that is wrong, and what can be used of the rest.
+pub(super) struct Explained {
+    pub(super) found: Vec<Diagnostic>,
+    pub(super) rest: Option<Value>,
 }
 
 /// Finds all problems of files that the reader refused. Schemas are prepared when first needed.
@@ -74,73 +107,124 @@ impl Explainer {
             options = options.with_format(shape.format, |text: &str| (shape.fits)(text.trim()));
         }
         let validator = options.build(&schema).ok()?;
-        let ready = Arc::new(Prepared { schema, validator });
+        let mut keys = BTreeSet::new();
+        field_names(&schema, &mut keys);
+        let ready = Arc::new(Prepared { schema, validator, keys });
         prepared.insert(kind, Arc::clone(&ready));
         Some(ready)
     }
 
     /// All problems of a YAML text that starts `offset` bytes into its file.
-    pub(super) fn explain(&self, path: &Arc<str>, kind: Kind, yaml: &str, offset: usize) -> Vec<Diagnostic> {
-        let root = match marked::parse(yaml) {
+    pub(super) fn explain(&self, path: &Arc<str>, kind: Kind, yaml: &str, offset: usize) -> Explained {
+        let Some(prepared) = self.prepared(kind) else { return Explained { found: Vec::new(), rest: None } };
+        let read = |text: &str| read(text, &prepared);
+        let repaired = repair(yaml, &prepared.keys, read(yaml), read);
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for slip in &repaired.slips {
+            found.push(Diagnostic::new(path, At::Bytes(offset + slip.at.start, offset + slip.at.end), slip.problem.clone()));
+        }
+        let root = match &repaired.reading.tree {
+            Err(error) => {
+                // Behind a slip that could not be mended for certain, more words would only repeat it.
+                if found.is_empty() {
+                    let at = offset + error.at.min(yaml.len());
+                    found.push(Diagnostic::new(path, At::Bytes(at, at), Problem::YamlSyntax { detail: error.detail.clone() }));
+                }
+                return Explained { found, rest: None };
+            }
             Ok(root) => root,
-            Err(error) => return vec![unreadable(path, yaml, offset, &error)],
         };
-        let mut found = Vec::new();
-        duplicate_keys(path, &root, offset, &mut found);
-        if let Some(prepared) = self.prepared(kind) {
+        for (at, problem) in &repaired.reading.found {
+            found.push(Diagnostic::new(path, written_place(&repaired, root, at, offset), problem.clone()));
+        }
+        // The places of a mended text are not those of the file: rules over the portal would point nowhere.
+        let rest = if repaired.is_changed() { None } else { rest(root.json(), &repaired.reading.found) };
+        Explained { found, rest }
+    }
+}
+
+/// A place of the mended text in the file as written.
+fn written_place(repaired: &Repaired, root: &Node, at: &At, offset: usize) -> At {
+    let in_bytes = matches!(at, At::Bytes(..));
+    if !repaired.is_changed() && !in_bytes {
+        return at.clone();
+    }
+    let range = marked::place(&repaired.text, root, at).map_or(0..0, |range| repaired.original(range));
+    At::Bytes(offset + range.start, offset + range.end)
+}
+
+fn field_names(schema: &Value, names: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(map) => {
+            if let Some(properties) = map.get("properties").and_then(Value::as_object) {
+                names.extend(properties.keys().cloned());
+            }
+            map.values().for_each(|value| field_names(value, names));
+        }
+        Value::Array(items) => items.iter().for_each(|item| field_names(item, names)),
+        _ => {}
+    }
+}
+
+fn read(text: &str, prepared: &Prepared) -> Reading {
+    let tree = marked::parse(text);
+    let mut found = Vec::new();
+    let cost = match &tree {
+        Ok(root) => {
+            duplicate_keys(root, &mut found);
             let value = root.json();
             for error in prepared.validator.iter_errors(&value) {
-                problems(path, &prepared.schema, &value, &error, &mut found);
+                problems(&prepared.schema, &value, &error, &mut found);
             }
+            found.len()
         }
-        found
-    }
+        Err(error) => 1_000_000_usize.saturating_sub(crate::diagnostic::position(text, error.at).0),
+    };
+    Reading { tree, found, cost }
 }
 
-fn unreadable(path: &Arc<str>, yaml: &str, offset: usize, error: &marked::Unreadable) -> Diagnostic {
-    if let Some(tab) = tab_in_indentation(yaml) {
-        return Diagnostic::new(path, At::Bytes(offset + tab, offset + tab + 1), Problem::YamlTab {});
-    }
-    let at = offset + error.at.min(yaml.len());
-    Diagnostic::new(path, At::Bytes(at, at), Problem::YamlSyntax { detail: error.detail.clone() })
-}
-
-fn tab_in_indentation(yaml: &str) -> Option<usize> {
-    let mut start = 0;
-    for line in yaml.split_inclusive('\n') {
-        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line[..indentation].find('\t') {
-            return Some(start + tab);
+/// The value without what is wrong with it, for the rules over the whole portal: other mistakes of the same file.
+/// A list is cut at its first bad item, so that positions stay what they are.
+fn rest(mut value: Value, found: &[(At, Problem)]) -> Option<Value> {
+    for (at, _) in found {
+        let (At::Value(steps) | At::Key(steps)) = at else { continue };
+        let (last, parents) = steps.split_last()?;
+        let parent = parents.iter().try_fold(&mut value, |here, step| match step {
+            Step::Key(key) => here.get_mut(&**key),
+            Step::Index(i) => here.get_mut(i),
+        });
+        match (parent, last) {
+            (Some(Value::Object(map)), Step::Key(key)) => drop(map.remove(&**key)),
+            (Some(Value::Array(items)), Step::Index(i)) => items.truncate(*i),
+            _ => {}
         }
-        start += line.len();
     }
-    None
+    Some(value)
 }
 
-fn duplicate_keys(path: &Arc<str>, node: &Node, offset: usize, found: &mut Vec<Diagnostic>) {
+fn duplicate_keys(node: &Node, found: &mut Vec<(At, Problem)>) {
     match &node.body {
         Body::Map(entries) => {
             let mut seen = BTreeSet::new();
             for (key, value) in entries {
                 if !seen.insert(key.key_text()) {
-                    let at = At::Bytes(offset + key.range.start, offset + key.range.end);
-                    found.push(Diagnostic::new(path, at, Problem::DuplicateKey { key: key.key_text().to_owned() }));
+                    found.push((At::Bytes(key.range.start, key.range.end), Problem::DuplicateKey { key: key.key_text().to_owned() }));
                 }
-                duplicate_keys(path, value, offset, found);
+                duplicate_keys(value, found);
             }
         }
-        Body::List(items) => items.iter().for_each(|item| duplicate_keys(path, item, offset, found)),
+        Body::List(items) => items.iter().for_each(|item| duplicate_keys(item, found)),
         Body::Scalar { .. } => {}
     }
 }
 
-fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationError<'_>, found: &mut Vec<Diagnostic>) {
+fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &mut Vec<(At, Problem)>) {
     let steps = pointer_steps(error.instance_path().as_str());
     let here = schema_at(schema, &steps);
     let value = value_at(root, &steps).unwrap_or(&Value::Null);
     let written = || plain_text(value);
     let field = title(here, &steps);
-    let mut add = |at, problem| found.push(Diagnostic::new(path, at, problem));
+    let mut add = |at, problem| found.push((at, problem));
     match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             let known = property_names(here);
@@ -153,6 +237,11 @@ fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationErr
             let name = property.as_str().unwrap_or_default();
             let title = here.pointer(&format!("/properties/{name}/title")).and_then(Value::as_str).unwrap_or(name);
             add(At::Value(steps), Problem::MissingField { field: name.to_owned(), title: title.to_owned() });
+        }
+        // A key whose value was forgotten.
+        ValidationErrorKind::Type { .. } if value.is_null() => add(At::Value(steps), Problem::EmptyValue { field }),
+        ValidationErrorKind::PropertyNames { .. } => {
+            add(At::Value(steps), Problem::WrongType { field, expected: "string".to_owned(), found: type_name(value).to_owned() });
         }
         ValidationErrorKind::Type { kind } => {
             let expected = match kind {
@@ -169,6 +258,10 @@ fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationErr
         }
         ValidationErrorKind::Minimum { limit } => add(At::Value(steps), Problem::OutOfRange { value: written(), limit: format!("{limit}以上") }),
         ValidationErrorKind::Maximum { limit } => add(At::Value(steps), Problem::OutOfRange { value: written(), limit: format!("{limit}以下") }),
+        ValidationErrorKind::MinItems { limit } | ValidationErrorKind::MaxItems { limit } if *limit != 1 => {
+            let count = value.as_array().map_or(0, Vec::len);
+            add(At::Value(steps), Problem::WrongCount { field, needed: limit.to_string(), count });
+        }
         ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => add(At::Value(steps), Problem::EmptyValue { field }),
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
             let choices: Vec<String> = here
@@ -182,7 +275,7 @@ fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationErr
                 .collect();
             if choices.is_empty() {
                 for error in closest(context) {
-                    problems(path, schema, root, error, found);
+                    problems(schema, root, error, found);
                 }
             } else {
                 let near = nearest(&written(), &choices);
@@ -267,7 +360,7 @@ fn plain_text(value: &Value) -> String {
 }
 
 /// The candidate most like `name`, if any is like it at all.
-pub(crate) fn nearest<S: AsRef<str>>(name: &str, candidates: &[S]) -> Option<String> {
+pub fn nearest<S: AsRef<str>>(name: &str, candidates: &[S]) -> Option<String> {
     candidates
         .iter()
         .map(|candidate| (strsim::jaro_winkler(name, candidate.as_ref()), candidate.as_ref()))

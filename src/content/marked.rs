@@ -32,20 +32,22 @@ pub(super) struct Unreadable {
 /// Depth at which a file is refused: no record is nested this deeply, and recursion must stay bounded.
 const MAX_DEPTH: usize = 64;
 
-/// Parses one document.
+/// Parses one document, to its end.
 pub(super) fn parse(text: &str) -> Result<Node, Unreadable> {
     let bytes = Offsets::new(text);
     let mut parser = Parser::new_from_str(text);
-    loop {
-        match next(&mut parser, &bytes)? {
-            Some((Event::StreamStart | Event::DocumentStart(_), _)) => {}
-            Some((Event::StreamEnd | Event::DocumentEnd, range)) => {
-                return Ok(Node { range, body: Body::Scalar { text: String::new(), plain: true } });
+    let mut root = None;
+    while let Some((event, range)) = next(&mut parser, &bytes)? {
+        match event {
+            Event::StreamStart | Event::DocumentEnd | Event::StreamEnd => {}
+            Event::DocumentStart(_) if root.is_some() => {
+                return Err(Unreadable { at: range.start, detail: "more than one document".to_owned() });
             }
-            Some((event, range)) => return node(&mut parser, &bytes, event, range, 0),
-            None => return Ok(Node { range: 0..0, body: Body::Scalar { text: String::new(), plain: true } }),
+            Event::DocumentStart(_) => {}
+            event => root = Some(node(&mut parser, &bytes, event, range, 0)?),
         }
     }
+    Ok(root.unwrap_or(Node { range: 0..0, body: Body::Scalar { text: String::new(), plain: true } }))
 }
 
 type Events<'a> = Parser<'a, saphyr_parser::StrInput<'a>>;
@@ -199,20 +201,32 @@ impl<'t> Places<'t> {
 
     /// The bytes that a place means, cut to one line.
     pub fn locate(&self, at: &At) -> Option<Range<usize>> {
-        let (steps, wants_key) = match at {
-            At::File => return Some(0..self.text.lines().next().map_or(0, str::len)),
-            At::Bytes(start, end) => return Some(*start..*end),
-            At::Value(steps) => (steps, false),
-            At::Key(steps) => (steps, true),
-        };
-        let (value, key, whole) = self.root.as_ref()?.find(steps);
-        let range = match key {
-            Some(key) if wants_key || !whole || value.range.is_empty() || matches!(value.body, Body::Map(_) | Body::List(_)) => key.range.clone(),
-            None if !whole => value.range.start..value.range.start,
-            _ => value.range.clone(),
-        };
-        Some(first_line(self.text, self.yaml + range.start..self.yaml + range.end))
+        match at {
+            At::File => Some(0..self.text.lines().next().map_or(0, str::len)),
+            At::Bytes(start, end) => Some(*start..*end),
+            At::Value(_) | At::Key(_) => {
+                let range = place(self.text.get(self.yaml..)?, self.root.as_ref()?, at)?;
+                Some(self.yaml + range.start..self.yaml + range.end)
+            }
+        }
     }
+}
+
+/// The bytes that a place means in a YAML text.
+pub(super) fn place(text: &str, root: &Node, at: &At) -> Option<Range<usize>> {
+    let (steps, wants_key) = match at {
+        At::File => return Some(0..0),
+        At::Bytes(start, end) => return Some(*start..*end),
+        At::Value(steps) => (steps, false),
+        At::Key(steps) => (steps, true),
+    };
+    let (value, key, whole) = root.find(steps);
+    let range = match key {
+        Some(key) if wants_key || !whole || value.range.is_empty() || matches!(value.body, Body::Map(_) | Body::List(_)) => key.range.clone(),
+        None if !whole => value.range.start..value.range.start,
+        _ => value.range.clone(),
+    };
+    Some(first_line(text, range))
 }
 
 /// A range cut to its first line: marks span one line.

@@ -13,17 +13,18 @@ mod listing;
 mod marked;
 mod phone;
 mod records;
+mod repair;
 mod shape;
+mod slips;
 mod source;
 mod text;
 mod vocabulary;
 
 pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
 pub use date::When;
-pub use decode::{Body, Data, Record, decode, front_matter};
-pub(crate) use explain::nearest;
-pub use explain::{Explainer, schema};
-pub use kind::{Address, Kind};
+pub use decode::{Body, Data, Record, Refused, decode, front_matter};
+pub use explain::{Explainer, nearest, schema};
+pub use kind::{Address, Kind, right_name};
 pub use listing::{Codes, CoordinatorCount, Listing};
 pub use marked::{Places, locate};
 pub use phone::Phone;
@@ -35,5 +36,5 @@ pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, WebAddress};
 pub use source::{Checked, Source, SourceRef};
 pub use text::Text;
 pub use vocabulary::{
-    Area, Areas, Ask, Audience, Care, Cares, Cut, Emergency, OfficialList, Portal, Reach, Service, Services, Stage, Stages, Step, Task, Whole,
+    Area, Areas, Ask, Audience, Care, Cares, Cut, Deny, Emergency, OfficialList, Portal, Reach, Service, Services, Stage, Stages, Step, Task, Whole,
 };

@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 
+pub mod text;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -53,15 +55,25 @@ impl Tree {
         &self.files
     }
 
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Whether a file is in the tree.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.binary_search_by(|file| (**file).cmp(path)).is_ok()
+    }
+
     /// The bytes of one file.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         fs::read(self.root.join(path))
     }
 
-    /// The text of one file, if it is there and is UTF-8 (a byte order mark is kept out).
+    /// The text of one file, if it is there: as [`text::read`] reads it, whatever its encoding.
     pub fn text(&self, path: &str) -> Option<String> {
-        let text = String::from_utf8(self.read(path).ok()?).ok()?;
-        Some(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+        let bytes = self.read(path).ok()?;
+        Some(text::read(&bytes).text.into_owned())
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod commands;
 mod kill;
-mod lab;
+pub(crate) mod lab;
 mod messages;
 mod odd;
 mod output;
