@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Every arrow may add diagnostics; none prints, none reads the clock, none stops at the first problem. [`load`] walks
-//! from files to the catalogue, [`plan::sites`] on to the plan; the commands in `main.rs`'s rooms decide how far to go.
+//! from files to the catalogue, [`plan::sites`] on to the plan, [`dead_links`] looks at it; the commands in `main.rs`'s rooms decide how far to go.
 
 pub mod catalogue;
 pub mod check;
@@ -32,6 +32,7 @@ use catalogue::{Catalogue, Draft};
 use content::{Address, Data, Explainer, Record, Refused};
 use diagnostic::{Diagnostic, Located, Problem};
 use minify::Minifier;
+use plan::Site;
 use source::Tree;
 
 /// Reads, decodes and checks a content tree.
@@ -58,6 +59,7 @@ pub fn load(tree: &Tree, today: Option<Date>, minifier: &Minifier) -> (Option<Ca
     let vocabulary_broken = diagnostics.iter().any(|d: &Diagnostic| !d.path.contains('/'));
     diagnostics.extend(missing(tree));
     let (catalogue, found) = check::check(draft, today);
+    let vocabulary_broken = vocabulary_broken || found.iter().any(is_doubled_word);
     // A file that cannot be read makes references to it dangle; those would only repeat the first message.
     let kept = found.into_iter().filter(|d| !follows(d, &broken, vocabulary_broken) && !(partial.contains(&d.path) && is_of_absence(&d.problem)));
     diagnostics.extend(kept.collect::<Vec<_>>());
@@ -112,6 +114,25 @@ fn follows(diagnostic: &Diagnostic, broken: &BTreeSet<String>, vocabulary_broken
         Problem::MissingFile { file } => broken.iter().any(|id| file.contains(id.as_str())),
         _ => false,
     }
+}
+
+/// Whether a vocabulary has one id for two things: then nobody knows what references mean.
+fn is_doubled_word(diagnostic: &Diagnostic) -> bool {
+    !diagnostic.path.contains('/') && matches!(*diagnostic.problem, Problem::DuplicateId { .. })
+}
+
+/// The dead links and colliding pages of the sites, without those that only follow from what [`load`] found.
+pub fn dead_links(sites: &[Site<'_>], found: &[Diagnostic]) -> Vec<Diagnostic> {
+    let refused = |d: &&Diagnostic| d.is_error() && !matches!(*d.problem, Problem::DanglingReference { .. });
+    let vocabulary_broken = found.iter().filter(refused).any(|d| !d.path.contains('/'));
+    let broken: BTreeSet<String> = found.iter().filter(refused).filter_map(|d| Some(Address::of(&d.path)?.id.to_string())).collect();
+    let doubled = found.iter().any(|d| matches!(*d.problem, Problem::DuplicateId { .. }));
+    let follows = |d: &Diagnostic| match &*d.problem {
+        Problem::DeadLink { target, .. } => vocabulary_broken || target.split([':', '#']).nth(1).is_some_and(|id| broken.contains(id)),
+        Problem::PageCollision { .. } => doubled,
+        _ => false,
+    };
+    plan::dead_links(sites).into_iter().filter(|d| !follows(d)).collect()
 }
 
 /// Whether a problem is that something is not there: in a record that was read in part, it may be what could not be read.

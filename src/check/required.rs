@@ -35,6 +35,9 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     for r in &catalogue.wards {
         need(&r.path, Some((&r.data.name, "name")), Some(&r.data.sources));
     }
+    if catalogue.portal.languages.is_empty() {
+        found.push(Diagnostic::new(&"portal.yaml".into(), At::value("languages"), Problem::EmptyValue { field: "languages".to_owned() }));
+    }
     ended(catalogue, found);
 }
 

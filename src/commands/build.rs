@@ -39,7 +39,8 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
     };
     let (catalogue, mut diagnostics) = yorisoi::load(&tree, build.input.date, &minifier);
     let sites = catalogue.as_ref().map(|catalogue| plan::sites(catalogue, &build.ward)).unwrap_or_default();
-    diagnostics.extend(plan::dead_links(&sites));
+    let dead = yorisoi::dead_links(&sites, &diagnostics);
+    diagnostics.extend(dead);
     if let Some(unknown) = build.ward.iter().find(|slug| sites.iter().all(|site| site.slug != slug.as_str())) {
         tell(words::unknown_ward(lang, unknown));
         return Outcome::CouldNotRun;

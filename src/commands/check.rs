@@ -20,7 +20,8 @@ pub(super) fn run(check: &cli::Check) -> Outcome {
     let minifier = Minifier::new();
     let (catalogue, mut diagnostics) = yorisoi::load(&tree, input.date, &minifier);
     if let Some(catalogue) = &catalogue {
-        diagnostics.extend(plan::dead_links(&plan::sites(catalogue, &[])));
+        let dead = yorisoi::dead_links(&plan::sites(catalogue, &[]), &diagnostics);
+        diagnostics.extend(dead);
     }
     // The theme that comes with the program is tested with it; only a reader's own can be wrong.
     if overrides.is_some() {

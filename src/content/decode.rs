@@ -170,7 +170,7 @@ fn read<T: DeserializeOwned>(path: &Arc<str>, kind: Kind, yaml: &str, offset: us
             let at = error.location().map_or(At::File, |l| At::Bytes(offset + l.index(), offset + l.index()));
             found.push(Diagnostic::new(path, at, Problem::BadValue { detail: error.to_string() }));
         }
-        (found, rest.and_then(|rest| serde_json::from_value(rest).ok()))
+        (found, rest.into_iter().find_map(|rest| serde_json::from_value(rest).ok()))
     })
 }
 

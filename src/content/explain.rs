@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use super::marked::{self, Body, Node, Unreadable};
 use super::repair::{Repaired, repair};
+use super::slips;
 use super::{
     Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
     SourceList, Stages, Task, Term, Ward, When, shape,
@@ -83,7 +84,8 @@ impl Reading {
 /// What [`Explainer`] says of a file: all that is wrong, and what can be used of the rest.
 pub(super) struct Explained {
     pub(super) found: Vec<Diagnostic>,
-    pub(super) rest: Option<Value>,
+    /// The value without the wrong parts, and, should it miss them, without all that is around them.
+    pub(super) rest: Vec<Value>,
 }
 
 /// Finds all problems of files that the reader refused. Schemas are prepared when first needed.
@@ -116,7 +118,7 @@ impl Explainer {
 
     /// All problems of a YAML text that starts `offset` bytes into its file.
     pub(super) fn explain(&self, path: &Arc<str>, kind: Kind, yaml: &str, offset: usize) -> Explained {
-        let Some(prepared) = self.prepared(kind) else { return Explained { found: Vec::new(), rest: None } };
+        let Some(prepared) = self.prepared(kind) else { return Explained { found: Vec::new(), rest: Vec::new() } };
         let read = |text: &str| read(text, &prepared);
         let repaired = repair(yaml, &prepared.keys, read(yaml), read);
         let mut found: Vec<Diagnostic> = Vec::new();
@@ -130,7 +132,7 @@ impl Explainer {
                     let at = offset + error.at.min(yaml.len());
                     found.push(Diagnostic::new(path, At::Bytes(at, at), Problem::YamlSyntax { detail: error.detail.clone() }));
                 }
-                return Explained { found, rest: None };
+                return Explained { found, rest: Vec::new() };
             }
             Ok(root) => root,
         };
@@ -138,7 +140,7 @@ impl Explainer {
             found.push(Diagnostic::new(path, written_place(&repaired, root, at, offset), problem.clone()));
         }
         // The places of a mended text are not those of the file: rules over the portal would point nowhere.
-        let rest = if repaired.is_changed() { None } else { rest(root.json(), &repaired.reading.found) };
+        let rest = if repaired.is_changed() { Vec::new() } else { rests(&root.json(), &repaired.reading.found) };
         Explained { found, rest }
     }
 }
@@ -167,7 +169,10 @@ fn field_names(schema: &Value, names: &mut BTreeSet<String>) {
 }
 
 fn read(text: &str, prepared: &Prepared) -> Reading {
-    let tree = marked::parse(text);
+    let tree = match slips::unseen(text) {
+        Some(at) => Err(Unreadable { at, detail: "control character".to_owned() }),
+        None => marked::parse(text),
+    };
     let mut found = Vec::new();
     let cost = match &tree {
         Ok(root) => {
@@ -176,6 +181,7 @@ fn read(text: &str, prepared: &Prepared) -> Reading {
             for error in prepared.validator.iter_errors(&value) {
                 problems(&prepared.schema, &value, &error, &mut found);
             }
+            drop_misspelt(&mut found);
             found.len()
         }
         Err(error) => 1_000_000_usize.saturating_sub(crate::diagnostic::position(text, error.at).0),
@@ -183,12 +189,32 @@ fn read(text: &str, prepared: &Prepared) -> Reading {
     Reading { tree, found, cost }
 }
 
+/// A misspelt key is one mistake: that the key it stands for is missing, only follows.
+fn drop_misspelt(found: &mut Vec<(At, Problem)>) {
+    let meant: BTreeSet<(Vec<Step>, String)> = found
+        .iter()
+        .filter_map(|(at, problem)| match (at, problem) {
+            (At::Key(steps), Problem::UnknownField { near: Some(near), .. }) => Some((steps[..steps.len() - 1].to_vec(), near.clone())),
+            _ => None,
+        })
+        .collect();
+    found.retain(|(at, problem)| match (at, problem) {
+        (At::Value(steps), Problem::MissingField { field, .. }) => !meant.contains(&(steps.clone(), field.clone())),
+        _ => true,
+    });
+}
+
 /// The value without what is wrong with it, for the rules over the whole portal: other mistakes of the same file.
-/// A list is cut at its first bad item, so that positions stay what they are.
-fn rest(mut value: Value, found: &[(At, Problem)]) -> Option<Value> {
+fn rests(value: &Value, found: &[(At, Problem)]) -> Vec<Value> {
+    [usize::MAX, 2, 1].iter().filter_map(|depth| rest(value.clone(), found, *depth)).collect()
+}
+
+/// The value without the wrong parts, or without what holds them at a depth. A list is cut at its first bad item, so
+/// that positions stay what they are.
+fn rest(mut value: Value, found: &[(At, Problem)], depth: usize) -> Option<Value> {
     for (at, _) in found {
         let (At::Value(steps) | At::Key(steps)) = at else { continue };
-        let (last, parents) = steps.split_last()?;
+        let (last, parents) = steps[..depth.min(steps.len())].split_last()?;
         let parent = parents.iter().try_fold(&mut value, |here, step| match step {
             Step::Key(key) => here.get_mut(&**key),
             Step::Index(i) => here.get_mut(i),
@@ -238,7 +264,8 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
             let title = here.pointer(&format!("/properties/{name}/title")).and_then(Value::as_str).unwrap_or(name);
             add(At::Value(steps), Problem::MissingField { field: name.to_owned(), title: title.to_owned() });
         }
-        // A key whose value was forgotten.
+        // A key whose value was forgotten: the reader takes it for absent where it may be.
+        ValidationErrorKind::Type { .. } if value.is_null() && here.get("default").is_some() => {}
         ValidationErrorKind::Type { .. } if value.is_null() => add(At::Value(steps), Problem::EmptyValue { field }),
         ValidationErrorKind::PropertyNames { .. } => {
             add(At::Value(steps), Problem::WrongType { field, expected: "string".to_owned(), found: type_name(value).to_owned() });
@@ -246,6 +273,8 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
         ValidationErrorKind::Type { kind } => {
             let expected = match kind {
                 TypeKind::Single(one) => one.to_string(),
+                // A text may be given by language, a date as a bare year: the plain form is what to write.
+                TypeKind::Multiple(many) if many.iter().any(|one| one.to_string() == "string") => "string".to_owned(),
                 TypeKind::Multiple(many) => many.iter().map(|one| one.to_string()).filter(|name| name != "null").collect::<Vec<_>>().join(" | "),
             };
             add(At::Value(steps), Problem::WrongType { field, expected, found: type_name(value).to_owned() });
@@ -264,15 +293,7 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
         }
         ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => add(At::Value(steps), Problem::EmptyValue { field }),
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
-            let choices: Vec<String> = here
-                .get("oneOf")
-                .or(here.get("anyOf"))
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten()
-                .filter_map(|one| one.get("const").and_then(Value::as_str))
-                .map(str::to_owned)
-                .collect();
+            let choices = choices(here);
             if choices.is_empty() {
                 for error in closest(context) {
                     problems(schema, root, error, found);
@@ -286,10 +307,21 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
     }
 }
 
+/// The words that a schema allows, of all its branches.
+fn choices(schema: &Value) -> Vec<String> {
+    let branches = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()).flatten().flat_map(choices);
+    let own = schema.get("const").into_iter().chain(schema.get("enum").and_then(Value::as_array).into_iter().flatten());
+    own.filter_map(Value::as_str).map(str::to_owned).chain(branches).collect()
+}
+
 /// The branch of a choice that fits best: the one whose problems lie deepest, else the one with the fewest.
 fn closest<'a, 'e>(context: &'a [Vec<ValidationError<'e>>]) -> &'a [ValidationError<'e>] {
     let depth = |branch: &Vec<ValidationError<'_>>| branch.iter().map(|e| e.instance_path().as_str().len()).max().unwrap_or(0);
-    context.iter().max_by_key(|branch| (depth(branch), usize::MAX - branch.len())).map_or(&[], Vec::as_slice)
+    let only_null = |branch: &Vec<ValidationError<'_>>| {
+        matches!(branch.as_slice(), [one] if matches!(one.kind(), ValidationErrorKind::Type { kind: TypeKind::Single(kind) } if kind.to_string() == "null"))
+    };
+    let branches = context.iter().filter(|branch| !only_null(branch));
+    branches.max_by_key(|branch| (depth(branch), usize::MAX - branch.len())).map_or(&[], Vec::as_slice)
 }
 
 fn format_problem(format: &str, field: String, value: String) -> Problem {

@@ -103,7 +103,9 @@ fn next(state: &Repaired, trials: &mut usize, read: &impl Fn(&str) -> Reading) -
         *trials -= 1;
         let text = apply(&state.text, std::slice::from_ref(&slip));
         let reading = read(&text);
-        if reading.cost() < best.as_ref().map_or(cost, |(_, _, best)| best.cost()) {
+        // What could be read before must read much better: a slip is itself one more thing to tell.
+        let helps = state.reading.tree.is_err() || reading.cost() == 0 || reading.cost() + 1 < cost;
+        if helps && reading.cost() < best.as_ref().map_or(cost, |(_, _, best)| best.cost()) {
             *best = Some((slip, text, reading));
         }
     };

@@ -151,21 +151,32 @@ pub(super) fn conflict(body: &str) -> Option<Range<usize>> {
 /// Tabs and wide spaces in the indentation: one slip of each kind for the whole file.
 fn white_space(lines: &[Line<'_>]) -> Vec<Slip> {
     let (mut tabs, mut wide): (Option<Slip>, Option<Slip>) = (None, None);
+    let first = lines.iter().find(|line| !line.is_blank()).map(|line| line.start);
     for line in lines.iter().filter(|line| !line.is_blank()) {
         let indentation = &line.text[..line.indent()];
         for (i, c) in indentation.char_indices().filter(|(_, c)| *c != ' ') {
             let at = line.start + i..line.start + i + c.len_utf8();
             let (slip, problem) = if c == '\t' { (&mut tabs, Problem::YamlTab {}) } else { (&mut wide, Problem::WideSpace {}) };
-            let patch = Patch { range: at.clone(), with: if c == '\u{A0}' { " " } else { "  " }.to_owned() };
+            let with = if Some(line.start) == first { "" } else if c == '\u{A0}' { " " } else { "  " };
+            let patch = Patch { range: at.clone(), with: with.to_owned() };
             slip.get_or_insert_with(|| Slip { at, patches: Vec::new(), problem }).patches.push(patch);
         }
     }
     tabs.into_iter().chain(wide).collect()
 }
 
-/// Characters that nobody sees and YAML refuses.
+/// Whether nobody sees a character and YAML refuses it.
+fn is_unseen(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}')) || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// The first character that YAML refuses anywhere.
+pub(super) fn unseen(text: &str) -> Option<usize> {
+    text.find(is_unseen)
+}
+
 fn control(line: &Line<'_>) -> Option<Slip> {
-    let unseen = |c: char| (c.is_control() && c != '\t') || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}');
+    let unseen = is_unseen;
     let (i, c) = line.text.char_indices().find(|(_, c)| unseen(*c))?;
     let at = line.start + i..line.start + i + c.len_utf8();
     let patches = line.text.char_indices().filter(|(_, c)| unseen(*c));
@@ -222,6 +233,13 @@ fn dash(line: &Line<'_>, before: Option<&Line<'_>>) -> Option<Slip> {
     (in_list && (bare || wide)).then(|| Slip::new(at, Problem::YamlDash { written: mark.to_string() }, patch, "- "))
 }
 
+/// A list's item without any mark.
+fn no_dash(line: &Line<'_>, before: Option<&Line<'_>>) -> Option<Slip> {
+    let in_list = before.is_some_and(|before| before.indent() == line.indent() && before.text[before.indent()..].starts_with("- "));
+    let at = line.start + line.indent();
+    in_list.then(|| Slip::new(at..line.end(), Problem::YamlDash { written: String::new() }, at..at, "- "))
+}
+
 /// A value in quotes that only people take for quotes.
 fn curly(line: &Line<'_>) -> Option<Slip> {
     let at = line.start + line.value();
@@ -248,7 +266,11 @@ pub(super) fn guesses(lines: &[Line<'_>], number: usize) -> Vec<Slip> {
     let mut found = Vec::new();
     found.extend(unclosed(line));
     found.extend(needs_quotes(line));
-    found.extend(indentation(lines, number));
+    if line.value() > line.indent() || line.text.trim_end().ends_with(':') {
+        found.extend(indentation(lines, number));
+    } else {
+        found.extend(no_dash(line, lines[..number].iter().rev().find(|line| !line.is_blank())));
+    }
     found
 }
 
@@ -282,7 +304,7 @@ fn unclosed(line: &Line<'_>) -> Option<Slip> {
 fn needs_quotes(line: &Line<'_>) -> Option<Slip> {
     let at = line.start + line.value();
     let value = line.value_text();
-    let special = value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '?', '"', '\'', '[', '{', ']', '}', ',']);
+    let special = value == "-" || value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '?', '"', '\'', '[', '{', ']', '}', ',']);
     if value.is_empty() || !(special || value.contains(": ") || value.ends_with(':')) || (value.ends_with(':') && is_word(value.trim_end_matches(':'))) {
         return None;
     }

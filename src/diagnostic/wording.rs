@@ -67,7 +67,11 @@ impl Problem {
                 format!("半角のコロンと半角の空白で「{key}: 」と書いてください。"),
             ),
             Self::YamlDash { written } => words(
-                if written == "-" { "「-」のあとに空白がありません。".to_owned() } else { format!("一覧の印が「{written}」になっています。") },
+                match written.as_str() {
+                    "-" => "「-」のあとに空白がありません。".to_owned(),
+                    "" => "一覧の印「- 」がありません。".to_owned(),
+                    other => format!("一覧の印が「{other}」になっています。"),
+                },
                 "半角のハイフンと半角の空白で「- 」と書いてください。".to_owned(),
             ),
             Self::YamlUnclosed { mark, close } => {
@@ -91,7 +95,8 @@ impl Problem {
             }
             Self::DuplicateKey { key } => words(format!("項目「{key}」が2回書かれています。"), "どちらか一つだけ残してください。".to_owned()),
             Self::UnknownField { field, near, known } => {
-                words(format!("項目「{field}」はありません。"), format!("{}ここに書ける項目：{}", near_ja(near.as_ref()), known.join("、")))
+                let help = if near.is_some() { near_ja(near.as_ref()) } else { format!("ここに書ける項目：{}", known.join("、")) };
+                words(format!("項目「{field}」はありません。"), help)
             }
             Self::MissingField { field, title } => {
                 words(format!("項目「{field}」（{title}）がありません。"), format!("「{field}: 」の行を足して、{title}を書いてください。"))
@@ -287,7 +292,11 @@ impl Problem {
                 format!("Write `{key}: ` with a plain colon and a space."),
             ),
             Self::YamlDash { written } => words(
-                if written == "-" { "There is no space after `-`.".to_owned() } else { format!("The list is marked with `{written}`.") },
+                match written.as_str() {
+                    "-" => "There is no space after `-`.".to_owned(),
+                    "" => "The list's item has no `- `.".to_owned(),
+                    other => format!("The list is marked with `{other}`."),
+                },
                 "Write `- ` with a plain hyphen and a space.".to_owned(),
             ),
             Self::YamlUnclosed { mark, close } => words(format!("`{mark}` is not closed."), format!("Write `{close}` at the end of the value.")),
@@ -307,7 +316,8 @@ impl Problem {
             }
             Self::DuplicateKey { key } => words(format!("The field `{key}` is given twice."), "Keep one of them.".to_owned()),
             Self::UnknownField { field, near, known } => {
-                words(format!("There is no field `{field}`."), format!("{}Fields allowed here: {}", near_en(near.as_ref()), known.join(", ")))
+                let help = if near.is_some() { near_en(near.as_ref()).trim_end().to_owned() } else { format!("Fields allowed here: {}", known.join(", ")) };
+                words(format!("There is no field `{field}`."), help)
             }
             Self::MissingField { field, title } => words(format!("The field `{field}` ({title}) is missing."), format!("Add a line `{field}: …`.")),
             Self::WrongType { field, expected, found } => words(format!("`{field}` should be {expected}, but is {found}."), None),

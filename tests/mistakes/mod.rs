@@ -102,7 +102,8 @@ fn run(sheet: &Sheet, case: &Case) -> Vec<Located> {
     let minifier = Minifier::new();
     let (catalogue, mut found) = yorisoi::load(&tree, None, &minifier);
     if let Some(catalogue) = &catalogue {
-        found.extend(plan::dead_links(&plan::sites(catalogue, &[])));
+        let dead = yorisoi::dead_links(&plan::sites(catalogue, &[]), &found);
+        found.extend(dead);
     }
     let mut trees = vec![tree];
     if theme {
