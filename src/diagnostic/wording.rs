@@ -52,11 +52,15 @@ impl Problem {
                 "正しいほうの行だけを残して、3種類の印の行を消してください。".to_owned(),
             ),
             Self::WideSpace {} => {
-                words("行の初めに全角の空白があります。", "全角の空白を消して、半角の空白2つにしてください。".to_owned())
+                words("行の初めに全角の空白があります。", "全角の空白を消してください。字下げが要る行では、半角の空白を2つ入れます。".to_owned())
             }
             Self::YamlIndent { found, expected } => words(
                 format!("行の初めの空白の数が合っていません（いま{found}個）。"),
-                format!("空白を{expected}個にしてください。同じまとまりの行は、初めの空白の数をそろえます。"),
+                if *expected == 0 {
+                    "行の初めの空白を消してください。".to_owned()
+                } else {
+                    format!("空白を{expected}個にしてください。同じまとまりの行は、初めの空白の数をそろえます。")
+                },
             ),
             Self::YamlColon { key, written } => words(
                 match written.as_str() {
@@ -278,10 +282,10 @@ impl Problem {
                 "Two edits met here, and git left its marks (<<<<<<<, =======, >>>>>>>).",
                 "Keep the right lines and delete the lines with the marks.".to_owned(),
             ),
-            Self::WideSpace {} => words("A full-width space is used for indentation.", "Use two plain spaces instead.".to_owned()),
+            Self::WideSpace {} => words("A full-width space is used for indentation.", "Delete it; where the line is to be indented, use two plain spaces.".to_owned()),
             Self::YamlIndent { found, expected } => words(
                 format!("The line begins with {found} spaces, which does not fit its neighbours."),
-                format!("Begin it with {expected} spaces."),
+                if *expected == 0 { "Delete the spaces at its start.".to_owned() } else { format!("Begin it with {expected} spaces.") },
             ),
             Self::YamlColon { key, written } => words(
                 match written.as_str() {

@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn one_bad_byte_is_damage_and_not_another_encoding() {
         let mut bytes = TEXT.as_bytes().to_vec();
-        bytes[7] = 0x82;
+        bytes[6] = 0x82;
         let reading = read(&bytes);
         assert_eq!(reading.trouble, Some(Trouble::Damaged(vec![6])));
         assert!(reading.text.ends_with("電話で聞く\n"));

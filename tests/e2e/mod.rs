@@ -1,6 +1,7 @@
 //! The program as people run it. `lab` sets up a folder and runs the binary; each other module is one promise.
 
 mod commands;
+mod formats;
 mod kill;
 pub(crate) mod lab;
 mod messages;
