@@ -145,6 +145,7 @@ fn main() {
     let (mut panics, mut hangs, mut changed, mut reported, mut right, mut slowest) = (0, 0, 0, 0, 0, Duration::ZERO);
     let mut missed: BTreeMap<&str, usize> = BTreeMap::new();
     let mut by_kind: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut messages = 0;
     let mut shown: usize = args.get(4).and_then(|n| n.parse().ok()).unwrap_or(0);
     let (give, take) = mpsc::channel::<(Arc<str>, Vec<u8>)>();
     let (answer, answers) = mpsc::channel();
@@ -187,6 +188,7 @@ fn main() {
         reported += 1;
         let of_kind: &mut (usize, usize) = by_kind.entry(mutant.kind).or_default();
         of_kind.1 += 1;
+        messages += said.len();
         if said.iter().any(|(line, problem)| mutant.is_at(*line, problem)) {
             right += 1;
             of_kind.0 += 1;
@@ -196,6 +198,7 @@ fn main() {
         }
     }
     println!("mutants {count}, changed {changed}, reported {reported}, right line {right} ({:.1} %)", percent(right, reported));
+    println!("messages {messages}: {:.3} for each mutant reported", percent(messages, reported) / 100.0);
     println!("panics {panics}, over 1 s {hangs}, slowest {slowest:?}");
     println!("read as another valid record, by kind: {missed:?}");
     for (kind, (right, reported)) in by_kind {

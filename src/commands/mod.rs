@@ -99,7 +99,7 @@ fn report(trees: &[&Tree], input: &Input, diagnostics: Vec<Diagnostic>) -> (usiz
     {
         tell(words::unwritable(lang, &error));
     }
-    if let Some(one) = located.first().filter(|_| wants_text) {
+    if let Some(one) = located.first().filter(|_| wants_text && errors > 0) {
         tell(words::see_explain(lang, one.diagnostic.problem.code()));
     }
     (errors, warnings)

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::explain::Reading;
 use super::slips::{self, Patch, Slip};
+use crate::diagnostic::Problem;
 
 /// Bytes that may be read in trying: a bound on time, whatever the file.
 const BUDGET: usize = 400_000;
@@ -117,7 +118,10 @@ fn next(state: &Repaired, trials: &mut usize, read: &impl Fn(&str) -> Reading) -
             return best;
         }
     }
-    if best.as_ref().is_none_or(|(_, _, reading)| reading.tree.is_err())
+    // One line may be taken out: where that does not help, a second would only repeat that something is wrong.
+    let taken_out = state.slips.iter().any(|slip| matches!(slip.problem, Problem::YamlSyntax { .. }));
+    if !taken_out
+        && best.as_ref().is_none_or(|(_, _, reading)| reading.tree.is_err())
         && let Err(error) = &state.reading.tree
     {
         for line in suspects(state).into_iter().filter_map(|number| lines.get(number)).filter(|line| !line.is_blank()) {
@@ -130,7 +134,9 @@ fn next(state: &Repaired, trials: &mut usize, read: &impl Fn(&str) -> Reading) -
 /// The lines (from 0) that may hold the mistake, likeliest first.
 fn suspects(state: &Repaired) -> Vec<usize> {
     let number = |at: usize| state.text[..crate::diagnostic::floor_char(&state.text, at)].matches('\n').count();
-    let mut suspects: Vec<usize> = Vec::new();
+    // A first line that is indented makes every other line look wrong.
+    let first = slips::lines(&state.text).iter().position(|line| !line.is_blank() && !line.text.starts_with('#'));
+    let mut suspects: Vec<usize> = first.filter(|first| slips::lines(&state.text)[*first].indent() > 0).into_iter().collect();
     let centres: Vec<usize> = match &state.reading.tree {
         Err(error) => vec![number(error.at)],
         Ok(_) => state.reading.structural(&state.text).into_iter().map(number).take(3).collect(),

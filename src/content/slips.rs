@@ -200,6 +200,10 @@ fn colon(line: &Line<'_>, keys: &BTreeSet<String>) -> Option<Slip> {
             let wide = tail.len() - tail.trim_start_matches([' ', '\u{3000}']).len();
             Some(Slip::new(from..from + 1 + wide, problem(&after[..=wide]), from..from + 1 + wide, ": "))
         }
+        ':' if spaces == 0 && matches!(tail.trim_end(), "\"" | "'" | "”") => {
+            let end = line.start + line.text.trim_end().len();
+            Some(Slip::new(from..end, problem(after.trim_end()), from..end, ":"))
+        }
         ':' if spaces == 0 && start == line.indent() && !tail.is_empty() && !tail.starts_with([' ', '\t', '/']) => {
             Some(Slip::new(from..from + 1, problem(":"), from..from + 1, ": "))
         }
@@ -321,7 +325,7 @@ fn indentation(lines: &[Line<'_>], number: usize) -> Vec<Slip> {
     let near: Vec<usize> = before.chain(after).collect();
     let deeper = near.first().map(|indent| indent + 2);
     let mut wanted: Vec<usize> = Vec::new();
-    for indent in near.iter().copied().chain(deeper) {
+    for indent in near.iter().copied().chain(deeper).chain([0]) {
         if indent != own && !wanted.contains(&indent) {
             wanted.push(indent);
         }

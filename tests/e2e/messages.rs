@@ -58,7 +58,7 @@ fn the_places_are_right() {
         "guides/dead-link.md:9:1: dead-link:",
         "guides/dead-link.md:9:27: dead-link:",
         "guides/dead-link.md:9:46: dead-anchor:",
-        "guides/no-end.md:1:1: front-matter-open:",
+        "guides/no-end.md:3:1: front-matter-open:",
     ] {
         assert!(run.stdout.contains(place), "{place:?} is not in\n{}", run.stdout);
     }
