@@ -61,8 +61,11 @@ pub fn load(tree: &Tree, today: Option<Date>, minifier: &Minifier) -> (Option<Ca
     let (catalogue, found) = check::check(draft, today);
     let vocabulary_broken = vocabulary_broken || found.iter().any(is_doubled_word);
     // A file that cannot be read makes references to it dangle; those would only repeat the first message.
-    let kept = found.into_iter().filter(|d| !follows(d, &broken, vocabulary_broken) && !(partial.contains(&d.path) && is_of_absence(&d.problem)));
-    diagnostics.extend(kept.collect::<Vec<_>>());
+    let is_new = |d: &Diagnostic| {
+        let unread = partial.contains(&d.path) && is_of_absence(&d.problem);
+        !unread && !follows(d, &broken, vocabulary_broken)
+    };
+    diagnostics.extend(found.into_iter().filter(is_new));
     (catalogue, diagnostics)
 }
 

@@ -21,7 +21,8 @@ pub(super) fn rule(c: &Catalogue, found: &mut Vec<Diagnostic>) {
     see(&portal, &[("title", Some(&c.portal.title)), ("summary", Some(&c.portal.summary)), ("banner", c.portal.banner.as_ref())]);
     let services: Arc<str> = "services.yaml".into();
     for (i, service) in c.services.iter().enumerate() {
-        for (field, text) in [("name", &service.name), ("everyday", &service.everyday), ("plain", &service.plain), ("when_none", &service.when_none)] {
+        for (field, text) in [("name", &service.name), ("everyday", &service.everyday), ("plain", &service.plain), ("when_none", &service.when_none)]
+        {
             see(&services, &[(&format!("services.{i}.{field}"), Some(text))]);
         }
     }

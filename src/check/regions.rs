@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::content::{Contact, Phone, Place};
+use crate::content::{Contact, Phone, Place, PostalCode};
 use crate::diagnostic::{At, Diagnostic, Problem};
 
 /// Numbers that belong to no region (総務省 電気通信番号計画): free, shared-cost, mobile, IP.
@@ -20,7 +20,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
             }
         }
         let expected = &catalogue.portal.whole.postal_areas;
-        if let Some(code) = place.postal_code.as_ref().map(|code| code.as_str())
+        if let Some(code) = place.postal_code.as_ref().map(PostalCode::as_str)
             && !expected.is_empty()
             && !expected.iter().any(|area| code.starts_with(area.as_str()))
         {

@@ -112,7 +112,8 @@ fn outside_name(trees: &[&Tree], path: &str) -> String {
         Ok(here) => root.strip_prefix(&here).unwrap_or(root).to_path_buf(),
         Err(_) => root.to_path_buf(),
     });
-    let parts: Vec<_> = root.components().filter(|part| *part != std::path::Component::CurDir).map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> =
+        root.components().filter(|part| *part != std::path::Component::CurDir).map(|part| part.as_os_str().to_string_lossy()).collect();
     let parts = parts.iter().map(|part| &**part).chain([path]);
     parts.collect::<Vec<_>>().join("/").replace("//", "/")
 }

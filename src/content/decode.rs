@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::explain::Explained;
 use super::slips;
 use super::{
     Address, Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, Explainer, GuideHead, Kind, Listing, LocalScheme, Network, Portal, Scheme,
@@ -165,12 +164,13 @@ fn yaml(path: &Arc<str>, kind: Kind, text: &str, explainer: &Explainer) -> Read<
 
 fn read<T: DeserializeOwned>(path: &Arc<str>, kind: Kind, yaml: &str, offset: usize, explainer: &Explainer) -> Read<T> {
     serde_yaml::from_str(yaml).map_err(|error| {
-        let Explained { mut found, rest } = explainer.explain(path, kind, yaml, offset);
+        let mut told = explainer.explain(path, kind, yaml, offset);
+        let mut found = std::mem::take(&mut told.found);
         if found.is_empty() {
             let at = error.location().map_or(At::File, |l| At::Bytes(offset + l.index(), offset + l.index()));
             found.push(Diagnostic::new(path, at, Problem::BadValue { detail: error.to_string() }));
         }
-        (found, rest.into_iter().find_map(|rest| serde_json::from_value(rest).ok()))
+        (found, told.rests().find_map(|rest| serde_json::from_value(rest).ok()))
     })
 }
 

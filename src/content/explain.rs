@@ -12,14 +12,15 @@ use jsonschema::{ValidationError, Validator};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
+use super::causes::{Names, drop_misspelt, gather_orphans, is_structural};
 use super::marked::{self, Body, Node, Unreadable};
-use super::repair::{Repaired, repair};
+use super::repair::repair;
 use super::slips;
 use super::{
     Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
     SourceList, Stages, Task, Term, Ward, When, shape,
 };
-use crate::diagnostic::{At, Diagnostic, Problem, Step};
+use crate::diagnostic::{At, Diagnostic, Problem, Step, position};
 
 /// The JSON Schema (2020-12) of a kind, with Japanese titles.
 pub fn schema(kind: Kind) -> Value {
@@ -54,8 +55,7 @@ pub fn schema(kind: Kind) -> Value {
 struct Prepared {
     schema: Value,
     validator: Validator,
-    /// The names of all its fields, at any depth.
-    keys: BTreeSet<String>,
+    names: Names,
 }
 
 /// How a text reads: its tree, or why there is none, and what is wrong with its values.
@@ -74,18 +74,26 @@ impl Reading {
     /// Places of problems that a wrong indentation or a missing quote can cause.
     pub(super) fn structural(&self, text: &str) -> Vec<usize> {
         let Ok(root) = &self.tree else { return Vec::new() };
-        let moved = |problem: &Problem| {
-            matches!(problem, Problem::UnknownField { .. } | Problem::WrongType { .. } | Problem::EmptyValue { .. } | Problem::DuplicateKey { .. })
-        };
-        self.found.iter().filter(|(_, problem)| moved(problem)).filter_map(|(at, _)| Some(marked::place(text, root, at)?.start)).collect()
+        self.found.iter().filter(|(_, problem)| is_structural(problem)).map(|(at, _)| marked::place(text, root, at).start).collect()
     }
 }
 
 /// What [`Explainer`] says of a file: all that is wrong, and what can be used of the rest.
 pub(super) struct Explained {
     pub(super) found: Vec<Diagnostic>,
+    /// What was read, and where it is wrong; nothing if it could not be read as it stands.
+    value: Option<(Value, Vec<At>)>,
+}
+
+impl Explained {
+    fn refused(found: Vec<Diagnostic>) -> Self {
+        Self { found, value: None }
+    }
+
     /// The value without the wrong parts, and, should it miss them, without all that is around them.
-    pub(super) rest: Vec<Value>,
+    pub(super) fn rests(self) -> impl Iterator<Item = Value> {
+        self.value.into_iter().flat_map(|(value, places)| [usize::MAX, 2, 1].into_iter().filter_map(move |depth| rest(value.clone(), &places, depth)))
+    }
 }
 
 /// Finds all problems of files that the reader refused. Schemas are prepared when first needed.
@@ -109,18 +117,17 @@ impl Explainer {
             options = options.with_format(shape.format, |text: &str| (shape.fits)(text.trim()));
         }
         let validator = options.build(&schema).ok()?;
-        let mut keys = BTreeSet::new();
-        field_names(&schema, &mut keys);
-        let ready = Arc::new(Prepared { schema, validator, keys });
+        let names = Names::of(&schema);
+        let ready = Arc::new(Prepared { schema, validator, names });
         prepared.insert(kind, Arc::clone(&ready));
         Some(ready)
     }
 
     /// All problems of a YAML text that starts `offset` bytes into its file.
     pub(super) fn explain(&self, path: &Arc<str>, kind: Kind, yaml: &str, offset: usize) -> Explained {
-        let Some(prepared) = self.prepared(kind) else { return Explained { found: Vec::new(), rest: Vec::new() } };
+        let Some(prepared) = self.prepared(kind) else { return Explained::refused(Vec::new()) };
         let read = |text: &str| read(text, &prepared);
-        let repaired = repair(yaml, &prepared.keys, read(yaml), read);
+        let repaired = repair(yaml, &prepared.names, read(yaml), read);
         let mut found: Vec<Diagnostic> = Vec::new();
         for slip in &repaired.slips {
             found.push(Diagnostic::new(path, At::Bytes(offset + slip.at.start, offset + slip.at.end), slip.problem.clone()));
@@ -132,39 +139,23 @@ impl Explainer {
                     let at = offset + error.at.min(yaml.len());
                     found.push(Diagnostic::new(path, At::Bytes(at, at), Problem::YamlSyntax { detail: error.detail.clone() }));
                 }
-                return Explained { found, rest: Vec::new() };
+                return Explained::refused(found);
             }
             Ok(root) => root,
         };
+        let slip_lines: Vec<usize> = repaired.slips.iter().map(|slip| position(yaml, slip.at.start).0).collect();
+        let guessed = repaired.slips.iter().any(|slip| matches!(slip.problem, Problem::YamlSyntax { .. }));
         for (at, problem) in &repaired.reading.found {
-            found.push(Diagnostic::new(path, written_place(&repaired, root, at, offset), problem.clone()));
+            let range = repaired.original(marked::place(&repaired.text, root, at));
+            let on_slip = slip_lines.contains(&position(yaml, range.start).0);
+            // What is misplaced or missing where a line could not be read only follows from that.
+            if !(is_structural(problem) && (guessed || on_slip)) {
+                found.push(Diagnostic::new(path, At::Bytes(offset + range.start, offset + range.end), problem.clone()));
+            }
         }
         // The places of a mended text are not those of the file: rules over the portal would point nowhere.
-        let rest = if repaired.is_changed() { Vec::new() } else { rests(&root.json(), &repaired.reading.found) };
-        Explained { found, rest }
-    }
-}
-
-/// A place of the mended text in the file as written.
-fn written_place(repaired: &Repaired, root: &Node, at: &At, offset: usize) -> At {
-    let in_bytes = matches!(at, At::Bytes(..));
-    if !repaired.is_changed() && !in_bytes {
-        return at.clone();
-    }
-    let range = marked::place(&repaired.text, root, at).map_or(0..0, |range| repaired.original(range));
-    At::Bytes(offset + range.start, offset + range.end)
-}
-
-fn field_names(schema: &Value, names: &mut BTreeSet<String>) {
-    match schema {
-        Value::Object(map) => {
-            if let Some(properties) = map.get("properties").and_then(Value::as_object) {
-                names.extend(properties.keys().cloned());
-            }
-            map.values().for_each(|value| field_names(value, names));
-        }
-        Value::Array(items) => items.iter().for_each(|item| field_names(item, names)),
-        _ => {}
+        let value = (!repaired.is_changed()).then(|| (root.json(), repaired.reading.found.iter().map(|(at, _)| at.clone()).collect()));
+        Explained { found, value }
     }
 }
 
@@ -182,37 +173,19 @@ fn read(text: &str, prepared: &Prepared) -> Reading {
                 problems(&prepared.schema, &value, &error, &mut found);
             }
             drop_misspelt(&mut found);
+            gather_orphans(&mut found, &prepared.names);
             found.len()
         }
-        Err(error) => 1_000_000_usize.saturating_sub(crate::diagnostic::position(text, error.at).0),
+        Err(error) => 1_000_000_usize.saturating_sub(position(text, error.at).0),
     };
     Reading { tree, found, cost }
 }
 
-/// A misspelt key is one mistake: that the key it stands for is missing, only follows.
-fn drop_misspelt(found: &mut Vec<(At, Problem)>) {
-    let meant: BTreeSet<(Vec<Step>, String)> = found
-        .iter()
-        .filter_map(|(at, problem)| match (at, problem) {
-            (At::Key(steps), Problem::UnknownField { near: Some(near), .. }) => Some((steps[..steps.len() - 1].to_vec(), near.clone())),
-            _ => None,
-        })
-        .collect();
-    found.retain(|(at, problem)| match (at, problem) {
-        (At::Value(steps), Problem::MissingField { field, .. }) => !meant.contains(&(steps.clone(), field.clone())),
-        _ => true,
-    });
-}
-
-/// The value without what is wrong with it, for the rules over the whole portal: other mistakes of the same file.
-fn rests(value: &Value, found: &[(At, Problem)]) -> Vec<Value> {
-    [usize::MAX, 2, 1].iter().filter_map(|depth| rest(value.clone(), found, *depth)).collect()
-}
-
-/// The value without the wrong parts, or without what holds them at a depth. A list is cut at its first bad item, so
+/// The value without the wrong parts, or without what holds them at a depth, for the rules over the whole portal: other
+/// mistakes of the same file. A list is cut at its first bad item, so
 /// that positions stay what they are.
-fn rest(mut value: Value, found: &[(At, Problem)], depth: usize) -> Option<Value> {
-    for (at, _) in found {
+fn rest(mut value: Value, places: &[At], depth: usize) -> Option<Value> {
+    for at in places {
         let (At::Value(steps) | At::Key(steps)) = at else { continue };
         let (last, parents) = steps[..depth.min(steps.len())].split_last()?;
         let parent = parents.iter().try_fold(&mut value, |here, step| match step {
@@ -265,7 +238,8 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
             add(At::Value(steps), Problem::MissingField { field: name.to_owned(), title: title.to_owned() });
         }
         // A key whose value was forgotten: the reader takes it for absent where it may be.
-        ValidationErrorKind::Type { .. } if value.is_null() && here.get("default").is_some() => {}
+        ValidationErrorKind::Type { kind: TypeKind::Single(kind) }
+            if value.is_null() && kind.to_string() == "object" && !is_required(schema, &steps) => {}
         ValidationErrorKind::Type { .. } if value.is_null() => add(At::Value(steps), Problem::EmptyValue { field }),
         ValidationErrorKind::PropertyNames { .. } => {
             add(At::Value(steps), Problem::WrongType { field, expected: "string".to_owned(), found: type_name(value).to_owned() });
@@ -317,9 +291,7 @@ fn choices(schema: &Value) -> Vec<String> {
 /// The branch of a choice that fits best: the one whose problems lie deepest, else the one with the fewest.
 fn closest<'a, 'e>(context: &'a [Vec<ValidationError<'e>>]) -> &'a [ValidationError<'e>] {
     let depth = |branch: &Vec<ValidationError<'_>>| branch.iter().map(|e| e.instance_path().as_str().len()).max().unwrap_or(0);
-    let only_null = |branch: &Vec<ValidationError<'_>>| {
-        matches!(branch.as_slice(), [one] if matches!(one.kind(), ValidationErrorKind::Type { kind: TypeKind::Single(kind) } if kind.to_string() == "null"))
-    };
+    let only_null = |branch: &Vec<ValidationError<'_>>| matches!(branch.as_slice(), [one] if matches!(one.kind(), ValidationErrorKind::Type { kind: TypeKind::Single(kind) } if kind.to_string() == "null"));
     let branches = context.iter().filter(|branch| !only_null(branch));
     branches.max_by_key(|branch| (depth(branch), usize::MAX - branch.len())).map_or(&[], Vec::as_slice)
 }
@@ -352,6 +324,13 @@ fn value_at<'v>(root: &'v Value, steps: &[Step]) -> Option<&'v Value> {
     })
 }
 
+/// Whether a place's key is one that its mapping must have.
+fn is_required(schema: &Value, steps: &[Step]) -> bool {
+    let Some((Step::Key(key), parents)) = steps.split_last() else { return true };
+    let required = schema_at(schema, parents).get("required").and_then(Value::as_array);
+    required.into_iter().flatten().any(|one| one.as_str() == Some(&**key))
+}
+
 fn schema_at<'v>(schema: &'v Value, steps: &[Step]) -> &'v Value {
     steps.iter().fold(schema, |here, step| {
         let properties = |key: &str| here.get("properties").and_then(|p| p.get(key)).or_else(|| here.get("additionalProperties"));
@@ -371,7 +350,7 @@ fn title(schema: &Value, steps: &[Step]) -> String {
     schema.get("title").and_then(Value::as_str).map(str::to_owned).or(name).unwrap_or_default()
 }
 
-fn property_names(schema: &Value) -> Vec<String> {
+pub(super) fn property_names(schema: &Value) -> Vec<String> {
     schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|map| map.keys().cloned()).collect()
 }
 

@@ -155,8 +155,10 @@ pub fn right_name(path: &str) -> Option<String> {
         return None;
     }
     let ending = ending.to_ascii_lowercase();
-    let stem = if ending == "txt" { ["yaml", "yml", "md"].iter().find_map(|one| stem.strip_suffix(&format!(".{one}"))).unwrap_or(stem) } else { stem };
-    let like_text = matches!(ending.as_str(), "yaml" | "yml" | "md" | "txt" | "markdown" | "yam" | "yalm" | "ymal" | "yaml_" | "yamll" | "ym" | "text" | "mb");
+    let stem =
+        if ending == "txt" { ["yaml", "yml", "md"].iter().find_map(|one| stem.strip_suffix(&format!(".{one}"))).unwrap_or(stem) } else { stem };
+    let like_text =
+        matches!(ending.as_str(), "yaml" | "yml" | "md" | "txt" | "markdown" | "yam" | "yalm" | "ymal" | "yaml_" | "yamll" | "ym" | "text" | "mb");
     let candidates = ["yaml", "md"].map(|right| if folder.is_empty() { format!("{stem}.{right}") } else { format!("{folder}/{stem}.{right}") });
     let right = candidates.iter().find(|path| like_text && Address::of(path).is_some())?;
     right.rsplit('/').next().map(str::to_owned)

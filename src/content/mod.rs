@@ -4,6 +4,7 @@
 //! the model: the reader, the JSON Schemas and the messages about mistakes are all made from them. This room reads
 //! no files and knows no pages.
 
+mod causes;
 mod common;
 mod date;
 mod decode;

@@ -3,9 +3,9 @@
 //! One slip can make the rest of a file unreadable, or make ten keys unknown. So slips are mended on a copy; if the
 //! copy reads better, the slip is the mistake, and what is still wrong with the copy is wrong by itself.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::causes::Names;
 use super::explain::Reading;
 use super::slips::{self, Patch, Slip};
 use crate::diagnostic::Problem;
@@ -24,6 +24,8 @@ pub(super) struct Repaired {
     /// The slips with their places in the text as written.
     pub(super) slips: Vec<Slip>,
     steps: Vec<Vec<Patch>>,
+    /// Where the lines of the text as written start.
+    lines: Vec<usize>,
 }
 
 impl Repaired {
@@ -43,15 +45,16 @@ fn original(steps: &[Vec<Patch>], range: Range<usize>) -> Range<usize> {
 }
 
 /// Mends as long as it helps.
-pub(super) fn repair(text: &str, keys: &BTreeSet<String>, first: Reading, read: impl Fn(&str) -> Reading) -> Repaired {
+pub(super) fn repair(text: &str, names: &Names, first: Reading, read: impl Fn(&str) -> Reading) -> Repaired {
     let mut trials = (BUDGET / text.len().max(1)).clamp(3, 200);
-    let mut state = Repaired { text: text.to_owned(), reading: first, slips: Vec::new(), steps: Vec::new() };
-    let shown = slips::all(text, keys);
+    let lines = slips::lines(text).iter().map(|line| line.start).collect();
+    let mut state = Repaired { text: text.to_owned(), reading: first, slips: Vec::new(), steps: Vec::new(), lines };
+    let shown = slips::all(text, &names.all);
     if !shown.is_empty() {
         adopt_shown(&mut state, shown, &mut trials, &read);
     }
     for _ in 0..ROUNDS {
-        let Some((slip, text, reading)) = next(&state, &mut trials, &read) else { break };
+        let Some((slip, text, reading)) = next(&state, names, &mut trials, &read) else { break };
         adopt(&mut state, vec![slip], text, reading);
     }
     state
@@ -84,7 +87,12 @@ fn adopt(state: &mut Repaired, found: Vec<Slip>, text: String, reading: Reading)
     for mut slip in found {
         patches.append(&mut slip.patches);
         slip.at = original(&state.steps, slip.at);
-        state.slips.push(slip);
+        // A tab is made into spaces; that these may be too many is no second mistake.
+        let moved =
+            matches!(slip.problem, Problem::YamlIndent { .. }) && state.slips.iter().any(|other| other.is_white_space_near(&slip, &state.lines));
+        if !moved {
+            state.slips.push(slip);
+        }
     }
     patches.sort_by_key(|patch| patch.range.start);
     state.steps.push(patches);
@@ -93,7 +101,7 @@ fn adopt(state: &mut Repaired, found: Vec<Slip>, text: String, reading: Reading)
 }
 
 /// The one slip on the lines in question whose mending helps most.
-fn next(state: &Repaired, trials: &mut usize, read: &impl Fn(&str) -> Reading) -> Option<(Slip, String, Reading)> {
+fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str) -> Reading) -> Option<(Slip, String, Reading)> {
     let cost = state.reading.cost();
     let lines = slips::lines(&state.text);
     let mut best: Option<(Slip, String, Reading)> = None;
@@ -111,7 +119,7 @@ fn next(state: &Repaired, trials: &mut usize, read: &impl Fn(&str) -> Reading) -
         }
     };
     for number in suspects(state) {
-        for slip in slips::guesses(&lines, number) {
+        for slip in slips::guesses(&lines, number, names) {
             consider(slip, &mut best);
         }
         if best.as_ref().is_some_and(|(_, _, reading)| reading.cost() == 0) {
@@ -170,7 +178,7 @@ fn apply(text: &str, slips: &[Slip]) -> String {
 /// The offset before the patches (sorted) of an offset behind them.
 fn before(patches: &[Patch], offset: usize, is_end: bool) -> usize {
     let (mut old, mut new) = (0, 0);
-    for patch in patches.iter() {
+    for patch in patches {
         if patch.range.start < old {
             continue;
         }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::causes::Names;
 use crate::diagnostic::Problem;
 
 /// A replacement of bytes.
@@ -24,6 +25,13 @@ pub(super) struct Slip {
 }
 
 impl Slip {
+    /// Whether this is a tab or a wide space on the line of another slip, or on the one before; `lines` are the starts.
+    pub(super) fn is_white_space_near(&self, other: &Self, lines: &[usize]) -> bool {
+        let line = |at: usize| lines.partition_point(|start| *start <= at);
+        let (here, there) = (line(self.at.start), line(other.at.start));
+        matches!(self.problem, Problem::YamlTab {} | Problem::WideSpace {}) && (here == there || here + 1 == there)
+    }
+
     fn new(at: Range<usize>, problem: Problem, patch: Range<usize>, with: impl Into<String>) -> Self {
         Self { at, patches: vec![Patch { range: patch, with: with.into() }], problem }
     }
@@ -157,7 +165,14 @@ fn white_space(lines: &[Line<'_>]) -> Vec<Slip> {
         for (i, c) in indentation.char_indices().filter(|(_, c)| *c != ' ') {
             let at = line.start + i..line.start + i + c.len_utf8();
             let (slip, problem) = if c == '\t' { (&mut tabs, Problem::YamlTab {}) } else { (&mut wide, Problem::WideSpace {}) };
-            let with = if Some(line.start) == first { "" } else if c == '\u{A0}' { " " } else { "  " };
+            // A tab before spaces that are enough by themselves was typed by accident.
+            let with = if Some(line.start) == first || indentation[i + c.len_utf8()..].starts_with("  ") {
+                ""
+            } else if c == '\u{A0}' {
+                " "
+            } else {
+                "  "
+            };
             let patch = Patch { range: at.clone(), with: with.to_owned() };
             slip.get_or_insert_with(|| Slip { at, patches: Vec::new(), problem }).patches.push(patch);
         }
@@ -226,15 +241,29 @@ fn dash(line: &Line<'_>, before: Option<&Line<'_>>) -> Option<Slip> {
     let rest = &line.text[indent..];
     let mark = rest.chars().next()?;
     let tail = &rest[mark.len_utf8()..];
-    let in_list = before.is_some_and(|before| {
-        before.text.trim_end().ends_with(':') || before.text.trim_start().starts_with(['-', '－', '・', '−', '‐', 'ー', '―'])
-    });
+    let in_list = before
+        .is_some_and(|before| before.text.trim_end().ends_with(':') || before.text.trim_start().starts_with(['-', '－', '・', '−', '‐', 'ー', '―']));
     let bare = mark == '-' && !tail.is_empty() && !tail.starts_with([' ', '-', '\t']);
-    let wide = matches!(mark, '－' | '・' | '−' | '‐' | 'ー' | '―' | '＊' | '●') || (mark == '*' && tail.starts_with(' ')) || (mark == '-' && tail.starts_with('\u{3000}'));
+    let wide = matches!(mark, '－' | '・' | '−' | '‐' | 'ー' | '―' | '＊' | '●')
+        || (mark == '*' && tail.starts_with(' '))
+        || (mark == '-' && tail.starts_with('\u{3000}'));
     let blank = tail.len() - tail.trim_start_matches([' ', '\u{3000}']).len();
     let at = line.start + indent..line.start + indent + mark.len_utf8();
     let patch = at.start..at.end + blank;
     (in_list && (bare || wide)).then(|| Slip::new(at, Problem::YamlDash { written: mark.to_string() }, patch, "- "))
+}
+
+/// A field whose parent's line is not there.
+fn no_parent(line: &Line<'_>, names: &Names) -> Vec<Slip> {
+    let field = line.text.trim_start().split(':').next().unwrap_or_default();
+    let indent = line.indent();
+    let parents = names.parents.get(field).filter(|_| indent >= 2).into_iter().flatten();
+    let slip = |parent: &String| {
+        let problem = Problem::MisplacedField { fields: vec![field.to_owned()], parent: parent.clone() };
+        let at = line.start + indent..line.start + indent + field.len();
+        Slip::new(at, problem, line.start..line.start, format!("{}{parent}:\n", " ".repeat(indent - 2)))
+    };
+    parents.map(slip).collect()
 }
 
 /// A list's item without any mark.
@@ -265,12 +294,13 @@ fn quoted(text: &str) -> String {
 }
 
 /// Guesses at what is wrong with one line, likeliest first, for texts that cannot be read.
-pub(super) fn guesses(lines: &[Line<'_>], number: usize) -> Vec<Slip> {
+pub(super) fn guesses(lines: &[Line<'_>], number: usize, names: &Names) -> Vec<Slip> {
     let Some(line) = lines.get(number).filter(|line| !line.is_blank()) else { return Vec::new() };
     let mut found = Vec::new();
     found.extend(unclosed(line));
     found.extend(needs_quotes(line));
     if line.value() > line.indent() || line.text.trim_end().ends_with(':') {
+        found.extend(no_parent(line, names));
         found.extend(indentation(lines, number));
     } else {
         found.extend(no_dash(line, lines[..number].iter().rev().find(|line| !line.is_blank())));
@@ -299,7 +329,11 @@ fn unclosed(line: &Line<'_>) -> Option<Slip> {
     }
     let end = at + value.len();
     // `'x"` is closed with the wrong quote: what stands there is replaced.
-    let other = value.len() > 1 && matches!((first, value.chars().next_back()), ('"', Some('\'')) | ('\'', Some('"')) | ('[', Some('}' | ')' | '］')) | ('{', Some(']' | ')' | '｝')));
+    let other = value.len() > 1
+        && matches!(
+            (first, value.chars().next_back()),
+            ('"', Some('\'')) | ('\'', Some('"')) | ('[', Some('}' | ')' | '］')) | ('{', Some(']' | ')' | '｝'))
+        );
     let from = if other { end - value.chars().next_back().map_or(0, char::len_utf8) } else { end };
     Some(Slip::new(at..at + 1, problem(), from..end, close))
 }
@@ -309,7 +343,10 @@ fn needs_quotes(line: &Line<'_>) -> Option<Slip> {
     let at = line.start + line.value();
     let value = line.value_text();
     let special = value == "-" || value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '?', '"', '\'', '[', '{', ']', '}', ',']);
-    if value.is_empty() || !(special || value.contains(": ") || value.ends_with(':')) || (value.ends_with(':') && is_word(value.trim_end_matches(':'))) {
+    if value.is_empty()
+        || !(special || value.contains(": ") || value.ends_with(':'))
+        || (value.ends_with(':') && is_word(value.trim_end_matches(':')))
+    {
         return None;
     }
     let problem = Problem::NeedsQuotes { value: value.chars().take(40).collect() };

@@ -42,9 +42,10 @@ mod tests {
     fn every_code_has_a_page_in_both_languages_and_no_page_is_too_many() {
         let codes: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
         assert_eq!(codes.len(), Problem::CODES.len(), "a code is used twice");
-        for (lang, folder, heads) in
-            [(Lang::Ja, "", ["## どういうことか", "## なぜ大切か", "## まちがいの例", "## 正しい書き方"]), (Lang::En, "en", ["## What it means", "## Why it matters", "## A mistake", "## The right form"])]
-        {
+        for (lang, folder, heads) in [
+            (Lang::Ja, "", ["## どういうことか", "## なぜ大切か", "## まちがいの例", "## 正しい書き方"]),
+            (Lang::En, "en", ["## What it means", "## Why it matters", "## A mistake", "## The right form"]),
+        ] {
             let dir = if folder.is_empty() { &PAGES } else { PAGES.get_dir(folder).expect("the folder") };
             let files: BTreeSet<&str> = dir.files().filter_map(|file| file.path().file_stem()?.to_str()).filter(|stem| *stem != "README").collect();
             assert_eq!(files, codes, "{folder}");

@@ -103,6 +103,11 @@ problems! {
         near: Option<String>,
         /// The keys that may stand here.
         known: Vec<String> } => "unknown-field", Error;
+    /// Keys that have their place below another one.
+    MisplacedField { /// The keys.
+        fields: Vec<String>,
+        /// The key that they belong below.
+        parent: String } => "misplaced-field", Error;
     /// A key that the kind needs.
     MissingField { /// The key.
         field: String,

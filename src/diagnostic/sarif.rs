@@ -1,5 +1,7 @@
 //! Diagnostics as a SARIF 2.1.0 log (OASIS standard), for code scanning and editors.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::{Lang, Located, Problem, Severity, Style, page};
@@ -61,7 +63,9 @@ fn uri(path: &str) -> String {
     for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
-            other => out.push_str(&format!("%{other:02X}")),
+            other => {
+                let _ = write!(out, "%{other:02X}");
+            }
         }
     }
     out

@@ -40,10 +40,9 @@ impl Problem {
                 format!("文字コードが UTF-8 ではありません（{guess} のようです）。"),
                 "編集ソフトの「名前を付けて保存」で、文字コードに UTF-8 を選んで保存し直してください。".to_owned(),
             ),
-            Self::BrokenText {} => words(
-                "文字として読めない所があります（「�」の所）。",
-                "こわれた文字を消して、正しい文字を入れ直してください。".to_owned(),
-            ),
+            Self::BrokenText {} => {
+                words("文字として読めない所があります（「�」の所）。", "こわれた文字を消して、正しい文字を入れ直してください。".to_owned())
+            }
             Self::ControlCharacter { code } => {
                 words(format!("目に見えない文字（{code}）が入っています。"), "その前後の文字ごと消して、打ち直してください。".to_owned())
             }
@@ -81,10 +80,9 @@ impl Problem {
             Self::YamlUnclosed { mark, close } => {
                 words(format!("「{mark}」が閉じられていません。"), format!("値の終わりに「{close}」を書いてください。"))
             }
-            Self::CurlyQuotes { written } => words(
-                format!("引用符「{written}」は使えません。"),
-                "半角の \" で囲んでください。多くの値では、引用符はいりません。".to_owned(),
-            ),
+            Self::CurlyQuotes { written } => {
+                words(format!("引用符「{written}」は使えません。"), "半角の \" で囲んでください。多くの値では、引用符はいりません。".to_owned())
+            }
             Self::NeedsQuotes { value } => words(
                 format!("「{value}」は、このままでは読めません。"),
                 "「: 」を含む値や、記号（@ & * ! [ など）で始まる値は、全体を ' で囲んでください。".to_owned(),
@@ -102,6 +100,12 @@ impl Problem {
                 let help = if near.is_some() { near_ja(near.as_ref()) } else { format!("ここに書ける項目：{}", known.join("、")) };
                 words(format!("項目「{field}」はありません。"), help)
             }
+            Self::MisplacedField { fields, parent } => words(
+                format!("項目「{}」は、「{parent}:」の下に書く項目です。", fields.join("」「")),
+                format!(
+                    "「{parent}:」の行を書き、その下に、空白2つ分だけ字下げして書いてください。「{parent}:」の行があるときは、その下に移します。"
+                ),
+            ),
             Self::MissingField { field, title } => {
                 words(format!("項目「{field}」（{title}）がありません。"), format!("「{field}: 」の行を足して、{title}を書いてください。"))
             }
@@ -137,10 +141,7 @@ impl Problem {
             Self::WrongCount { field, needed, count } => {
                 words(format!("「{field}」の値は{needed}個ですが、{count}個あります。"), format!("値を{needed}個書いてください。"))
             }
-            Self::BadValue { detail } => words(
-                format!("値が読めません（{detail}）。"),
-                "ほかの記録の同じ項目の書き方を見てください。".to_owned(),
-            ),
+            Self::BadValue { detail } => words(format!("値が読めません（{detail}）。"), "ほかの記録の同じ項目の書き方を見てください。".to_owned()),
             Self::MisplacedFile { near } => words(
                 "このフォルダーのファイルは使われません。",
                 format!("{}フォルダーの名前は services.yaml にあるサービスの id と同じにしてください。", near_ja(near.as_ref())),
@@ -183,9 +184,10 @@ impl Problem {
             Self::BadHours { from, to } => {
                 words(format!("時間が「{from}から{to}まで」と逆になっています。"), "from に始まり、to に終わりを書いてください。".to_owned())
             }
-            Self::BadPoint { value, swapped: true } => {
-                words(format!("緯度と経度「{value}」が逆になっています。"), "緯度（35 など）を先に、経度（139 など）をあとに書いてください。".to_owned())
-            }
+            Self::BadPoint { value, swapped: true } => words(
+                format!("緯度と経度「{value}」が逆になっています。"),
+                "緯度（35 など）を先に、経度（139 など）をあとに書いてください。".to_owned(),
+            ),
             Self::BadPoint { value, swapped: false } => words(
                 format!("緯度・経度「{value}」は日本の中ではありません。"),
                 "[35.6895, 139.6917] のように、緯度、経度の順に度で書いてください。".to_owned(),
@@ -222,9 +224,10 @@ impl Problem {
                 "この記録は、どの区市町村のサイトにも出ません。",
                 "serves の wards か areas に、対象の区市町村がある地域を書いてください。".to_owned(),
             ),
-            Self::MissingLanguage { field, lang } => {
-                words(format!("「{field}」に、ことば「{lang}」の文がありません。"), format!("「{lang}: 」の行を足してください。ないと、もとのことばで出ます。"))
-            }
+            Self::MissingLanguage { field, lang } => words(
+                format!("「{field}」に、ことば「{lang}」の文がありません。"),
+                format!("「{lang}: 」の行を足してください。ないと、もとのことばで出ます。"),
+            ),
             Self::HardPlain { percent } => words(
                 format!("やさしい日本語のページなのに、漢字が多いです（100字に{percent}字）。"),
                 "むずかしい漢字の言葉を、ひらがなの言葉に言いかえてください（100字に30字まで）。".to_owned(),
@@ -266,6 +269,7 @@ impl Problem {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm per problem; splitting would only scatter the wording")]
     fn en(&self) -> Words {
         match self {
             Self::YamlSyntax { detail } => words(
@@ -282,7 +286,9 @@ impl Problem {
                 "Two edits met here, and git left its marks (<<<<<<<, =======, >>>>>>>).",
                 "Keep the right lines and delete the lines with the marks.".to_owned(),
             ),
-            Self::WideSpace {} => words("A full-width space is used for indentation.", "Delete it; where the line is to be indented, use two plain spaces.".to_owned()),
+            Self::WideSpace {} => {
+                words("A full-width space is used for indentation.", "Delete it; where the line is to be indented, use two plain spaces.".to_owned())
+            }
             Self::YamlIndent { found, expected } => words(
                 format!("The line begins with {found} spaces, which does not fit its neighbours."),
                 if *expected == 0 { "Delete the spaces at its start.".to_owned() } else { format!("Begin it with {expected} spaces.") },
@@ -320,9 +326,14 @@ impl Problem {
             }
             Self::DuplicateKey { key } => words(format!("The field `{key}` is given twice."), "Keep one of them.".to_owned()),
             Self::UnknownField { field, near, known } => {
-                let help = if near.is_some() { near_en(near.as_ref()).trim_end().to_owned() } else { format!("Fields allowed here: {}", known.join(", ")) };
+                let help =
+                    if near.is_some() { near_en(near.as_ref()).trim_end().to_owned() } else { format!("Fields allowed here: {}", known.join(", ")) };
                 words(format!("There is no field `{field}`."), help)
             }
+            Self::MisplacedField { fields, parent } => words(
+                format!("`{}` belongs below `{parent}:`.", fields.join("`, `")),
+                format!("Write a line `{parent}:` and below it these lines, two spaces further in; or move them to the one that is there."),
+            ),
             Self::MissingField { field, title } => words(format!("The field `{field}` ({title}) is missing."), format!("Add a line `{field}: …`.")),
             Self::WrongType { field, expected, found } => words(format!("`{field}` should be {expected}, but is {found}."), None),
             Self::BadPhone { value } => {
@@ -344,17 +355,14 @@ impl Problem {
             Self::WrongCount { field, needed, count } => {
                 words(format!("`{field}` needs {needed} values and has {count}."), format!("Give {needed} values."))
             }
-            Self::BadValue { detail } => {
-                words(format!("The value cannot be read ({detail})."), "See how other records write this field.".to_owned())
-            }
+            Self::BadValue { detail } => words(format!("The value cannot be read ({detail})."), "See how other records write this field.".to_owned()),
             Self::MisplacedFile { near } => words(
                 "Files in this folder are not used.",
                 format!("{}The folder must be named like a service of services.yaml.", near_en(near.as_ref())),
             ),
-            Self::WrongExtension { right } => words(
-                "A file with this ending is not read.",
-                format!("Rename it to `{right}`, or move it elsewhere if it is no record."),
-            ),
+            Self::WrongExtension { right } => {
+                words("A file with this ending is not read.", format!("Rename it to `{right}`, or move it elsewhere if it is no record."))
+            }
             Self::BadFileName { stem } => {
                 words(format!("The file name `{stem}` cannot be an address."), "Use lower-case letters, digits and hyphens only.".to_owned())
             }
@@ -407,13 +415,13 @@ impl Problem {
                 format!("The page `{other}` carries another text; this one is shown nowhere."),
                 "Merge the two, or delete the line `page` to give this text a page of its own.".to_owned(),
             ),
-            Self::UnreachablePage { .. } => words(
-                "No ward's site shows this record.",
-                "Name wards, or areas that have wards, under `serves`.".to_owned(),
-            ),
-            Self::MissingLanguage { field, lang } => {
-                words(format!("`{field}` has no text in the language `{lang}`."), format!("Add a line `{lang}: …`; without it the main language is shown."))
+            Self::UnreachablePage { .. } => {
+                words("No ward's site shows this record.", "Name wards, or areas that have wards, under `serves`.".to_owned())
             }
+            Self::MissingLanguage { field, lang } => words(
+                format!("`{field}` has no text in the language `{lang}`."),
+                format!("Add a line `{lang}: …`; without it the main language is shown."),
+            ),
             Self::HardPlain { percent } => words(
                 format!("This page is marked as plain Japanese, but {percent} of 100 characters are kanji."),
                 "Say it in words that can be written in kana (30 of 100 at most).".to_owned(),

@@ -86,7 +86,7 @@ fn japanese(bytes: &[u8]) -> Option<(&'static str, String)> {
     both.into_iter().flatten().max_by_key(|(score, ..)| *score).map(|(_, name, text)| (name, text))
 }
 
-/// How much a text looks like Japanese: EUC-JP read as Shift_JIS is full of half-width kana.
+/// How much a text looks like Japanese: EUC-JP read as `Shift_JIS` is full of half-width kana.
 fn sense(text: &str) -> i64 {
     text.chars()
         .map(|c| match c {

@@ -187,8 +187,13 @@ fn there_are_at_least_150() {
 
 #[test]
 fn every_code_has_a_case() {
-    let codes: BTreeSet<String> =
-        sheets().iter().flat_map(|(_, sheet)| &sheet.cases).flat_map(|case| &case.finds).filter_map(|find| find.split(' ').nth(1)).map(str::to_owned).collect();
+    let codes: BTreeSet<String> = sheets()
+        .iter()
+        .flat_map(|(_, sheet)| &sheet.cases)
+        .flat_map(|case| &case.finds)
+        .filter_map(|find| find.split(' ').nth(1))
+        .map(str::to_owned)
+        .collect();
     let missing: Vec<&&str> = Problem::CODES.iter().filter(|code| !codes.contains(**code)).collect();
     assert!(missing.is_empty(), "no case in tests/mistakes finds {missing:?}");
 }
