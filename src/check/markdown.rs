@@ -28,7 +28,7 @@ const VAGUE: [&str; 20] = [
 ];
 
 fn is_vague(text: &str) -> bool {
-    let bare = text.trim().trim_matches(|c: char| "。.、>＞»→↓▶（）()「」".contains(c) || c.is_whitespace()).to_lowercase();
+    let bare = text.trim().trim_matches(|c: char| "。.、!！>＞»→↓▶（）()「」".contains(c) || c.is_whitespace()).to_lowercase();
     bare.is_empty() || VAGUE.contains(&bare.as_str())
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::content::{SourceRef, nearest};
+use crate::content::{Record, SourceRef, Ward, nearest};
 use crate::diagnostic::{At, Diagnostic, Problem};
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
@@ -198,7 +198,9 @@ fn wards(c: &Catalogue, refs: &mut References<'_, '_>) {
         refs.list(&r.path, "first_windows", "record", &r.data.first_windows);
         refs.sources(&r.path, "sources", &r.data.sources);
         for (i, slug) in r.data.neighbours.iter().enumerate() {
-            if c.ward(slug).is_some_and(|other| !other.data.neighbours.iter().any(|back| **back == *r.id)) {
+            // A neighbour's name that nobody has may be this ward's, misspelt: that is told there.
+            let misspelt = |other: &Record<Ward>| other.data.neighbours.iter().any(|back| c.ward(back).is_none());
+            if c.ward(slug).is_some_and(|other| !other.data.neighbours.iter().any(|back| **back == *r.id) && !misspelt(other)) {
                 let problem = Problem::NeighbourOneWay { ward: slug.clone() };
                 refs.found.push(Diagnostic::new(&r.path, At::value(&format!("neighbours.{i}")), problem));
             }

@@ -8,10 +8,10 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let mut need = |path: &std::sync::Arc<str>, name: Option<(&Text, &str)>, sources: Option<&[SourceRef]>| {
         if let Some((text, field)) = name.filter(|(text, _)| text.is_blank()) {
             let _ = text;
-            found.push(Diagnostic::new(path, At::value(field), Problem::EmptyValue { field: field.to_owned() }));
+            found.push(Diagnostic::new(path, At::value(field), Problem::EmptyValue { field: field.to_owned(), needed: true }));
         }
         if sources.is_some_and(<[SourceRef]>::is_empty) {
-            found.push(Diagnostic::new(path, At::value("sources"), Problem::EmptyValue { field: "sources".to_owned() }));
+            found.push(Diagnostic::new(path, At::value("sources"), Problem::EmptyValue { field: "sources".to_owned(), needed: true }));
         }
     };
     for r in &catalogue.listings {
@@ -36,7 +36,11 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
         need(&r.path, Some((&r.data.name, "name")), Some(&r.data.sources));
     }
     if catalogue.portal.languages.is_empty() {
-        found.push(Diagnostic::new(&"portal.yaml".into(), At::value("languages"), Problem::EmptyValue { field: "languages".to_owned() }));
+        found.push(Diagnostic::new(
+            &"portal.yaml".into(),
+            At::value("languages"),
+            Problem::EmptyValue { field: "languages".to_owned(), needed: true },
+        ));
     }
     ended(catalogue, found);
 }

@@ -223,6 +223,7 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
     let value = value_at(root, &steps).unwrap_or(&Value::Null);
     let written = || plain_text(value);
     let field = title(here, &steps);
+    let needed = is_required(schema, &steps);
     let mut add = |at, problem| found.push((at, problem));
     match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
@@ -240,7 +241,7 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
         // A key whose value was forgotten: the reader takes it for absent where it may be.
         ValidationErrorKind::Type { kind: TypeKind::Single(kind) }
             if value.is_null() && kind.to_string() == "object" && !is_required(schema, &steps) => {}
-        ValidationErrorKind::Type { .. } if value.is_null() => add(At::Value(steps), Problem::EmptyValue { field }),
+        ValidationErrorKind::Type { .. } if value.is_null() => add(At::Value(steps), Problem::EmptyValue { field, needed: needed }),
         ValidationErrorKind::PropertyNames { .. } => {
             add(At::Value(steps), Problem::WrongType { field, expected: "string".to_owned(), found: type_name(value).to_owned() });
         }
@@ -265,7 +266,9 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
             let count = value.as_array().map_or(0, Vec::len);
             add(At::Value(steps), Problem::WrongCount { field, needed: limit.to_string(), count });
         }
-        ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => add(At::Value(steps), Problem::EmptyValue { field }),
+        ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => {
+            add(At::Value(steps), Problem::EmptyValue { field, needed: needed })
+        }
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
             let choices = choices(here);
             if choices.is_empty() {
@@ -342,7 +345,11 @@ fn schema_at<'v>(schema: &'v Value, steps: &[Step]) -> &'v Value {
     })
 }
 
+/// What a field is called; nothing for the file as a whole.
 fn title(schema: &Value, steps: &[Step]) -> String {
+    if steps.is_empty() {
+        return String::new();
+    }
     let name = steps.iter().rev().find_map(|step| match step {
         Step::Key(key) => Some(key.to_string()),
         Step::Index(_) => None,

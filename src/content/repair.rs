@@ -114,7 +114,8 @@ fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str
         let reading = read(&text);
         // What could be read before must read much better: a slip is itself one more thing to tell.
         let helps = state.reading.tree.is_err() || reading.cost() == 0 || reading.cost() + 1 < cost;
-        if helps && reading.cost() < best.as_ref().map_or(cost, |(_, _, best)| best.cost()) {
+        let rank = |slip: &Slip, reading: &Reading| (reading.cost(), slip.is_uneven());
+        if helps && best.as_ref().map_or((cost, false), |(slip, _, reading)| rank(slip, reading)) > rank(&slip, &reading) {
             *best = Some((slip, text, reading));
         }
     };
@@ -122,7 +123,7 @@ fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str
         for slip in slips::guesses(&lines, number, names) {
             consider(slip, &mut best);
         }
-        if best.as_ref().is_some_and(|(_, _, reading)| reading.cost() == 0) {
+        if best.as_ref().is_some_and(|(slip, _, reading)| reading.cost() == 0 && !slip.is_uneven()) {
             return best;
         }
     }

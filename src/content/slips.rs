@@ -32,6 +32,11 @@ impl Slip {
         matches!(self.problem, Problem::YamlTab {} | Problem::WideSpace {}) && (here == there || here + 1 == there)
     }
 
+    /// Whether the indentation that it proposes is one that nobody chooses.
+    pub(super) fn is_uneven(&self) -> bool {
+        matches!(self.problem, Problem::YamlIndent { expected, .. } if expected % 2 == 1)
+    }
+
     fn new(at: Range<usize>, problem: Problem, patch: Range<usize>, with: impl Into<String>) -> Self {
         Self { at, patches: vec![Patch { range: patch, with: with.into() }], problem }
     }

@@ -117,7 +117,7 @@ mod tests {
         let one = located("a,b:c%.yaml", Problem::BadPhone { value: "1\n2:%".to_owned() });
         assert_eq!(
             annotations(&[one], &style()),
-            "::error file=content/a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=4,endColumn=6,title=bad-phone::`1%0A2:%25` is not a phone number.%0AWrite it with its area code and hyphens: `03-1234-5678`.\n"
+            "::error file=content/a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=4,endColumn=6,title=bad-phone::`1%0A2:%25` is not a phone number.%0AWrite only the number, with its area code and hyphens: `03-1234-5678`. Words go into `phone_note`, a second number into `more_phones`.\n"
         );
     }
 

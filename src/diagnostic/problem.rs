@@ -153,7 +153,9 @@ problems! {
         limit: String } => "out-of-range", Error;
     /// An empty list or text where something is needed.
     EmptyValue { /// Title of the field.
-        field: String } => "empty-value", Error;
+        field: String,
+        /// Whether it must be there: else the line may go as well.
+        needed: bool } => "empty-value", Error;
     /// A list that must have so many items and has another number.
     WrongCount { /// Title of the field.
         field: String,

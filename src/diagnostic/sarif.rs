@@ -51,10 +51,15 @@ fn result(one: &Located, style: &Style<'_>) -> Value {
         "level": if one.diagnostic.is_error() { "error" } else { "warning" },
         "message": { "text": text },
         "locations": [{ "physicalLocation": {
-            "artifactLocation": { "uri": uri(&(style.name)(&one.diagnostic.path)), "uriBaseId": "%SRCROOT%" },
+            "artifactLocation": artifact(&(style.name)(&one.diagnostic.path)),
             "region": { "startLine": line, "startColumn": column, "endLine": line, "endColumn": end.max(column) },
         }}],
     })
+}
+
+/// A file below the folder that the program runs in; one elsewhere by its whole address.
+fn artifact(name: &str) -> Value {
+    if name.starts_with('/') { json!({ "uri": format!("file://{}", uri(name)) }) } else { json!({ "uri": uri(name), "uriBaseId": "%SRCROOT%" }) }
 }
 
 /// A path as a relative reference (RFC 3986): what is not unreserved is percent-encoded.

@@ -110,19 +110,19 @@ impl Problem {
                 words(format!("項目「{field}」（{title}）がありません。"), format!("「{field}: 」の行を足して、{title}を書いてください。"))
             }
             Self::WrongType { field, expected, found } => words(
-                format!("「{field}」の書き方がちがいます。{}を書く所に、{}があります。", type_ja(expected), type_ja(found)),
+                format!("{}の書き方がちがいます。{}を書く所に、{}があります。", field_ja(field), type_ja(expected), type_ja(found)),
                 type_help_ja(expected),
             ),
             Self::BadPhone { value } => words(
                 format!("電話番号「{value}」は使えません。"),
-                "半角の数字とハイフンで「03-1234-5678」のように、市外局番から書いてください。".to_owned(),
+                "半角の数字とハイフンで「03-1234-5678」のように、市外局番から、番号だけを書いてください。言葉は phone_note に、二つ目の番号は more_phones に書きます。".to_owned(),
             ),
             Self::BadDate { value } => words(
                 format!("日付「{value}」は読めません。"),
                 "「2026-09-01」のように書いてください。日や月がわからないときは「2026-09」「2026」でかまいません。".to_owned(),
             ),
             Self::BadUrl { value } => {
-                words(format!("アドレス「{value}」は使えません。"), "「https://」か「http://」で始まるアドレスを書いてください。".to_owned())
+                words(format!("アドレス「{value}」は使えません。"), "「https://」か「http://」で始まるアドレスを、半角で、空白を入れずに書いてください。".to_owned())
             }
             Self::BadEmail { value } => {
                 words(format!("メールアドレス「{value}」は使えません。"), "「soudan@example.jp」のように半角で書いてください。".to_owned())
@@ -134,12 +134,16 @@ impl Problem {
                 words(format!("「{value}」は選べません。"), format!("{}選べるもの：{}", near_ja(near.as_ref()), allowed.join("、")))
             }
             Self::OutOfRange { value, limit } => words(format!("数「{value}」は範囲の外です。"), format!("{limit}の数を書いてください。")),
-            Self::EmptyValue { field } => words(
+            Self::EmptyValue { field, needed } => words(
                 format!("「{field}」が空です。"),
-                "内容を書いてください。わからないときは、この項目の行ごと消してください（サイトには「未確認」と出ます）。".to_owned(),
+                if *needed {
+                    "内容を書いてください。なくてはならない項目です。".to_owned()
+                } else {
+                    "内容を書いてください。わからないときは、この項目の行ごと消してください（サイトには「未確認」と出ます）。".to_owned()
+                },
             ),
             Self::WrongCount { field, needed, count } => {
-                words(format!("「{field}」の値は{needed}個ですが、{count}個あります。"), format!("値を{needed}個書いてください。"))
+                words(format!("「{field}」には値を{needed}個書きますが、いまは{count}個です。"), format!("値を{needed}個書いてください。"))
             }
             Self::BadValue { detail } => words(format!("値が読めません（{detail}）。"), "ほかの記録の同じ項目の書き方を見てください。".to_owned()),
             Self::MisplacedFile { near } => words(
@@ -159,7 +163,7 @@ impl Problem {
             }
             Self::DuplicateId { id, other } => words(
                 format!("id「{id}」は {other} でも使われています。"),
-                "どちらかのファイル名を変えてください。id は全体で一つだけです。".to_owned(),
+                "どちらかの id（記録ではファイル名）を変えてください。id は全体で一つだけです。".to_owned(),
             ),
             Self::DanglingReference { what, id, near } => words(
                 format!("{}「{id}」が見つかりません。", what_ja(what)),
@@ -226,7 +230,7 @@ impl Problem {
             ),
             Self::MissingLanguage { field, lang } => words(
                 format!("「{field}」に、ことば「{lang}」の文がありません。"),
-                format!("「{lang}: 」の行を足してください。ないと、もとのことばで出ます。"),
+                format!("「{lang}: 」の行を足してください。"),
             ),
             Self::HardPlain { percent } => words(
                 format!("やさしい日本語のページなのに、漢字が多いです（100字に{percent}字）。"),
@@ -335,23 +339,28 @@ impl Problem {
                 format!("Write a line `{parent}:` and below it these lines, two spaces further in; or move them to the one that is there."),
             ),
             Self::MissingField { field, title } => words(format!("The field `{field}` ({title}) is missing."), format!("Add a line `{field}: …`.")),
-            Self::WrongType { field, expected, found } => words(format!("`{field}` should be {expected}, but is {found}."), None),
+            Self::WrongType { field, expected, found } => words(format!("{} should be {expected}, but is {found}.", if field.is_empty() { "The file".to_owned() } else { format!("`{field}`") }), None),
             Self::BadPhone { value } => {
-                words(format!("`{value}` is not a phone number."), "Write it with its area code and hyphens: `03-1234-5678`.".to_owned())
+                words(format!("`{value}` is not a phone number."), "Write only the number, with its area code and hyphens: `03-1234-5678`. Words go into `phone_note`, a second number into `more_phones`.".to_owned())
             }
             Self::BadDate { value } => {
                 words(format!("`{value}` is not a date."), "Write `2026-09-01`, or `2026-09` or `2026` if that is all you know.".to_owned())
             }
-            Self::BadUrl { value } => words(format!("`{value}` is not a web address."), "Start it with `https://` or `http://`.".to_owned()),
+            Self::BadUrl { value } => words(format!("`{value}` is not a web address."), "Start it with `https://` or `http://`; no spaces, no full-width letters.".to_owned()),
             Self::BadEmail { value } => words(format!("`{value}` is not an e-mail address."), "Write it like `soudan@example.jp`.".to_owned()),
             Self::BadShape { field, value, example } => words(format!("`{value}` does not fit `{field}`."), format!("Write it like `{example}`.")),
             Self::BadChoice { value, allowed, near } => {
                 words(format!("`{value}` is not one of the choices."), format!("{}Choices: {}", near_en(near.as_ref()), allowed.join(", ")))
             }
             Self::OutOfRange { value, limit } => words(format!("The number `{value}` is out of range."), format!("Allowed: {limit}.")),
-            Self::EmptyValue { field } => {
-                words(format!("`{field}` is empty."), "Fill it in, or delete the line if it is not known (the site then says 未確認).".to_owned())
-            }
+            Self::EmptyValue { field, needed } => words(
+                format!("`{field}` is empty."),
+                if *needed {
+                    "Fill it in; it must be there.".to_owned()
+                } else {
+                    "Fill it in, or delete the line if it is not known (the site then says 未確認).".to_owned()
+                },
+            ),
             Self::WrongCount { field, needed, count } => {
                 words(format!("`{field}` needs {needed} values and has {count}."), format!("Give {needed} values."))
             }
@@ -420,7 +429,7 @@ impl Problem {
             }
             Self::MissingLanguage { field, lang } => words(
                 format!("`{field}` has no text in the language `{lang}`."),
-                format!("Add a line `{lang}: …`; without it the main language is shown."),
+                format!("Add a line `{lang}: …`."),
             ),
             Self::HardPlain { percent } => words(
                 format!("This page is marked as plain Japanese, but {percent} of 100 characters are kanji."),
@@ -458,6 +467,11 @@ impl Problem {
     }
 }
 
+/// A field's title in brackets; the file as a whole has none.
+fn field_ja(field: &str) -> String {
+    if field.is_empty() { "ファイル全体".to_owned() } else { format!("「{field}」") }
+}
+
 /// JSON's type names as a clerk would call them.
 fn type_ja(name: &str) -> String {
     name.split(" | ")
@@ -466,7 +480,7 @@ fn type_ja(name: &str) -> String {
             "integer" | "number" => "数",
             "array" => "一覧（「- 」で始まる行）",
             "object" => "項目のまとまり（「項目: 値」の行）",
-            "boolean" => "true か false",
+            "boolean" => "「true」か「false」",
             "null" => "空（何も書かれていない）",
             other => other,
         })
