@@ -12,7 +12,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
         let ages = record.data.serves.ages;
         for (field, age) in [("from", ages.and_then(|ages| ages.from)), ("to", ages.and_then(|ages| ages.to))] {
             if let Some(age) = age.filter(|age| *age > OLDEST) {
-                let problem = Problem::OutOfRange { value: age.to_string(), limit: format!("{OLDEST}以下") };
+                let problem = Problem::OutOfRange { value: age.to_string(), limit: OLDEST.to_string(), most: true };
                 found.push(Diagnostic::new(&record.path, At::value(&format!("serves.ages.{field}")), problem));
             }
         }

@@ -20,7 +20,7 @@ use super::{
     Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
     SourceList, Stages, Task, Term, Ward, When, shape,
 };
-use crate::diagnostic::{At, Diagnostic, Problem, Step, position};
+use crate::diagnostic::{At, Diagnostic, Problem, Step, named, position};
 
 /// The JSON Schema (2020-12) of a kind, with Japanese titles.
 pub fn schema(kind: Kind) -> Value {
@@ -241,7 +241,7 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
         // A key whose value was forgotten: the reader takes it for absent where it may be.
         ValidationErrorKind::Type { kind: TypeKind::Single(kind) }
             if value.is_null() && kind.to_string() == "object" && !is_required(schema, &steps) => {}
-        ValidationErrorKind::Type { .. } if value.is_null() => add(At::Value(steps), Problem::EmptyValue { field, needed: needed }),
+        ValidationErrorKind::Type { .. } if value.is_null() => add(At::Value(steps), Problem::EmptyValue { field, needed }),
         ValidationErrorKind::PropertyNames { .. } => {
             add(At::Value(steps), Problem::WrongType { field, expected: "string".to_owned(), found: type_name(value).to_owned() });
         }
@@ -260,14 +260,18 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
             let near = nearest(&written(), &allowed);
             add(At::Value(steps), Problem::BadChoice { value: written(), allowed, near });
         }
-        ValidationErrorKind::Minimum { limit } => add(At::Value(steps), Problem::OutOfRange { value: written(), limit: format!("{limit}以上") }),
-        ValidationErrorKind::Maximum { limit } => add(At::Value(steps), Problem::OutOfRange { value: written(), limit: format!("{limit}以下") }),
+        ValidationErrorKind::Minimum { limit } => {
+            add(At::Value(steps), Problem::OutOfRange { value: written(), limit: limit.to_string(), most: false });
+        }
+        ValidationErrorKind::Maximum { limit } => {
+            add(At::Value(steps), Problem::OutOfRange { value: written(), limit: limit.to_string(), most: true });
+        }
         ValidationErrorKind::MinItems { limit } | ValidationErrorKind::MaxItems { limit } if *limit != 1 => {
             let count = value.as_array().map_or(0, Vec::len);
             add(At::Value(steps), Problem::WrongCount { field, needed: limit.to_string(), count });
         }
         ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => {
-            add(At::Value(steps), Problem::EmptyValue { field, needed: needed })
+            add(At::Value(steps), Problem::EmptyValue { field, needed });
         }
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
             let choices = choices(here);
@@ -354,7 +358,7 @@ fn title(schema: &Value, steps: &[Step]) -> String {
         Step::Key(key) => Some(key.to_string()),
         Step::Index(_) => None,
     });
-    schema.get("title").and_then(Value::as_str).map(str::to_owned).or(name).unwrap_or_default()
+    named(schema.get("title").and_then(Value::as_str).filter(|_| matches!(steps.last(), Some(Step::Key(_)))), &name.unwrap_or_default())
 }
 
 pub(super) fn property_names(schema: &Value) -> Vec<String> {

@@ -135,6 +135,11 @@ pub fn floor_char(text: &str, offset: usize) -> usize {
     at
 }
 
+/// A field's name for messages: its title and its key, `名前（name）`.
+pub fn named(title: Option<&str>, key: &str) -> String {
+    title.map_or_else(|| key.to_owned(), |title| format!("{title}（{key}）"))
+}
+
 /// Sorts the most harmful first: errors by file and place, then warnings by kind; and drops repetitions.
 pub fn arrange(located: &mut Vec<Located>) {
     located.sort_by(order);

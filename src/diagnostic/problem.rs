@@ -150,7 +150,9 @@ problems! {
     OutOfRange { /// As written.
         value: String,
         /// The limit.
-        limit: String } => "out-of-range", Error;
+        limit: String,
+        /// Whether it is the highest number allowed; else it is the lowest.
+        most: bool } => "out-of-range", Error;
     /// An empty list or text where something is needed.
     EmptyValue { /// Title of the field.
         field: String,

@@ -133,7 +133,9 @@ impl Problem {
             Self::BadChoice { value, allowed, near } => {
                 words(format!("「{value}」は選べません。"), format!("{}選べるもの：{}", near_ja(near.as_ref()), allowed.join("、")))
             }
-            Self::OutOfRange { value, limit } => words(format!("数「{value}」は範囲の外です。"), format!("{limit}の数を書いてください。")),
+            Self::OutOfRange { value, limit, most } => {
+                words(format!("数「{value}」は範囲の外です。"), format!("{limit}{}の数を書いてください。", if *most { "以下" } else { "以上" }))
+            }
             Self::EmptyValue { field, needed } => words(
                 format!("「{field}」が空です。"),
                 if *needed {
@@ -338,8 +340,11 @@ impl Problem {
                 format!("`{}` belongs below `{parent}:`.", fields.join("`, `")),
                 format!("Write a line `{parent}:` and below it these lines, two spaces further in; or move them to the one that is there."),
             ),
-            Self::MissingField { field, title } => words(format!("The field `{field}` ({title}) is missing."), format!("Add a line `{field}: …`.")),
-            Self::WrongType { field, expected, found } => words(format!("{} should be {expected}, but is {found}.", if field.is_empty() { "The file".to_owned() } else { format!("`{field}`") }), None),
+            Self::MissingField { field, .. } => words(format!("The field `{field}` is missing."), format!("Add a line `{field}: …`.")),
+            Self::WrongType { field, expected, found } => {
+                let field = if field.is_empty() { "The file".to_owned() } else { format!("`{}`", key_en(field)) };
+                words(format!("{field} should be {}, but is {}.", type_en(expected), type_en(found)), None)
+            }
             Self::BadPhone { value } => {
                 words(format!("`{value}` is not a phone number."), "Write only the number, with its area code and hyphens: `03-1234-5678`. Words go into `phone_note`, a second number into `more_phones`.".to_owned())
             }
@@ -348,13 +353,15 @@ impl Problem {
             }
             Self::BadUrl { value } => words(format!("`{value}` is not a web address."), "Start it with `https://` or `http://`; no spaces, no full-width letters.".to_owned()),
             Self::BadEmail { value } => words(format!("`{value}` is not an e-mail address."), "Write it like `soudan@example.jp`.".to_owned()),
-            Self::BadShape { field, value, example } => words(format!("`{value}` does not fit `{field}`."), format!("Write it like `{example}`.")),
+            Self::BadShape { field, value, example } => words(format!("`{value}` does not fit `{}`.", key_en(field)), format!("Write it like `{example}`.")),
             Self::BadChoice { value, allowed, near } => {
                 words(format!("`{value}` is not one of the choices."), format!("{}Choices: {}", near_en(near.as_ref()), allowed.join(", ")))
             }
-            Self::OutOfRange { value, limit } => words(format!("The number `{value}` is out of range."), format!("Allowed: {limit}.")),
+            Self::OutOfRange { value, limit, most } => {
+                words(format!("The number `{value}` is out of range."), format!("Write {limit} or {}.", if *most { "less" } else { "more" }))
+            }
             Self::EmptyValue { field, needed } => words(
-                format!("`{field}` is empty."),
+                format!("`{}` is empty.", key_en(field)),
                 if *needed {
                     "Fill it in; it must be there.".to_owned()
                 } else {
@@ -362,7 +369,7 @@ impl Problem {
                 },
             ),
             Self::WrongCount { field, needed, count } => {
-                words(format!("`{field}` needs {needed} values and has {count}."), format!("Give {needed} values."))
+                words(format!("`{}` needs {needed} values and has {count}.", key_en(field)), format!("Give {needed} values."))
             }
             Self::BadValue { detail } => words(format!("The value cannot be read ({detail})."), "See how other records write this field.".to_owned()),
             Self::MisplacedFile { near } => words(
@@ -467,9 +474,30 @@ impl Problem {
     }
 }
 
-/// A field's title in brackets; the file as a whole has none.
+/// The key of a field that is named `title（key）`, as [`super::named`] does.
+fn key_en(field: &str) -> &str {
+    field.rsplit_once('（').map_or(field, |(_, key)| key.trim_end_matches('）'))
+}
+
+/// A field's name in brackets; the file as a whole has none.
 fn field_ja(field: &str) -> String {
     if field.is_empty() { "ファイル全体".to_owned() } else { format!("「{field}」") }
+}
+
+/// JSON's type names as people say them.
+fn type_en(name: &str) -> String {
+    name.split(" | ")
+        .map(|name| match name {
+            "string" => "a text",
+            "integer" | "number" => "a number",
+            "array" => "a list (lines that begin with `- `)",
+            "object" => "a group of fields (`key: value`)",
+            "boolean" => "true or false",
+            "null" => "empty",
+            other => other,
+        })
+        .collect::<Vec<_>>()
+        .join(" or ")
 }
 
 /// JSON's type names as a clerk would call them.
