@@ -47,8 +47,12 @@ fn original(steps: &[Vec<Patch>], range: Range<usize>) -> Range<usize> {
 /// Mends as long as it helps.
 pub(super) fn repair(text: &str, names: &Names, first: Reading, read: impl Fn(&str) -> Reading) -> Repaired {
     let mut trials = (BUDGET / text.len().max(1)).clamp(3, 200);
-    let lines = slips::lines(text).iter().map(|line| line.start).collect();
+    let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect();
     let mut state = Repaired { text: text.to_owned(), reading: first, slips: Vec::new(), steps: Vec::new(), lines };
+    // Where only values are wrong, no slip can be behind it, but for quotes that are none.
+    if state.reading.tree.is_ok() && state.reading.structural(text).is_empty() && !slips::has_curly(text) {
+        return state;
+    }
     let shown = slips::all(text, &names.all);
     if !shown.is_empty() {
         adopt_shown(&mut state, shown, &mut trials, &read);

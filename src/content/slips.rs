@@ -278,15 +278,22 @@ fn no_dash(line: &Line<'_>, before: Option<&Line<'_>>) -> Option<Slip> {
     in_list.then(|| Slip::new(at..line.end(), Problem::YamlDash { written: String::new() }, at..at, "- "))
 }
 
-/// A value in quotes that only people take for quotes.
+/// Quotes that only people take for quotes.
+const CURLY: [char; 8] = ['“', '”', '„', '‘', '’', '＂', '＇', '´'];
+
+/// Whether a text has any of them.
+pub(super) fn has_curly(text: &str) -> bool {
+    text.contains(CURLY)
+}
+
+/// A value in such quotes.
 fn curly(line: &Line<'_>) -> Option<Slip> {
     let at = line.start + line.value();
     let value = line.value_text();
     let (first, last) = (value.chars().next()?, value.chars().next_back()?);
     let inner = value.get(first.len_utf8()..value.len() - last.len_utf8()).filter(|inner| !inner.is_empty())?;
-    let quotes = ['“', '”', '„', '‘', '’', '＂', '＇', '´'];
-    let both = quotes.contains(&first) && (quotes.contains(&last) || matches!(last, '"' | '\''));
-    let both = both || (matches!(first, '"' | '\'') && quotes.contains(&last));
+    let both = CURLY.contains(&first) && (CURLY.contains(&last) || matches!(last, '"' | '\''));
+    let both = both || (matches!(first, '"' | '\'') && CURLY.contains(&last));
     both.then(|| {
         let problem = Problem::CurlyQuotes { written: format!("{first}{last}") };
         Slip::new(at..at + first.len_utf8(), problem, at..at + value.len(), quoted(inner))
