@@ -1,7 +1,11 @@
 //! Breaks content files in the ways that hands and editors break them, and looks at what is said.
 //!
-//! `cargo run --release --example mutants -- [CONTENT] [COUNT] [SEED]` prints: panics, hangs over a second, mutants whose
-//! meaning changed, how many of those were reported, and how often the line was right where the cause was a single one.
+//! `cargo run --release --example mutants -- [CONTENT] [COUNT] [SEED] [SHOWN]` prints: panics, hangs over a second, mutants
+//! whose meaning changed, how many of those were reported, and how often the line was right, by kind; and the first SHOWN
+//! mutants whose line was not right.
+//!
+//! Each mutant has one cause. Its line is right within one; for two lines swapped, within one of either; for a line that
+//! is gone, where the message names its key as missing from the mapping that it stood in.
 
 #![allow(clippy::print_stdout, clippy::too_many_lines, reason = "this program prints its figures")]
 
@@ -13,8 +17,8 @@ use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use yorisoi::content::{Address, Explainer, decode, locate};
-use yorisoi::diagnostic::position;
-use yorisoi::source::Tree;
+use yorisoi::diagnostic::{Problem, position};
+use yorisoi::source::{Tree, text};
 
 /// `SplitMix64`: small, seeded, the same everywhere.
 struct Random(u64);
@@ -38,6 +42,8 @@ struct Mutant {
     kind: &'static str,
     bytes: Vec<u8>,
     line: usize,
+    /// The line as it was.
+    was: String,
 }
 
 const KINDS: [&str; 12] = [
@@ -60,6 +66,7 @@ fn mutate(text: &str, random: &mut Random) -> Mutant {
     let line = random.below(lines.len());
     let kind = KINDS[random.below(KINDS.len())];
     let key_end = lines[line].find(':');
+    let was = lines[line].clone();
     match kind {
         "delete-line" => drop(lines.remove(line)),
         "duplicate-line" => lines.insert(line, lines[line].clone()),
@@ -96,16 +103,30 @@ fn mutate(text: &str, random: &mut Random) -> Mutant {
         bytes[at] = if kind == "encoding" { 0x82 } else { u8::try_from(random.below(128)).unwrap_or(b'?') };
         broken = bytes[..at].split(|&b| b == b'\n').count();
     }
-    Mutant { kind, bytes, line: broken }
+    Mutant { kind, bytes, line: broken, was }
 }
 
-/// What was said of a mutant: the lines of its problems, or that there were none.
-fn judge(path: &Arc<str>, bytes: &[u8], explainer: &Explainer) -> Vec<usize> {
+impl Mutant {
+    /// Whether a problem stands where this mutant's cause is.
+    fn is_at(&self, line: usize, problem: &Problem) -> bool {
+        let near = |cause: usize| line.abs_diff(cause) <= 1;
+        let key = self.was.trim_start_matches([' ', '-']).split(':').next().unwrap_or_default();
+        near(self.line)
+            || (self.kind == "swap-lines" && near(self.line + 1))
+            || (self.kind == "delete-line" && matches!(problem, Problem::MissingField { field, .. } if field == key))
+    }
+}
+
+/// What was said of a mutant: its problems with their lines.
+fn judge(path: &Arc<str>, bytes: &[u8], explainer: &Explainer) -> Vec<(usize, Problem)> {
     let Some(address) = Address::of(path) else { return Vec::new() };
-    let text = String::from_utf8_lossy(bytes);
+    let text = text::read(bytes).text;
     match decode(path, address, bytes, explainer) {
         Ok(_) => Vec::new(),
-        Err(problems) => problems.iter().map(|d| locate(path, &text, &d.at).map_or(1, |range| position(&text, range.start).0)).collect(),
+        Err(refused) => {
+            let line = |at| locate(path, &text, at).map_or(1, |range| position(&text, range.start).0);
+            refused.found.iter().map(|d| (line(&d.at), (*d.problem).clone())).collect()
+        }
     }
 }
 
@@ -123,7 +144,9 @@ fn main() {
         tree.files().iter().filter(|path| path.ends_with(".yaml")).filter_map(|path| Some((Arc::clone(path), tree.text(path)?))).collect();
     let (mut panics, mut hangs, mut changed, mut reported, mut right, mut slowest) = (0, 0, 0, 0, 0, Duration::ZERO);
     let mut missed: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut off: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut by_kind: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut messages = 0;
+    let mut shown: usize = args.get(4).and_then(|n| n.parse().ok()).unwrap_or(0);
     let (give, take) = mpsc::channel::<(Arc<str>, Vec<u8>)>();
     let (answer, answers) = mpsc::channel();
     std::thread::spawn(move || {
@@ -163,17 +186,24 @@ fn main() {
             continue;
         }
         reported += 1;
-        // Broken indentation and quotes show at the broken line or at the first line that no longer fits.
-        if said.iter().any(|line| line.abs_diff(mutant.line) <= 1) {
+        let of_kind: &mut (usize, usize) = by_kind.entry(mutant.kind).or_default();
+        of_kind.1 += 1;
+        messages += said.len();
+        if said.iter().any(|(line, problem)| mutant.is_at(*line, problem)) {
             right += 1;
-        } else {
-            *off.entry(mutant.kind).or_default() += 1;
+            of_kind.0 += 1;
+        } else if shown > 0 {
+            shown -= 1;
+            println!("{path} {} line {} (was {:?}): told {said:?}", mutant.kind, mutant.line, mutant.was);
         }
     }
     println!("mutants {count}, changed {changed}, reported {reported}, right line {right} ({:.1} %)", percent(right, reported));
+    println!("messages {messages}: {:.3} for each mutant reported", percent(messages, reported) / 100.0);
     println!("panics {panics}, over 1 s {hangs}, slowest {slowest:?}");
     println!("read as another valid record, by kind: {missed:?}");
-    println!("line off, by kind: {off:?}");
+    for (kind, (right, reported)) in by_kind {
+        println!("{kind:15} right line {right} of {reported} ({:.1} %)", percent(right, reported));
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share for people")]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use yorisoi::diagnostic::Format;
 use yorisoi::due::Form;
 
@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Serve(Serve),
     /// ファイルの書き方を整える（注や項目の順は変えない）
     Fmt(Fmt),
+    /// 誤り・注意の種類を説明する（種類を書かなければ、一覧を出す）
+    Explain(Explain),
 }
 
 /// Where the content is and how to talk about it.
@@ -54,6 +56,12 @@ pub(crate) struct Input {
     /// メッセージの形
     #[arg(long, value_enum, default_value = "human")]
     pub(crate) format: Format,
+    /// `warnings` と書くと、注意があるときも誤りと同じに扱う
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub(crate) deny: Option<Deny>,
+    /// `--format github` のとき、表を書き足すファイル
+    #[arg(long, value_name = "FILE", env = "GITHUB_STEP_SUMMARY", hide_env_values = true)]
+    pub(crate) summary: Option<PathBuf>,
     /// メッセージの言葉（ja か en）
     #[arg(long, value_name = "LANG", default_value = "ja", value_parser = ["ja", "en"])]
     pub(crate) lang: String,
@@ -202,6 +210,24 @@ pub(crate) struct Export {
     /// メッセージの言葉（ja か en）
     #[arg(long, value_name = "LANG", default_value = "ja", value_parser = ["ja", "en"])]
     pub(crate) lang: String,
+}
+
+/// A page about a kind of mistake.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// 種類（例：bad-phone）
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+    /// 説明の言葉（ja か en）
+    #[arg(long, value_name = "LANG", default_value = "ja", value_parser = ["ja", "en"])]
+    pub(crate) lang: String,
+}
+
+/// What is refused besides errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    /// Warnings.
+    Warnings,
 }
 
 /// Forms of a table.

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Every arrow may add diagnostics; none prints, none reads the clock, none stops at the first problem. [`load`] walks
-//! from files to the catalogue, [`plan::sites`] on to the plan; the commands in `main.rs`'s rooms decide how far to go.
+//! from files to the catalogue, [`plan::sites`] on to the plan, [`dead_links`] looks at it; the commands in `main.rs`'s rooms decide how far to go.
 
 pub mod catalogue;
 pub mod check;
@@ -26,16 +26,18 @@ pub mod search;
 pub mod serve;
 pub mod source;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use catalogue::Catalogue;
-use diagnostic::{Diagnostic, Located};
+use content::Address;
+use diagnostic::{Diagnostic, Located, Problem};
 use library::Library;
 use minify::Minifier;
+use plan::Site;
 use source::Tree;
 
 /// Reads, decodes and checks a content tree.
@@ -43,6 +45,20 @@ pub fn load(tree: &Tree, today: Option<Date>, minifier: &Minifier) -> (Option<Ca
     let edition = Library::read(tree, minifier).edition(today);
     let found = edition.check();
     (edition.catalogue, found)
+}
+
+/// The dead links and colliding pages of the sites, without those that only follow from what [`load`] found.
+pub fn dead_links(sites: &[Site<'_>], found: &[Diagnostic]) -> Vec<Diagnostic> {
+    let refused = |d: &&Diagnostic| d.is_error() && !matches!(*d.problem, Problem::DanglingReference { .. });
+    let vocabulary_broken = found.iter().filter(refused).any(|d| !d.path.contains('/'));
+    let broken: BTreeSet<String> = found.iter().filter(refused).filter_map(|d| Some(Address::of(&d.path)?.id.to_string())).collect();
+    let doubled = found.iter().any(|d| matches!(*d.problem, Problem::DuplicateId { .. }));
+    let follows = |d: &Diagnostic| match &*d.problem {
+        Problem::DeadLink { target, .. } => vocabulary_broken || target.split([':', '#']).nth(1).is_some_and(|id| broken.contains(id)),
+        Problem::PageCollision { .. } => doubled,
+        _ => false,
+    };
+    plan::dead_links(sites).into_iter().filter(|d| !follows(d)).collect()
 }
 
 /// The text of a file in the first tree that has it.

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::catalogue::{Catalogue, Draft, Leaf};
-use crate::content::{self, Address, Explainer, Forms};
+use crate::content::{self, Address, Explainer, Forms, Refused};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::minify::Minifier;
 use crate::source::{Stamp, Tree};
@@ -31,9 +31,22 @@ pub struct Library {
 struct Kept {
     /// Its stamp and the hash of its bytes; none when it could not be read.
     seen: Option<(Stamp, blake3::Hash)>,
-    outcome: Result<Leaf, Vec<Diagnostic>>,
+    /// The record; of a refused file what is left without the wrong parts, if anything is.
+    leaf: Option<Leaf>,
+    /// What is wrong; nothing if the file was not refused.
+    refused: Vec<Diagnostic>,
     /// What could be tidier.
     notes: Vec<Diagnostic>,
+}
+
+/// What there is to do with a file.
+enum Concern {
+    /// A record.
+    Record(Address),
+    /// A YAML file in a place that nothing reads.
+    Misplaced,
+    /// A record's file whose name ends wrongly, with the right name.
+    Misnamed(String),
 }
 
 /// What reading a file again gives.
@@ -49,6 +62,10 @@ pub struct Edition {
     pub catalogue: Option<Catalogue>,
     /// What is wrong within files.
     found: Vec<Diagnostic>,
+    /// Files of which only a part could be read.
+    partial: BTreeSet<Arc<str>>,
+    /// Ids of records of which nothing could be read.
+    broken: BTreeSet<String>,
 }
 
 impl Library {
@@ -84,39 +101,49 @@ impl Library {
     }
 
     fn read_one(&self, tree: &Tree, path: &Arc<str>) -> Fresh {
-        let kept = |seen, outcome, notes| Fresh::New(Box::new(Kept { seen, outcome, notes }));
-        let failed = |problem| kept(None, Err(vec![Diagnostic::of_file(path, problem)]), Vec::new());
+        let failed =
+            |problem| Fresh::New(Box::new(Kept { seen: None, leaf: None, refused: vec![Diagnostic::of_file(path, problem)], notes: Vec::new() }));
         let (bytes, stamp) = match tree.read_stamped(path) {
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Fresh::Gone,
             Err(error) => return failed(Problem::BadValue { detail: error.to_string() }),
         };
-        let Some(address) = Address::of(path) else {
-            return if self.kept.contains_key(path) { Fresh::Same } else { failed(Problem::MisplacedFile { near: None }) };
+        let address = match concern(path) {
+            Some(Concern::Record(address)) => address,
+            _ if self.kept.contains_key(path) => return Fresh::Same,
+            Some(Concern::Misnamed(right)) => return failed(Problem::WrongExtension { right }),
+            _ => return failed(Problem::MisplacedFile { near: None }),
         };
         let hash = blake3::hash(&bytes);
         if self.kept.get(path).and_then(|kept| kept.seen).is_some_and(|(_, before)| before == hash) {
             return Fresh::Same;
         }
         let kind = address.kind;
-        let decoded = content::decode(path, address, &bytes, &self.explainer);
-        let notes = if decoded.is_ok() { content::untidy(path, kind, &bytes, &self.forms) } else { Vec::new() };
-        let outcome = decoded.map(|entry| Leaf::of(entry, |body| markdown::render(body, &self.minifier)));
-        kept(Some((stamp, hash)), outcome, notes)
+        let (entry, refused) = match content::decode(path, address, &bytes, &self.explainer) {
+            Ok(entry) => (Some(entry), Vec::new()),
+            Err(Refused { found, rest }) => (rest.map(|rest| *rest), found),
+        };
+        let notes = if refused.is_empty() { content::untidy(path, kind, &bytes, &self.forms) } else { Vec::new() };
+        let leaf = entry.map(|entry| Leaf::of(entry, |body| markdown::render(body, &self.minifier)));
+        Fresh::New(Box::new(Kept { seen: Some((stamp, hash)), leaf, refused, notes }))
     }
 
     /// Puts all records together.
     pub fn edition(&self, today: Option<Date>) -> Edition {
         let (mut draft, mut found) = (Draft::default(), Vec::new());
-        for kept in self.kept.values() {
-            match &kept.outcome {
-                Ok(leaf) => draft.add(leaf),
-                Err(problems) => found.extend(problems.iter().cloned()),
+        let (mut partial, mut broken) = (BTreeSet::new(), BTreeSet::new());
+        for (path, kept) in &self.kept {
+            match &kept.leaf {
+                Some(leaf) => {
+                    draft.add(leaf);
+                    partial.extend((!kept.refused.is_empty()).then(|| Arc::clone(path)));
+                }
+                None => broken.extend(Address::of(path).map(|address| address.id.to_string())),
             }
-            found.extend(kept.notes.iter().cloned());
+            found.extend(kept.refused.iter().chain(&kept.notes).cloned());
         }
         found.extend(NEEDED.into_iter().filter(|name| !self.kept.contains_key(*name)).map(check::missing_file));
-        Edition { catalogue: draft.finish(today), found }
+        Edition { catalogue: draft.finish(today), found, partial, broken }
     }
 }
 
@@ -129,34 +156,60 @@ impl Edition {
     /// All that is wrong, within files and between them.
     pub fn check(&self) -> Vec<Diagnostic> {
         let found = self.catalogue.as_ref().map(check::check).unwrap_or_default();
+        let is_vocabulary = |d: &Diagnostic| !d.path.contains('/');
+        let vocabulary_broken = self.found.iter().any(|d| d.is_error() && is_vocabulary(d)) || found.iter().any(is_doubled_word);
         // A file that cannot be read makes references to it dangle; those would only repeat the first message.
-        let unread: Vec<&Diagnostic> = self.found.iter().filter(|d| d.is_error()).collect();
-        let broken: Vec<String> = unread.iter().filter_map(|d| Address::of(&d.path)).map(|address| address.id.to_string()).collect();
-        let vocabulary_broken = unread.iter().any(|d| !d.path.contains('/'));
-        self.found.iter().cloned().chain(found.into_iter().filter(|d| !follows(d, &broken, vocabulary_broken))).collect()
+        let is_new = |d: &Diagnostic| {
+            let unread = self.partial.contains(&d.path) && is_of_absence(&d.problem);
+            !unread && !follows(d, &self.broken, vocabulary_broken)
+        };
+        self.found.iter().cloned().chain(found.into_iter().filter(is_new)).collect()
     }
 
     /// All that is wrong, dead links of the planned sites included.
     pub fn check_planned(&self, wards: &[String]) -> Vec<Diagnostic> {
         let mut found = self.check();
         if let Some(catalogue) = &self.catalogue {
-            found.extend(plan::dead_links(&plan::sites(catalogue, wards)));
+            found.extend(crate::dead_links(&plan::sites(catalogue, wards), &found));
         }
         found
     }
 }
 
-/// Whether a file is content, or a YAML file in a place that nothing reads.
+fn concern(path: &Arc<str>) -> Option<Concern> {
+    if let Some(address) = Address::of(path) {
+        return Some(Concern::Record(address));
+    }
+    if let Some(right) = content::right_name(path) {
+        return Some(Concern::Misnamed(right));
+    }
+    [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending)).then_some(Concern::Misplaced)
+}
+
+/// Whether a file is content, or looks as if it was meant to be.
 fn concerns(path: &Arc<str>) -> bool {
-    Address::of(path).is_some() || [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending))
+    concern(path).is_some()
 }
 
 /// Whether a diagnostic only follows from a file that could not be read.
-fn follows(diagnostic: &Diagnostic, broken: &[String], vocabulary_broken: bool) -> bool {
+fn follows(diagnostic: &Diagnostic, broken: &BTreeSet<String>, vocabulary_broken: bool) -> bool {
     match &*diagnostic.problem {
         Problem::DanglingReference { id, .. } => vocabulary_broken || broken.contains(id),
-        Problem::MisplacedFile { .. } => vocabulary_broken,
+        Problem::MisplacedFile { .. } | Problem::UnreachablePage { .. } => vocabulary_broken,
         Problem::MissingFile { file } => broken.iter().any(|id| file.contains(id.as_str())),
         _ => false,
     }
+}
+
+/// Whether a vocabulary has one id for two things: then nobody knows what references mean.
+fn is_doubled_word(diagnostic: &Diagnostic) -> bool {
+    !diagnostic.path.contains('/') && matches!(*diagnostic.problem, Problem::DuplicateId { .. })
+}
+
+/// Whether a problem is that something is not there: in a record that was read in part, it may be what could not be read.
+fn is_of_absence(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::EmptyValue { .. } | Problem::MissingReading { .. } | Problem::EndedWithoutSuccessor {} | Problem::UnreachablePage { .. }
+    )
 }

@@ -3,4 +3,5 @@
 
 mod e2e;
 mod forms;
+mod mistakes;
 mod search;

@@ -1,11 +1,21 @@
-//! Ages and hours that run backwards.
+//! Ages and hours that run backwards, and ages that nobody reaches.
 
 use crate::catalogue::Catalogue;
 use crate::content::Hours;
 use crate::diagnostic::{At, Diagnostic, Problem};
 
+/// The oldest age that anybody means.
+const OLDEST: u8 = 120;
+
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     for record in &catalogue.listings {
+        let ages = record.data.serves.ages;
+        for (field, age) in [("from", ages.and_then(|ages| ages.from)), ("to", ages.and_then(|ages| ages.to))] {
+            if let Some(age) = age.filter(|age| *age > OLDEST) {
+                let problem = Problem::OutOfRange { value: age.to_string(), limit: OLDEST.to_string(), most: true };
+                found.push(Diagnostic::new(&record.path, At::value(&format!("serves.ages.{field}")), problem));
+            }
+        }
         if let Some((from, to)) = record.data.serves.ages.and_then(|ages| ages.from.zip(ages.to)).filter(|(from, to)| from > to) {
             found.push(Diagnostic::new(&record.path, At::value("serves.ages"), Problem::BadAges { from, to }));
         }

@@ -1,11 +1,12 @@
 //! One id used twice, and one office recorded twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{At, Diagnostic, Problem};
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
+    vocabulary(catalogue, found);
     let mut ids: BTreeMap<&str, &str> = BTreeMap::new();
     let mut offices: BTreeMap<(&str, &str, &str), &str> = BTreeMap::new();
     for record in &catalogue.listings {
@@ -19,4 +20,19 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(&record.path, At::value("contact.phone"), Problem::DuplicateOffice { other: other.to_owned() }));
         }
     }
+}
+
+/// Ids that a vocabulary's list has twice.
+fn vocabulary(c: &Catalogue, found: &mut Vec<Diagnostic>) {
+    let mut see = |file: &str, list: &str, ids: Vec<&str>| {
+        let mut seen = BTreeSet::new();
+        for (i, id) in ids.into_iter().enumerate().filter(|(_, id)| !seen.insert(*id)) {
+            let problem = Problem::DuplicateId { id: id.to_owned(), other: file.to_owned() };
+            found.push(Diagnostic::new(&file.into(), At::value(&format!("{list}.{i}.id")), problem));
+        }
+    };
+    see("areas.yaml", "areas", c.areas.iter().map(|area| area.id.as_str()).collect());
+    see("care.yaml", "care", c.cares.iter().map(|care| care.id.as_str()).collect());
+    see("services.yaml", "services", c.services.iter().map(|service| service.id.as_str()).collect());
+    see("stages.yaml", "stages", c.stages.stages.iter().map(|stage| stage.id.as_str()).collect());
 }

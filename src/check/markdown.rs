@@ -4,13 +4,39 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::{At, Diagnostic, Problem};
 
 /// Link texts that do not say where they go.
-const VAGUE: [&str; 8] = ["こちら", "ここ", "こちらから", "詳細", "詳しく", "リンク", "here", "more"];
+const VAGUE: [&str; 20] = [
+    "こちら",
+    "こちらから",
+    "こちらへ",
+    "こちらをクリック",
+    "詳しくはこちら",
+    "くわしくはこちら",
+    "詳細はこちら",
+    "ここ",
+    "ここから",
+    "ここをクリック",
+    "クリック",
+    "詳細",
+    "詳しく",
+    "くわしく",
+    "リンク",
+    "リンク先",
+    "here",
+    "click here",
+    "more",
+    "read more",
+];
+
+fn is_vague(text: &str) -> bool {
+    let bare = text.trim().trim_matches(|c: char| "。.、!！>＞»→↓▶（）()「」".contains(c) || c.is_whitespace()).to_lowercase();
+    bare.is_empty() || VAGUE.contains(&bare.as_str())
+}
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     for record in catalogue.guides.iter().chain(&catalogue.news) {
         let (start, body) = (record.data.start, &record.data.body);
         let at = |range: &std::ops::Range<usize>| At::Bytes(start + range.start, start + range.end);
-        for link in body.links.iter().filter(|link| VAGUE.contains(&link.text.trim())) {
+        for link in body.links.iter().filter(|link| is_vague(&link.text)) {
             found.push(Diagnostic::new(&record.path, at(&link.range), Problem::VagueLink { text: link.text.clone() }));
         }
         let mut level = 1;

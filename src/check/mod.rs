@@ -4,10 +4,15 @@ mod ages;
 mod duplicates;
 mod freshness;
 mod glossary;
+mod languages;
 mod markdown;
 mod places;
+mod plain;
+mod points;
+mod reach;
 mod readings;
 mod references;
+mod regions;
 mod required;
 mod tables;
 
@@ -17,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 /// One rule: reads the catalogue, adds what it finds.
 type Rule = fn(&Catalogue, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 15] = [
     places::rule,
     required::rule,
     references::rule,
@@ -28,6 +33,11 @@ const RULES: [Rule; 10] = [
     readings::rule,
     glossary::rule,
     markdown::rule,
+    points::rule,
+    regions::rule,
+    reach::rule,
+    languages::rule,
+    plain::rule,
 ];
 
 /// Runs every rule over a catalogue.

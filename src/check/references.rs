@@ -1,13 +1,14 @@
 //! Ids that nothing has: sources, wards, areas, services, terms, stages, schemes, records.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::content::{SourceRef, nearest};
+use crate::content::{Record, SourceRef, Ward, nearest};
 use crate::diagnostic::{At, Diagnostic, Problem};
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
-    let mut refs = References { known: Known::of(catalogue), found };
+    let mut refs = References { known: Known::of(catalogue), near: BTreeMap::new(), found };
     vocabulary(catalogue, &mut refs);
     whole(catalogue, &mut refs);
     wards(catalogue, &mut refs);
@@ -67,8 +68,12 @@ impl<'a> Known<'a> {
     }
 }
 
+/// Unknown ids for which a like one is looked for: with thousands, something else is wrong than a slip of the hand.
+const LOOKED_FOR: usize = 200;
+
 struct References<'a, 'f> {
     known: Known<'a>,
+    near: BTreeMap<(&'static str, String), Option<String>>,
     found: &'f mut Vec<Diagnostic>,
 }
 
@@ -76,7 +81,13 @@ impl References<'_, '_> {
     fn one(&mut self, path: &Arc<str>, at: impl FnOnce() -> At, what: &'static str, id: &str) {
         let ids = self.known.ids(what);
         if ids.binary_search(&id).is_err() {
-            let problem = Problem::DanglingReference { what, id: id.to_owned(), near: nearest(id, ids) };
+            let asked = (what, id.to_owned());
+            let near = match self.near.get(&asked) {
+                Some(near) => near.clone(),
+                None if self.near.len() < LOOKED_FOR => self.near.entry(asked).or_insert(nearest(id, ids)).clone(),
+                None => None,
+            };
+            let problem = Problem::DanglingReference { what, id: id.to_owned(), near };
             self.found.push(Diagnostic::new(path, at(), problem));
         }
     }
@@ -97,7 +108,11 @@ impl References<'_, '_> {
 }
 
 fn vocabulary(c: &Catalogue, refs: &mut References<'_, '_>) {
-    refs.list(&"portal.yaml".into(), "about", "term", &c.portal.about);
+    let portal: Arc<str> = "portal.yaml".into();
+    refs.list(&portal, "about", "term", &c.portal.about);
+    for kind in c.portal.fresh_months.keys().filter(|kind| !["default", "scheme", "centre"].contains(&kind.as_str())) {
+        refs.one(&portal, || At::Key(vec![key("fresh_months"), key(kind)]), "service", kind);
+    }
     let areas: Arc<str> = "areas.yaml".into();
     for (i, area) in c.areas.iter().enumerate() {
         if let Some(centre) = &area.centre {
@@ -183,7 +198,9 @@ fn wards(c: &Catalogue, refs: &mut References<'_, '_>) {
         refs.list(&r.path, "first_windows", "record", &r.data.first_windows);
         refs.sources(&r.path, "sources", &r.data.sources);
         for (i, slug) in r.data.neighbours.iter().enumerate() {
-            if c.ward(slug).is_some_and(|other| !other.data.neighbours.iter().any(|back| **back == *r.id)) {
+            // A neighbour's name that nobody has may be this ward's, misspelt: that is told there.
+            let misspelt = |other: &Record<Ward>| other.data.neighbours.iter().any(|back| c.ward(back).is_none());
+            if c.ward(slug).is_some_and(|other| !other.data.neighbours.iter().any(|back| **back == *r.id) && !misspelt(other)) {
                 let problem = Problem::NeighbourOneWay { ward: slug.clone() };
                 refs.found.push(Diagnostic::new(&r.path, At::value(&format!("neighbours.{i}")), problem));
             }

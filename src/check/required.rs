@@ -2,16 +2,20 @@
 
 use crate::catalogue::Catalogue;
 use crate::content::{SourceRef, StateKind, Text};
-use crate::diagnostic::{At, Diagnostic, Problem};
+use crate::diagnostic::{At, Diagnostic, Problem, named};
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let mut need = |path: &std::sync::Arc<str>, name: Option<(&Text, &str)>, sources: Option<&[SourceRef]>| {
         if let Some((text, field)) = name.filter(|(text, _)| text.is_blank()) {
             let _ = text;
-            found.push(Diagnostic::new(path, At::value(field), Problem::EmptyValue { field: field.to_owned() }));
+            found.push(Diagnostic::new(
+                path,
+                At::value(field),
+                Problem::EmptyValue { field: named(Some(if field == "title" { "題" } else { "名前" }), field), needed: true },
+            ));
         }
         if sources.is_some_and(<[SourceRef]>::is_empty) {
-            found.push(Diagnostic::new(path, At::value("sources"), Problem::EmptyValue { field: "sources".to_owned() }));
+            found.push(Diagnostic::new(path, At::value("sources"), Problem::EmptyValue { field: named(Some("出典"), "sources"), needed: true }));
         }
     };
     for r in &catalogue.listings {
@@ -34,6 +38,13 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     }
     for r in &catalogue.wards {
         need(&r.path, Some((&r.data.name, "name")), Some(&r.data.sources));
+    }
+    if catalogue.portal.languages.is_empty() {
+        found.push(Diagnostic::new(
+            &"portal.yaml".into(),
+            At::value("languages"),
+            Problem::EmptyValue { field: named(Some("ことば"), "languages"), needed: true },
+        ));
     }
     ended(catalogue, found);
 }

@@ -15,17 +15,18 @@ use yorisoi::render::{Renderer, Repeats, SearchFiles, Theme, WORKER, is_kept, ro
 use yorisoi::search;
 use yorisoi::source::Tree;
 
-use super::{Outcome, no_ward, report, tell, threads, tree};
+use super::{Outcome, denies, language, no_ward, overrides, report, tell, threads, tree, words};
 use crate::cli;
 
 pub(super) fn run(build: &cli::Build) -> Outcome {
     let start = Instant::now();
+    let lang = language(&build.input.lang);
     threads(build.input.jobs);
     let minifier = Minifier::new();
     let Some(tree) = tree(&build.input) else {
         return Outcome::CouldNotRun;
     };
-    let Ok(overrides) = overrides(build) else {
+    let Ok(overrides) = overrides(&build.input) else {
         return Outcome::CouldNotRun;
     };
     let trees: Vec<&Tree> = overrides.iter().chain([&tree]).collect();
@@ -34,19 +35,24 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
         Ok(theme) => theme,
         Err(problems) => {
             report(&trees, &build.input, problems);
-            tell("前のサイトはそのままです。");
+            tell(words::old_site_stays(lang));
             return Outcome::Problems;
         }
     };
     let (catalogue, mut diagnostics) = loaded;
     let sites = catalogue.as_ref().map(|catalogue| plan::sites(catalogue, &build.ward)).unwrap_or_default();
-    diagnostics.extend(plan::dead_links(&sites));
+    let dead = yorisoi::dead_links(&sites, &diagnostics);
+    diagnostics.extend(dead);
     if let Some(unknown) = build.ward.iter().find(|slug| sites.iter().all(|site| site.slug != slug.as_str())) {
-        return no_ward(unknown);
+        return no_ward(lang, unknown);
     }
     let (errors, warnings) = report(&trees, &build.input, diagnostics);
-    if errors > 0 {
-        tell(format_args!("誤りが {errors} 件あるので、サイトは作りませんでした。前のサイトはそのままです。"));
+    let denied = errors == 0 && warnings > 0 && denies(&build.input, catalogue.as_ref());
+    if errors > 0 || denied {
+        tell(words::not_built(lang, errors, warnings));
+        if denied {
+            tell(words::warnings_denied(lang));
+        }
         return Outcome::Problems;
     }
     match publish(build, &sites, &theme) {
@@ -55,12 +61,12 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
             Outcome::Clean
         }
         Err(Failure::Output(error)) => {
-            tell(error);
+            tell(words::unwritable(lang, &error));
             Outcome::CouldNotRun
         }
         Err(Failure::Page(diagnostic)) => {
             report(&trees, &build.input, vec![*diagnostic]);
-            tell("前のサイトはそのままです。");
+            tell(words::old_site_stays(lang));
             Outcome::Problems
         }
     }
@@ -82,14 +88,6 @@ impl From<Diagnostic> for Failure {
     fn from(diagnostic: Diagnostic) -> Self {
         Self::Page(Box::new(diagnostic))
     }
-}
-
-/// The folder of the reader's own theme, if one is given.
-fn overrides(build: &cli::Build) -> Result<Option<Tree>, ()> {
-    build.input.theme.as_deref().map(Tree::walk).transpose().map_err(|error| {
-        tell(format_args!("見た目のフォルダー「{}」が読めません：{}", error.path.display(), error.cause));
-        tell("直し方: フォルダーの場所を --theme で示してください。");
-    })
 }
 
 fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Published, Failure> {
@@ -168,13 +166,19 @@ fn summary(build: &cli::Build, sites: &[Site<'_>], published: &Published, warnin
     let wards = sites.iter().filter(|site| site.ward().is_some()).count();
     #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
     let rate = pages as f64 / seconds;
-    tell(format_args!(
-        "{wards}の区市町村、{pages}ページ、{:.1} MB を {} に作りました（{seconds:.2}秒、1秒に{rate:.0}ページ）。書いたファイル {}、変わらないもの {}、消したもの {}。注意 {warnings} 件。",
-        mega(published.bytes),
-        build.output.display(),
-        published.written,
-        published.files - published.written,
-        published.removed,
+    let (megabytes, to) = (mega(published.bytes), build.output.display());
+    let (written, same, removed) = (published.written, published.files - published.written, published.removed);
+    tell(words::line(
+        language(&build.input.lang),
+        format_args!(
+            "{wards}の区市町村、{pages}ページ、{megabytes:.1} MB を {to} に作りました（{seconds:.2}秒、1秒に{rate:.0}ページ）。書いたファイル {written}、変わらないもの {same}、消したもの {removed}。注意 {warnings} 件。"
+        ),
+        format_args!(
+            "Built {}, {}, {megabytes:.1} MB in {to} ({seconds:.2} s, {rate:.0} pages a second). Files written {written}, unchanged {same}, removed {removed}. {}.",
+            words::count(wards, "ward"),
+            words::count(pages, "page"),
+            words::count(warnings, "warning"),
+        ),
     ));
 }
 

@@ -2,20 +2,37 @@
 
 use yorisoi::minify::Minifier;
 use yorisoi::plan;
+use yorisoi::render::Theme;
+use yorisoi::source::Tree;
 
-use super::{Outcome, report, tell, threads, tree};
+use super::{Outcome, denies, language, overrides, report, tell, threads, tree, words};
 use crate::cli;
 
 pub(super) fn run(check: &cli::Check) -> Outcome {
-    threads(check.input.jobs);
-    let Some(tree) = tree(&check.input) else {
+    let (input, lang) = (&check.input, language(&check.input.lang));
+    threads(input.jobs);
+    let Some(tree) = tree(input) else {
         return Outcome::CouldNotRun;
     };
-    let (catalogue, mut diagnostics) = yorisoi::load(&tree, check.input.date, &Minifier::new());
+    let Ok(overrides) = overrides(input) else {
+        return Outcome::CouldNotRun;
+    };
+    let minifier = Minifier::new();
+    let (catalogue, mut diagnostics) = yorisoi::load(&tree, input.date, &minifier);
     if let Some(catalogue) = &catalogue {
-        diagnostics.extend(plan::dead_links(&plan::sites(catalogue, &[])));
+        let dead = yorisoi::dead_links(&plan::sites(catalogue, &[]), &diagnostics);
+        diagnostics.extend(dead);
     }
-    let (errors, warnings) = report(&[&tree], &check.input, diagnostics);
-    tell(format_args!("{}個のファイルを確かめました。誤り {errors} 件、注意 {warnings} 件。", tree.files().len()));
+    // The theme that comes with the program is tested with it; only a reader's own can be wrong.
+    if overrides.is_some() {
+        diagnostics.extend(Theme::load(overrides.as_ref(), &minifier).err().unwrap_or_default());
+    }
+    let trees: Vec<&Tree> = overrides.iter().chain([&tree]).collect();
+    let (errors, warnings) = report(&trees, input, diagnostics);
+    tell(words::checked(lang, tree.files().len(), errors, warnings));
+    if errors == 0 && warnings > 0 && denies(input, catalogue.as_ref()) {
+        tell(words::warnings_denied(lang));
+        return Outcome::Problems;
+    }
     if errors > 0 { Outcome::Problems } else { Outcome::Clean }
 }

@@ -1,6 +1,6 @@
 //! `yorisoi due`: the staff's work list.
 
-use yorisoi::diagnostic::Diagnostic;
+use yorisoi::diagnostic::{Diagnostic, Lang};
 use yorisoi::due;
 use yorisoi::forms::Vocabulary;
 use yorisoi::minify::Minifier;
@@ -9,7 +9,7 @@ use super::{Outcome, deliver, no_ward, tell, tree_in};
 use crate::cli;
 
 pub(super) fn run(args: &cli::Due) -> Outcome {
-    let Some(tree) = tree_in(&args.content) else {
+    let Some(tree) = tree_in(&args.content, Lang::Ja) else {
         return Outcome::CouldNotRun;
     };
     let (catalogue, found) = yorisoi::load(&tree, args.date, &Minifier::new());
@@ -19,7 +19,7 @@ pub(super) fn run(args: &cli::Due) -> Outcome {
         return Outcome::CouldNotRun;
     };
     if let Some(slug) = args.ward.as_deref().filter(|slug| catalogue.ward(slug).is_none()) {
-        return no_ward(slug);
+        return no_ward(Lang::Ja, slug);
     }
     if errors > 0 {
         tell(format_args!("誤りのあるファイルが {errors} 個あり、読めない記録はこの一覧に出ません。yorisoi check で直してください。"));

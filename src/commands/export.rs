@@ -7,11 +7,20 @@ use yorisoi::exchange::{self, Kind, Sheet};
 use yorisoi::minify::Minifier;
 use yorisoi::output;
 
-use super::{Outcome, lang, report, tell, tree};
+use super::{Outcome, language, report, tell, tree};
 use crate::cli::{self, TableFormat};
 
 pub(super) fn run(export: &cli::Export) -> Outcome {
-    let input = cli::Input { content: export.content.clone(), theme: None, date: None, jobs: 0, format: Format::Human, lang: export.lang.clone() };
+    let input = cli::Input {
+        content: export.content.clone(),
+        theme: None,
+        date: None,
+        jobs: 0,
+        format: Format::Human,
+        lang: export.lang.clone(),
+        deny: None,
+        summary: None,
+    };
     let (format, target) = target(export);
     let Some(tree) = tree(&input) else {
         return Outcome::CouldNotRun;
@@ -23,7 +32,7 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
         return say(&input, Outcome::Problems, "誤りを直してから、もう一度書き出してください。", "Mend the mistakes, then export again.");
     };
     if let Some(slug) = export.ward.as_deref().filter(|slug| catalogue.ward(slug).is_none()) {
-        tell(match lang(&input) {
+        tell(match language(&input.lang) {
             Lang::Ja => format!("区市町村「{slug}」はありません。wards/ のフォルダー名を書いてください。"),
             Lang::En => format!("There is no ward \"{slug}\". Write the name of a folder in wards/."),
         });
@@ -33,7 +42,7 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
     let known = Kind::ALL.into_iter().find(|known| Some(known.name()) == kind);
     let service = kind.filter(|_| known.is_none());
     if let Some(id) = service.filter(|id| catalogue.service(id).is_none()) {
-        tell(match lang(&input) {
+        tell(match language(&input.lang) {
             Lang::Ja => format!(
                 "「{id}」という種類はありません。listing（窓口・事業所）、centre（支援センター）、scheme（制度）か、services.yaml のサービスの id を書いてください。"
             ),
@@ -62,7 +71,7 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
 }
 
 fn say(input: &cli::Input, outcome: Outcome, japanese: &str, english: &str) -> Outcome {
-    tell(if lang(input) == Lang::Ja { japanese } else { english });
+    tell(if language(&input.lang) == Lang::Ja { japanese } else { english });
     outcome
 }
 

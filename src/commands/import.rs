@@ -9,12 +9,12 @@ use yorisoi::minify::Minifier;
 use yorisoi::output;
 use yorisoi::source::{self, Tree};
 
-use super::{Outcome, lang, report, tell, threads, tree};
+use super::{Outcome, language, report, tell, threads, tree};
 use crate::cli;
 
 pub(super) fn run(import: &cli::Import) -> Outcome {
     threads(import.input.jobs);
-    let lang = lang(&import.input);
+    let lang = language(&import.input.lang);
     let Some(tree) = tree(&import.input) else {
         return Outcome::CouldNotRun;
     };

@@ -4,22 +4,26 @@ mod ask;
 mod build;
 mod check;
 mod due;
+mod explain;
 mod export;
 mod fmt;
 mod import;
 mod new;
 mod schema;
 mod serve;
+mod words;
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use yorisoi::diagnostic::{self, Diagnostic, Lang};
-use yorisoi::source::Tree;
+use yorisoi::catalogue::Catalogue;
+use yorisoi::diagnostic::{self, Diagnostic, Format, Lang, Style};
+use yorisoi::source::{Tree, TreeError};
+use yorisoi::{content, output};
 
-use crate::cli::{Cli, Command, Input};
+use crate::cli::{self, Cli, Command, Input};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +57,7 @@ pub(crate) fn run(cli: Cli) -> Outcome {
         Command::Import(import) => import::run(&import),
         Command::Fmt(fmt) => fmt::run(&fmt),
         Command::Serve(serve) => serve::run(&serve),
+        Command::Explain(explain) => explain::run(&explain),
     }
 }
 
@@ -61,23 +66,27 @@ fn tell(text: impl Display) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
-fn lang(input: &Input) -> Lang {
-    if input.lang == "en" { Lang::En } else { Lang::Ja }
+fn language(lang: &str) -> Lang {
+    if lang == "en" { Lang::En } else { Lang::Ja }
 }
 
 fn tree(input: &Input) -> Option<Tree> {
-    tree_in(&input.content)
+    tree_in(&input.content, language(&input.lang))
 }
 
-fn tree_in(content: &Path) -> Option<Tree> {
-    match Tree::walk(content) {
-        Ok(tree) => Some(tree),
-        Err(error) => {
-            tell(format_args!("内容のフォルダー「{}」が読めません：{}", error.path.display(), error.cause));
-            tell("直し方: フォルダーの場所を --content で示してください。");
-            None
-        }
-    }
+fn tree_in(content: &Path, lang: Lang) -> Option<Tree> {
+    Tree::walk(content).map_err(|error| tell(words::unreadable_content(lang, &error.path, &error.cause))).ok()
+}
+
+/// The folder of the reader's own theme, if one is given.
+fn overrides(input: &Input) -> Result<Option<Tree>, ()> {
+    let tell_of = |error: TreeError| tell(words::unreadable_theme(language(&input.lang), &error.path, &error.cause));
+    input.theme.as_deref().map(Tree::walk).transpose().map_err(tell_of)
+}
+
+/// Whether warnings count as errors, by flag or by the portal's own setting.
+fn denies(input: &Input, catalogue: Option<&Catalogue>) -> bool {
+    input.deny == Some(cli::Deny::Warnings) || catalogue.is_some_and(|catalogue| catalogue.portal.deny == Some(content::Deny::Warnings))
 }
 
 /// Text to standard output.
@@ -104,8 +113,8 @@ fn deliver(output: Option<&Path>, text: &str) -> Outcome {
 }
 
 /// That a ward is not there.
-fn no_ward(slug: &str) -> Outcome {
-    tell(format_args!("区市町村「{slug}」はありません。wards/ のフォルダー名（例：toshima-ku）を書いてください。"));
+fn no_ward(lang: Lang, slug: &str) -> Outcome {
+    tell(words::unknown_ward(lang, slug));
     Outcome::CouldNotRun
 }
 
@@ -114,12 +123,42 @@ fn report(trees: &[&Tree], input: &Input, diagnostics: Vec<Diagnostic>) -> (usiz
     let located = yorisoi::locate(trees, diagnostics);
     let errors = located.iter().filter(|one| one.diagnostic.is_error()).count();
     let warnings = located.len() - errors;
-    let texts: std::collections::BTreeMap<&str, String> =
-        located.iter().filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(trees, &one.diagnostic.path)?))).collect();
-    let colour = std::io::stdout().is_terminal();
-    let text = diagnostic::print(&located, input.format, lang(input), colour, |path| texts.get(path).map(String::as_str));
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    let wants_text = input.format == Format::Human;
+    let texts: std::collections::BTreeMap<&str, String> = located
+        .iter()
+        .filter(|_| wants_text)
+        .filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(trees, &one.diagnostic.path)?)))
+        .collect();
+    let lang = language(&input.lang);
+    let style = Style {
+        lang,
+        colour: std::io::stdout().is_terminal(),
+        text: &|path| texts.get(path).map(String::as_str),
+        name: &|path| outside_name(trees, path),
+    };
+    let _ = print(&diagnostic::print(&located, input.format, &style));
+    if let Some(file) = input.summary.as_ref().filter(|_| input.format == Format::Github)
+        && let Err(error) = output::append(file, &diagnostic::job_summary(&located, &style))
+    {
+        tell(words::unwritable(lang, &error));
+    }
+    if let Some(one) = located.first().filter(|_| wants_text && errors > 0) {
+        tell(words::see_explain(lang, one.diagnostic.problem.code()));
+    }
     (errors, warnings)
+}
+
+/// A file's path from the folder that the program runs in, as far as it is below it.
+fn outside_name(trees: &[&Tree], path: &str) -> String {
+    let root = trees.iter().find(|tree| tree.has(path)).or(trees.last()).map(|tree| tree.root());
+    let root = root.map_or_else(Default::default, |root| match std::env::current_dir() {
+        Ok(here) => root.strip_prefix(&here).unwrap_or(root).to_path_buf(),
+        Err(_) => root.to_path_buf(),
+    });
+    let parts: Vec<_> =
+        root.components().filter(|part| *part != std::path::Component::CurDir).map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts = parts.iter().map(|part| &**part).chain([path]);
+    parts.collect::<Vec<_>>().join("/").replace("//", "/")
 }
 
 /// Threads for the whole run.

@@ -11,7 +11,7 @@ use yorisoi::minify::Minifier;
 use yorisoi::source::Tree;
 
 use super::ask::{self, Said};
-use super::{Outcome, no_ward, report, tell, threads, tree};
+use super::{Outcome, language, no_ward, report, tell, threads, tree};
 use crate::cli;
 
 pub(super) fn run(new: &cli::New) -> Outcome {
@@ -59,7 +59,7 @@ fn plan(new: &cli::New, c: &Catalogue) -> Result<Planned, Outcome> {
             tell(format_args!("フォルダーの名前に「{slug}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：{}）。", example_ward(c)));
             return Err(Outcome::CouldNotRun);
         }
-        Some(slug) if folder != "ward" && c.ward(slug).is_none() => return Err(no_ward(slug)),
+        Some(slug) if folder != "ward" && c.ward(slug).is_none() => return Err(no_ward(language(&new.input.lang), slug)),
         Some(_) if matches!(folder, "centres" | "tasks" | "glossary") => {
             tell(format_args!("「{}」は全体の記録です。--ward を書かずに作ってください。", new.kind));
             return Err(Outcome::CouldNotRun);

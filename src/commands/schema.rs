@@ -30,7 +30,7 @@ pub(super) fn run(schema: &cli::Schema) -> Outcome {
     if schema.cms {
         return match forms::config(&content, &vocabulary, schema.ward.as_deref()) {
             Some(config) => deliver(output, &config),
-            None => super::no_ward(schema.ward.as_deref().unwrap_or_default()),
+            None => super::no_ward(super::language(&schema.input.lang), schema.ward.as_deref().unwrap_or_default()),
         };
     }
     if schema.vscode {

@@ -4,11 +4,11 @@ use std::io::{ErrorKind, Write as _};
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::process::Stdio;
 
-use yorisoi::diagnostic;
+use yorisoi::diagnostic::{self, Style};
 use yorisoi::serve::{News, Options, Preview, ServeError};
 use yorisoi::source::Tree;
 
-use super::{Outcome, lang, tell, threads, tree};
+use super::{Outcome, language, no_ward, outside_name, tell, threads, tree};
 use crate::cli;
 
 /// The port when none is named; if others have it, one of the next.
@@ -24,8 +24,7 @@ pub(super) fn run(serve: &cli::Serve) -> Outcome {
     }
     let unknown = serve.ward.iter().find(|slug| !has_folder(&tree, slug));
     if let Some(unknown) = unknown {
-        tell(format_args!("区市町村「{unknown}」はありません。wards/ のフォルダー名（例：toshima-ku）を書いてください。"));
-        return Outcome::CouldNotRun;
+        return no_ward(language(&serve.input.lang), unknown);
     }
     drop(tree);
     let Some(listener) = listen(serve) else { return Outcome::CouldNotRun };
@@ -35,7 +34,7 @@ pub(super) fn run(serve: &cli::Serve) -> Outcome {
         theme: serve.input.theme.clone(),
         date: serve.input.date,
         wards: serve.ward.clone(),
-        lang: lang(&serve.input),
+        lang: language(&serve.input.lang),
     });
     if !news.errors.is_empty() {
         say(serve, &news);
@@ -114,7 +113,13 @@ fn say(serve: &cli::Serve, news: &News) {
     let trees: Vec<&Tree> = trees.iter().collect();
     let texts: std::collections::BTreeMap<&str, String> =
         news.errors.iter().filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(&trees, &one.diagnostic.path)?))).collect();
-    let text = diagnostic::print(&news.errors, serve.input.format, lang(&serve.input), false, |path| texts.get(path).map(String::as_str));
+    let style = Style {
+        lang: language(&serve.input.lang),
+        colour: false,
+        text: &|path| texts.get(path).map(String::as_str),
+        name: &|path| outside_name(&trees, path),
+    };
+    let text = diagnostic::print(&news.errors, serve.input.format, &style);
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
     tell(format_args!("誤りが {} 件あります。直して保存するまで、前のページを見せています。", news.errors.len()));
 }

@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+use super::slips;
 use super::{
     Address, Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, Explainer, GuideHead, Kind, Listing, LocalScheme, Network, Portal, Scheme,
     Score, Services, SourceList, Stages, Task, Term, Ward,
 };
 use crate::diagnostic::{At, Diagnostic, Problem};
+use crate::source::text::{self, Trouble};
 
 /// A record: where it comes from and what it says. Copies share it, so that a catalogue can be made anew cheaply.
 #[derive(Debug)]
@@ -88,65 +90,124 @@ pub struct Body {
     pub text: Box<str>,
 }
 
-/// Decodes one file: the fast way straight into the types; if that fails, [`Explainer`] finds all problems.
-pub fn decode(path: &Arc<str>, address: Address, bytes: &[u8], explainer: &Explainer) -> Result<Entry<Data>, Vec<Diagnostic>> {
-    let of_file = |problem| vec![Diagnostic::of_file(path, problem)];
-    let text = std::str::from_utf8(bytes).map_err(|_| of_file(Problem::NotUtf8 { guess: guess_encoding(bytes) }))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err(of_file(Problem::EmptyFile {}));
-    }
-    if !is_id(&address.id) {
-        return Err(of_file(Problem::BadFileName { stem: address.id.into() }));
-    }
-    let data = if address.kind.is_markdown() {
-        let (yaml, body) = front_matter(text).map_err(of_file)?;
-        let head = read::<GuideHead>(path, address.kind, &text[yaml.clone()], yaml.start, explainer)?;
-        let body = Body { start: body.start, text: text[body].into() };
-        if address.kind == Kind::Guide { Data::Guide(Box::new(head), body) } else { Data::News(Box::new(head), body) }
-    } else {
-        yaml(path, address.kind, text, explainer)?
-    };
-    Ok(Entry { path: Arc::clone(path), ward: address.ward, folder: address.folder, top: address.top, id: address.id, data })
+/// A file that the reader refused: all that is wrong with it, and the record without that, where one is left.
+#[derive(Debug)]
+pub struct Refused {
+    /// What is wrong.
+    pub found: Vec<Diagnostic>,
+    /// The record without what is wrong: other rules still look at it, but nothing is made from it.
+    pub rest: Option<Box<Entry<Data>>>,
 }
 
-fn yaml(path: &Arc<str>, kind: Kind, text: &str, explainer: &Explainer) -> Result<Data, Vec<Diagnostic>> {
-    macro_rules! boxed {
+/// A value, or what is wrong with it and what is left of it.
+type Read<T> = Result<T, (Vec<Diagnostic>, Option<T>)>;
+
+/// Decodes one file: the fast way straight into the types; if that fails, [`Explainer`] finds all problems.
+pub fn decode(path: &Arc<str>, address: Address, bytes: &[u8], explainer: &Explainer) -> Result<Entry<Data>, Refused> {
+    let reading = text::read(bytes);
+    if let Some(trouble) = &reading.trouble {
+        return Err(Refused { found: not_utf8(path, &reading.text, trouble), rest: None });
+    }
+    let text = &*reading.text;
+    if text.trim().is_empty() {
+        return Err(Refused { found: vec![Diagnostic::of_file(path, Problem::EmptyFile {})], rest: None });
+    }
+    let mut found = Vec::new();
+    if !is_id(&address.id) {
+        found.push(Diagnostic::of_file(path, Problem::BadFileName { stem: address.id.clone().into() }));
+    }
+    let read = if address.kind.is_markdown() { markdown(path, address.kind, text, explainer) } else { yaml(path, address.kind, text, explainer) };
+    let data = match read {
+        Ok(data) => Some(data),
+        Err((more, rest)) => {
+            found.extend(more);
+            rest
+        }
+    };
+    let Address { ward, top, folder, id, .. } = address;
+    match data.map(|data| Entry { path: Arc::clone(path), ward, folder, top, id, data }) {
+        Some(record) if found.is_empty() => Ok(record),
+        rest => Err(Refused { found, rest: rest.map(Box::new) }),
+    }
+}
+
+/// What to say of bytes that are not UTF-8: one message for the file, or one for each damaged line.
+fn not_utf8(path: &Arc<str>, text: &str, trouble: &Trouble) -> Vec<Diagnostic> {
+    let at = |start: usize| At::Bytes(start, start + text[start..].chars().next().map_or(0, char::len_utf8));
+    match trouble {
+        Trouble::Encoding(guess, first) => vec![Diagnostic::new(path, at(*first), Problem::NotUtf8 { guess })],
+        Trouble::Damaged(places) => places.iter().map(|place| Diagnostic::new(path, at(*place), Problem::BrokenText {})).collect(),
+    }
+}
+
+fn markdown(path: &Arc<str>, kind: Kind, text: &str, explainer: &Explainer) -> Read<Data> {
+    let (yaml, body) = front_matter(text).map_err(|problem| (vec![Diagnostic::new(path, unfenced(text, &problem), problem)], None))?;
+    let conflict = slips::conflict(&text[body.clone()]).map(|at| At::Bytes(body.start + at.start, body.start + at.end));
+    let conflict = conflict.map(|at| Diagnostic::new(path, at, Problem::MergeConflict {}));
+    let head = read::<GuideHead>(path, kind, &text[yaml.clone()], yaml.start, explainer);
+    let data = |head: GuideHead| {
+        let (head, body) = (Box::new(head), Body { start: body.start, text: text[body].into() });
+        if kind == Kind::Guide { Data::Guide(head, body) } else { Data::News(head, body) }
+    };
+    match (head, conflict) {
+        (Ok(head), None) => Ok(data(head)),
+        (Ok(head), Some(conflict)) => Err((vec![conflict], Some(data(head)))),
+        (Err((mut found, rest)), conflict) => {
+            found.extend(conflict);
+            Err((found, rest.map(data)))
+        }
+    }
+}
+
+fn yaml(path: &Arc<str>, kind: Kind, text: &str, explainer: &Explainer) -> Read<Data> {
+    macro_rules! plain {
         ($variant:ident) => {
-            Data::$variant(Box::new(read(path, kind, text, 0, explainer)?))
+            read(path, kind, text, 0, explainer).map(Data::$variant).map_err(|(found, rest)| (found, rest.map(Data::$variant)))
         };
     }
-    Ok(match kind {
-        Kind::Portal => boxed!(Portal),
-        Kind::Areas => Data::Areas(read(path, kind, text, 0, explainer)?),
-        Kind::Cares => Data::Cares(read(path, kind, text, 0, explainer)?),
-        Kind::Services => Data::Services(read(path, kind, text, 0, explainer)?),
-        Kind::Stages => Data::Stages(read(path, kind, text, 0, explainer)?),
-        Kind::Sources => Data::Sources(read(path, kind, text, 0, explainer)?),
-        Kind::Score => boxed!(Score),
-        Kind::Task => boxed!(Task),
-        Kind::Term => boxed!(Term),
-        Kind::Centre => boxed!(Centre),
-        Kind::Scheme => boxed!(Scheme),
-        Kind::Dataset => boxed!(Dataset),
-        Kind::Council => boxed!(Council),
-        Kind::Ward => boxed!(Ward),
-        Kind::LocalScheme => boxed!(LocalScheme),
-        Kind::Coordinators => boxed!(Coordinators),
-        Kind::Network => boxed!(Network),
-        Kind::Listing | Kind::Guide | Kind::News => boxed!(Listing),
-    })
+    match kind {
+        Kind::Portal => plain!(Portal),
+        Kind::Areas => plain!(Areas),
+        Kind::Cares => plain!(Cares),
+        Kind::Services => plain!(Services),
+        Kind::Stages => plain!(Stages),
+        Kind::Sources => plain!(Sources),
+        Kind::Score => plain!(Score),
+        Kind::Task => plain!(Task),
+        Kind::Term => plain!(Term),
+        Kind::Centre => plain!(Centre),
+        Kind::Scheme => plain!(Scheme),
+        Kind::Dataset => plain!(Dataset),
+        Kind::Council => plain!(Council),
+        Kind::Ward => plain!(Ward),
+        Kind::LocalScheme => plain!(LocalScheme),
+        Kind::Coordinators => plain!(Coordinators),
+        Kind::Network => plain!(Network),
+        Kind::Listing | Kind::Guide | Kind::News => plain!(Listing),
+    }
 }
 
-fn read<T: DeserializeOwned>(path: &Arc<str>, kind: Kind, yaml: &str, offset: usize, explainer: &Explainer) -> Result<T, Vec<Diagnostic>> {
+fn read<T: DeserializeOwned>(path: &Arc<str>, kind: Kind, yaml: &str, offset: usize, explainer: &Explainer) -> Read<T> {
     serde_yaml::from_str(yaml).map_err(|error| {
-        let mut found = explainer.explain(path, kind, yaml, offset);
+        let mut told = explainer.explain(path, kind, yaml, offset);
+        let mut found = std::mem::take(&mut told.found);
         if found.is_empty() {
             let at = error.location().map_or(At::File, |l| At::Bytes(offset + l.index(), offset + l.index()));
             found.push(Diagnostic::new(path, at, Problem::BadValue { detail: error.to_string() }));
         }
-        found
+        (found, told.rests().find_map(|rest| serde_json::from_value(rest).ok()))
     })
+}
+
+/// Where the missing `---` belongs: the first line, or the first one that cannot be a field.
+fn unfenced(text: &str, problem: &Problem) -> At {
+    let lines = slips::lines(text);
+    let is_field = |line: &&slips::Line<'_>| line.text.starts_with([' ', '-']) || (line.text.contains(':') && !line.text.starts_with('#'));
+    let line = match problem {
+        Problem::FrontMatterOpen {} => lines.iter().skip(1).find(|line| !is_field(line)).or(lines.last()),
+        _ => lines.first(),
+    };
+    line.map_or(At::File, |line| At::Bytes(line.start, line.end()))
 }
 
 /// The bytes of the front matter and of the body of a Markdown file.
@@ -171,17 +232,6 @@ pub fn is_id(stem: &str) -> bool {
     !stem.is_empty() && !stem.starts_with('-') && stem.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-/// The likeliest encoding of bytes that are not UTF-8.
-fn guess_encoding(bytes: &[u8]) -> &'static str {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return "UTF-16";
-    }
-    // Shift_JIS writes kana as 0x82 or 0x83 and a second byte; EUC-JP writes them as 0xA4 or 0xA5.
-    let sjis = bytes.windows(2).filter(|pair| matches!(pair[0], 0x82 | 0x83) && pair[1] >= 0x40).count();
-    let euc = bytes.windows(2).filter(|pair| matches!(pair[0], 0xA4 | 0xA5) && pair[1] >= 0xA1).count();
-    if euc > sjis { "EUC-JP" } else { "Shift_JIS" }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,12 +243,5 @@ mod tests {
         assert_eq!((&text[yaml], &text[body]), ("title: a\r\n", "body\n"));
         assert_eq!(front_matter("title: a"), Err(Problem::NoFrontMatter {}));
         assert_eq!(front_matter("---\ntitle: a\n"), Err(Problem::FrontMatterOpen {}));
-    }
-
-    #[test]
-    fn encodings_are_recognized() {
-        assert_eq!(guess_encoding(&[0x82, 0xB3, 0x82, 0xAD]), "Shift_JIS");
-        assert_eq!(guess_encoding(&[0xA4, 0xB5, 0xA4, 0xAF]), "EUC-JP");
-        assert_eq!(guess_encoding(&[0xFF, 0xFE, 0x42, 0x30]), "UTF-16");
     }
 }

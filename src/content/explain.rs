@@ -1,7 +1,8 @@
 //! The slow way: all that is wrong with one file.
 //!
 //! The reader stops at the first mistake. When it fails, the file is read again as a marked tree, and a JSON Schema
-//! made from the same types finds every problem as a value; the tree gives each its line.
+//! made from the same types finds every problem as a value; the tree gives each its line. Slips that make the rest
+//! unreadable are mended on a copy ([`super::repair`]), so that what stands behind them is told in the same run.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
@@ -11,13 +12,16 @@ use jsonschema::{ValidationError, Validator};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-use super::marked::{self, Body, Node};
+use super::causes::{Names, drop_misspelt, gather_orphans, is_structural};
+use super::marked::{self, Body, Node, Unreadable};
+use super::repair::repair;
+use super::slips;
 use super::{
     Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
     SourceList, Stages, Task, Term, Ward, When, shape,
 };
 use super::{forms, hours};
-use crate::diagnostic::{At, Diagnostic, Problem, Step};
+use crate::diagnostic::{At, Diagnostic, Problem, Step, named, position};
 
 /// The JSON Schema (2020-12) of a kind, with Japanese titles.
 pub fn schema(kind: Kind) -> Value {
@@ -52,6 +56,45 @@ pub fn schema(kind: Kind) -> Value {
 struct Prepared {
     schema: Value,
     validator: Validator,
+    names: Names,
+}
+
+/// How a text reads: its tree, or why there is none, and what is wrong with its values.
+pub(super) struct Reading {
+    pub(super) tree: Result<Node, Unreadable>,
+    found: Vec<(At, Problem)>,
+    cost: usize,
+}
+
+impl Reading {
+    /// The less, the better it reads: unreadable texts by how far they can be read, others by their problems.
+    pub(super) fn cost(&self) -> usize {
+        self.cost
+    }
+
+    /// Places of problems that a wrong indentation or a missing quote can cause.
+    pub(super) fn structural(&self, text: &str) -> Vec<usize> {
+        let Ok(root) = &self.tree else { return Vec::new() };
+        self.found.iter().filter(|(_, problem)| is_structural(problem)).map(|(at, _)| marked::place(text, root, at).start).collect()
+    }
+}
+
+/// What [`Explainer`] says of a file: all that is wrong, and what can be used of the rest.
+pub(super) struct Explained {
+    pub(super) found: Vec<Diagnostic>,
+    /// What was read, and where it is wrong; nothing if it could not be read as it stands.
+    value: Option<(Value, Vec<At>)>,
+}
+
+impl Explained {
+    fn refused(found: Vec<Diagnostic>) -> Self {
+        Self { found, value: None }
+    }
+
+    /// The value without the wrong parts, and, should it miss them, without all that is around them.
+    pub(super) fn rests(self) -> impl Iterator<Item = Value> {
+        self.value.into_iter().flat_map(|(value, places)| [usize::MAX, 2, 1].into_iter().filter_map(move |depth| rest(value.clone(), &places, depth)))
+    }
 }
 
 /// Finds all problems of files that the reader refused. Schemas are prepared when first needed.
@@ -76,73 +119,114 @@ impl Explainer {
             options = options.with_format(shape.format, |text: &str| (shape.tidy)(text).is_some());
         }
         let validator = options.build(&schema).ok()?;
-        let ready = Arc::new(Prepared { schema, validator });
+        let names = Names::of(&schema);
+        let ready = Arc::new(Prepared { schema, validator, names });
         prepared.insert(kind, Arc::clone(&ready));
         Some(ready)
     }
 
     /// All problems of a YAML text that starts `offset` bytes into its file.
-    pub(super) fn explain(&self, path: &Arc<str>, kind: Kind, yaml: &str, offset: usize) -> Vec<Diagnostic> {
-        let root = match marked::parse(yaml) {
+    pub(super) fn explain(&self, path: &Arc<str>, kind: Kind, yaml: &str, offset: usize) -> Explained {
+        let Some(prepared) = self.prepared(kind) else { return Explained::refused(Vec::new()) };
+        let read = |text: &str| read(text, &prepared);
+        let repaired = repair(yaml, &prepared.names, read(yaml), read);
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for slip in &repaired.slips {
+            found.push(Diagnostic::new(path, At::Bytes(offset + slip.at.start, offset + slip.at.end), slip.problem.clone()));
+        }
+        let root = match &repaired.reading.tree {
+            Err(error) => {
+                // Behind a slip that could not be mended for certain, more words would only repeat it.
+                if found.is_empty() {
+                    let at = offset + error.at.min(yaml.len());
+                    found.push(Diagnostic::new(path, At::Bytes(at, at), Problem::YamlSyntax { detail: error.detail.clone() }));
+                }
+                return Explained::refused(found);
+            }
             Ok(root) => root,
-            Err(error) => return vec![unreadable(path, yaml, offset, &error)],
         };
-        let mut found = Vec::new();
-        duplicate_keys(path, &root, offset, &mut found);
-        if let Some(prepared) = self.prepared(kind) {
-            let value = root.json();
-            for error in prepared.validator.iter_errors(&value) {
-                problems(path, &prepared.schema, &value, &error, &mut found);
+        let slip_lines: Vec<usize> = repaired.slips.iter().map(|slip| position(yaml, slip.at.start).0).collect();
+        let guessed = repaired.slips.iter().any(|slip| matches!(slip.problem, Problem::YamlSyntax { .. }));
+        for (at, problem) in &repaired.reading.found {
+            let range = repaired.original(marked::place(&repaired.text, root, at));
+            let on_slip = slip_lines.contains(&position(yaml, range.start).0);
+            // What is misplaced or missing where a line could not be read only follows from that.
+            if !(is_structural(problem) && (guessed || on_slip)) {
+                found.push(Diagnostic::new(path, At::Bytes(offset + range.start, offset + range.end), problem.clone()));
             }
         }
-        found
+        // The places of a mended text are not those of the file: rules over the portal would point nowhere.
+        let value = (!repaired.is_changed()).then(|| (root.json(), repaired.reading.found.iter().map(|(at, _)| at.clone()).collect()));
+        Explained { found, value }
     }
 }
 
-fn unreadable(path: &Arc<str>, yaml: &str, offset: usize, error: &marked::Unreadable) -> Diagnostic {
-    if let Some(tab) = tab_in_indentation(yaml) {
-        return Diagnostic::new(path, At::Bytes(offset + tab, offset + tab + 1), Problem::YamlTab {});
-    }
-    let at = offset + error.at.min(yaml.len());
-    Diagnostic::new(path, At::Bytes(at, at), Problem::YamlSyntax { detail: error.detail.clone() })
-}
-
-fn tab_in_indentation(yaml: &str) -> Option<usize> {
-    let mut start = 0;
-    for line in yaml.split_inclusive('\n') {
-        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line[..indentation].find('\t') {
-            return Some(start + tab);
+fn read(text: &str, prepared: &Prepared) -> Reading {
+    let tree = match slips::unseen(text) {
+        Some(at) => Err(Unreadable { at, detail: "control character".to_owned() }),
+        None => marked::parse(text),
+    };
+    let mut found = Vec::new();
+    let cost = match &tree {
+        Ok(root) => {
+            duplicate_keys(root, &mut found);
+            let value = root.json();
+            for error in prepared.validator.iter_errors(&value) {
+                problems(&prepared.schema, &value, &error, &mut found);
+            }
+            drop_misspelt(&mut found);
+            gather_orphans(&mut found, &prepared.names);
+            found.len()
         }
-        start += line.len();
-    }
-    None
+        Err(error) => 1_000_000_usize.saturating_sub(position(text, error.at).0),
+    };
+    Reading { tree, found, cost }
 }
 
-fn duplicate_keys(path: &Arc<str>, node: &Node, offset: usize, found: &mut Vec<Diagnostic>) {
+/// The value without the wrong parts, or without what holds them at a depth, for the rules over the whole portal: other
+/// mistakes of the same file. A list is cut at its first bad item, so
+/// that positions stay what they are.
+fn rest(mut value: Value, places: &[At], depth: usize) -> Option<Value> {
+    for at in places {
+        let (At::Value(steps) | At::Key(steps)) = at else { continue };
+        let (last, parents) = steps[..depth.min(steps.len())].split_last()?;
+        let parent = parents.iter().try_fold(&mut value, |here, step| match step {
+            Step::Key(key) => here.get_mut(&**key),
+            Step::Index(i) => here.get_mut(i),
+        });
+        match (parent, last) {
+            (Some(Value::Object(map)), Step::Key(key)) => drop(map.remove(&**key)),
+            (Some(Value::Array(items)), Step::Index(i)) => items.truncate(*i),
+            _ => {}
+        }
+    }
+    Some(value)
+}
+
+fn duplicate_keys(node: &Node, found: &mut Vec<(At, Problem)>) {
     match &node.body {
         Body::Map(entries) => {
             let mut seen = BTreeSet::new();
             for (key, value) in entries {
                 if !seen.insert(key.key_text()) {
-                    let at = At::Bytes(offset + key.range.start, offset + key.range.end);
-                    found.push(Diagnostic::new(path, at, Problem::DuplicateKey { key: key.key_text().to_owned() }));
+                    found.push((At::Bytes(key.range.start, key.range.end), Problem::DuplicateKey { key: key.key_text().to_owned() }));
                 }
-                duplicate_keys(path, value, offset, found);
+                duplicate_keys(value, found);
             }
         }
-        Body::List(items) => items.iter().for_each(|item| duplicate_keys(path, item, offset, found)),
+        Body::List(items) => items.iter().for_each(|item| duplicate_keys(item, found)),
         Body::Scalar { .. } => {}
     }
 }
 
-fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationError<'_>, found: &mut Vec<Diagnostic>) {
+fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &mut Vec<(At, Problem)>) {
     let steps = pointer_steps(error.instance_path().as_str());
     let here = schema_at(schema, &steps);
     let value = value_at(root, &steps).unwrap_or(&Value::Null);
     let written = || plain_text(value);
     let field = title(here, &steps);
-    let mut add = |at, problem| found.push(Diagnostic::new(path, at, problem));
+    let needed = is_required(schema, &steps);
+    let mut add = |at, problem| found.push((at, problem));
     match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             let known = property_names(here);
@@ -158,9 +242,18 @@ fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationErr
         }
         // The reader takes these as well: a code without quotes, a count in full-width digits or with its unit.
         ValidationErrorKind::Type { .. } if forms::reads_otherwise(here, value) => {}
+        // A key whose value was forgotten: the reader takes it for absent where it may be.
+        ValidationErrorKind::Type { kind: TypeKind::Single(kind) }
+            if value.is_null() && kind.to_string() == "object" && !is_required(schema, &steps) => {}
+        ValidationErrorKind::Type { .. } if value.is_null() => add(At::Value(steps), Problem::EmptyValue { field, needed }),
+        ValidationErrorKind::PropertyNames { .. } => {
+            add(At::Value(steps), Problem::WrongType { field, expected: "string".to_owned(), found: type_name(value).to_owned() });
+        }
         ValidationErrorKind::Type { kind } => {
             let expected = match kind {
                 TypeKind::Single(one) => one.to_string(),
+                // A text may be given by language, a date as a bare year: the plain form is what to write.
+                TypeKind::Multiple(many) if many.iter().any(|one| one.to_string() == "string") => "string".to_owned(),
                 TypeKind::Multiple(many) => many.iter().map(|one| one.to_string()).filter(|name| name != "null").collect::<Vec<_>>().join(" | "),
             };
             add(At::Value(steps), Problem::WrongType { field, expected, found: type_name(value).to_owned() });
@@ -171,22 +264,24 @@ fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationErr
             let near = nearest(&written(), &allowed);
             add(At::Value(steps), Problem::BadChoice { value: written(), allowed, near });
         }
-        ValidationErrorKind::Minimum { limit } => add(At::Value(steps), Problem::OutOfRange { value: written(), limit: format!("{limit}以上") }),
-        ValidationErrorKind::Maximum { limit } => add(At::Value(steps), Problem::OutOfRange { value: written(), limit: format!("{limit}以下") }),
-        ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => add(At::Value(steps), Problem::EmptyValue { field }),
+        ValidationErrorKind::Minimum { limit } => {
+            add(At::Value(steps), Problem::OutOfRange { value: written(), limit: limit.to_string(), most: false });
+        }
+        ValidationErrorKind::Maximum { limit } => {
+            add(At::Value(steps), Problem::OutOfRange { value: written(), limit: limit.to_string(), most: true });
+        }
+        ValidationErrorKind::MinItems { limit } | ValidationErrorKind::MaxItems { limit } if *limit != 1 => {
+            let count = value.as_array().map_or(0, Vec::len);
+            add(At::Value(steps), Problem::WrongCount { field, needed: limit.to_string(), count });
+        }
+        ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinLength { .. } => {
+            add(At::Value(steps), Problem::EmptyValue { field, needed });
+        }
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
-            let choices: Vec<String> = here
-                .get("oneOf")
-                .or(here.get("anyOf"))
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten()
-                .filter_map(|one| one.get("const").and_then(Value::as_str))
-                .map(str::to_owned)
-                .collect();
+            let choices = choices(here);
             if choices.is_empty() {
                 for error in closest(context) {
-                    problems(path, schema, root, error, found);
+                    problems(schema, root, error, found);
                 }
             } else {
                 let near = nearest(&written(), &choices);
@@ -197,10 +292,19 @@ fn problems(path: &Arc<str>, schema: &Value, root: &Value, error: &ValidationErr
     }
 }
 
+/// The words that a schema allows, of all its branches.
+fn choices(schema: &Value) -> Vec<String> {
+    let branches = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()).flatten().flat_map(choices);
+    let own = schema.get("const").into_iter().chain(schema.get("enum").and_then(Value::as_array).into_iter().flatten());
+    own.filter_map(Value::as_str).map(str::to_owned).chain(branches).collect()
+}
+
 /// The branch of a choice that fits best: the one whose problems lie deepest, else the one with the fewest.
 fn closest<'a, 'e>(context: &'a [Vec<ValidationError<'e>>]) -> &'a [ValidationError<'e>] {
     let depth = |branch: &Vec<ValidationError<'_>>| branch.iter().map(|e| e.instance_path().as_str().len()).max().unwrap_or(0);
-    context.iter().max_by_key(|branch| (depth(branch), usize::MAX - branch.len())).map_or(&[], Vec::as_slice)
+    let only_null = |branch: &Vec<ValidationError<'_>>| matches!(branch.as_slice(), [one] if matches!(one.kind(), ValidationErrorKind::Type { kind: TypeKind::Single(kind) } if kind.to_string() == "null"));
+    let branches = context.iter().filter(|branch| !only_null(branch));
+    branches.max_by_key(|branch| (depth(branch), usize::MAX - branch.len())).map_or(&[], Vec::as_slice)
 }
 
 fn format_problem(format: &str, field: String, value: String) -> Problem {
@@ -232,6 +336,13 @@ fn value_at<'v>(root: &'v Value, steps: &[Step]) -> Option<&'v Value> {
     })
 }
 
+/// Whether a place's key is one that its mapping must have.
+fn is_required(schema: &Value, steps: &[Step]) -> bool {
+    let Some((Step::Key(key), parents)) = steps.split_last() else { return true };
+    let required = schema_at(schema, parents).get("required").and_then(Value::as_array);
+    required.into_iter().flatten().any(|one| one.as_str() == Some(&**key))
+}
+
 fn schema_at<'v>(schema: &'v Value, steps: &[Step]) -> &'v Value {
     steps.iter().fold(schema, |here, step| {
         let properties = |key: &str| here.get("properties").and_then(|p| p.get(key)).or_else(|| here.get("additionalProperties"));
@@ -243,15 +354,19 @@ fn schema_at<'v>(schema: &'v Value, steps: &[Step]) -> &'v Value {
     })
 }
 
+/// What a field is called; nothing for the file as a whole.
 fn title(schema: &Value, steps: &[Step]) -> String {
+    if steps.is_empty() {
+        return String::new();
+    }
     let name = steps.iter().rev().find_map(|step| match step {
         Step::Key(key) => Some(key.to_string()),
         Step::Index(_) => None,
     });
-    schema.get("title").and_then(Value::as_str).map(str::to_owned).or(name).unwrap_or_default()
+    named(schema.get("title").and_then(Value::as_str).filter(|_| matches!(steps.last(), Some(Step::Key(_)))), &name.unwrap_or_default())
 }
 
-fn property_names(schema: &Value) -> Vec<String> {
+pub(super) fn property_names(schema: &Value) -> Vec<String> {
     schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|map| map.keys().cloned()).collect()
 }
 

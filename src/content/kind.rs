@@ -172,6 +172,24 @@ impl Address {
     }
 }
 
+/// The path that a record's file should have, if only the ending of its name keeps it from being read:
+/// `sakura.YAML`, `sakura.yaml.txt`, `sakura.yam`, a `.md` among listings.
+pub fn right_name(path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let (stem, ending) = name.rsplit_once('.')?;
+    if stem.eq_ignore_ascii_case("readme") {
+        return None;
+    }
+    let ending = ending.to_ascii_lowercase();
+    let stem =
+        if ending == "txt" { ["yaml", "yml", "md"].iter().find_map(|one| stem.strip_suffix(&format!(".{one}"))).unwrap_or(stem) } else { stem };
+    let like_text =
+        matches!(ending.as_str(), "yaml" | "yml" | "md" | "txt" | "markdown" | "yam" | "yalm" | "ymal" | "yaml_" | "yamll" | "ym" | "text" | "mb");
+    let candidates = ["yaml", "md"].map(|right| if folder.is_empty() { format!("{stem}.{right}") } else { format!("{folder}/{stem}.{right}") });
+    let right = candidates.iter().find(|path| like_text && Address::of(path).is_some())?;
+    right.rsplit('/').next().map(str::to_owned)
+}
+
 fn root_file(name: &str) -> Option<Kind> {
     Some(match name {
         "portal" => Kind::Portal,

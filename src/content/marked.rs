@@ -1,5 +1,6 @@
 //! YAML with its places: read only when something is wrong, to find the line of a value.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
@@ -32,20 +33,21 @@ pub(crate) struct Unreadable {
 /// Depth at which a file is refused: no record is nested this deeply, and recursion must stay bounded.
 const MAX_DEPTH: usize = 64;
 
-/// Parses one document.
+/// Parses one document, to its end.
 pub(crate) fn parse(text: &str) -> Result<Node, Unreadable> {
     let bytes = Offsets::new(text);
     let mut parser = Parser::new_from_str(text);
-    loop {
-        match next(&mut parser, &bytes)? {
-            Some((Event::StreamStart | Event::DocumentStart(_), _)) => {}
-            Some((Event::StreamEnd | Event::DocumentEnd, range)) => {
-                return Ok(Node { range, body: Body::Scalar { text: String::new(), plain: true } });
+    let mut root = None;
+    while let Some((event, range)) = next(&mut parser, &bytes)? {
+        match event {
+            Event::DocumentStart(_) if root.is_some() => {
+                return Err(Unreadable { at: range.start, detail: "more than one document".to_owned() });
             }
-            Some((event, range)) => return node(&mut parser, &bytes, event, range, 0),
-            None => return Ok(Node { range: 0..0, body: Body::Scalar { text: String::new(), plain: true } }),
+            Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::StreamEnd => {}
+            event => root = Some(node(&mut parser, &bytes, event, range, 0)?),
         }
     }
+    Ok(root.unwrap_or(Node { range: 0..0, body: Body::Scalar { text: String::new(), plain: true } }))
 }
 
 type Events<'a> = Parser<'a, saphyr_parser::StrInput<'a>>;
@@ -184,8 +186,9 @@ pub fn locate(path: &str, text: &str, at: &At) -> Option<Range<usize>> {
 /// A file read once for all places asked for in it.
 pub struct Places<'t> {
     text: &'t str,
-    yaml: usize,
-    root: Option<Node>,
+    yaml: Option<Range<usize>>,
+    /// Read when first needed: most places of a refused file are known in bytes.
+    root: OnceCell<Option<Node>>,
 }
 
 impl<'t> Places<'t> {
@@ -193,26 +196,39 @@ impl<'t> Places<'t> {
     pub fn of(path: &str, text: &'t str) -> Self {
         let markdown = path.rsplit('.').next() == Some("md");
         let yaml = if markdown { super::front_matter(text).ok().map(|(yaml, _)| yaml) } else { Some(0..text.len()) };
-        let root = yaml.clone().and_then(|yaml| parse(&text[yaml]).ok());
-        Self { text, yaml: yaml.map_or(0, |yaml| yaml.start), root }
+        Self { text, yaml, root: OnceCell::new() }
     }
 
     /// The bytes that a place means, cut to one line.
     pub fn locate(&self, at: &At) -> Option<Range<usize>> {
-        let (steps, wants_key) = match at {
-            At::File => return Some(0..self.text.lines().next().map_or(0, str::len)),
-            At::Bytes(start, end) => return Some(*start..*end),
-            At::Value(steps) => (steps, false),
-            At::Key(steps) => (steps, true),
-        };
-        let (value, key, whole) = self.root.as_ref()?.find(steps);
-        let range = match key {
-            Some(key) if wants_key || !whole || value.range.is_empty() || matches!(value.body, Body::Map(_) | Body::List(_)) => key.range.clone(),
-            None if !whole => value.range.start..value.range.start,
-            _ => value.range.clone(),
-        };
-        Some(first_line(self.text, self.yaml + range.start..self.yaml + range.end))
+        match at {
+            At::File => Some(0..self.text.lines().next().map_or(0, str::len)),
+            At::Bytes(start, end) => Some(*start..*end),
+            At::Value(_) | At::Key(_) => {
+                let yaml = self.text.get(self.yaml.clone()?)?;
+                let root = self.root.get_or_init(|| parse(yaml).ok()).as_ref()?;
+                let (range, start) = (place(yaml, root, at), self.yaml.as_ref()?.start);
+                Some(start + range.start..start + range.end)
+            }
+        }
     }
+}
+
+/// The bytes that a place means in a YAML text.
+pub(super) fn place(text: &str, root: &Node, at: &At) -> Range<usize> {
+    let (steps, wants_key) = match at {
+        At::File => return 0..0,
+        At::Bytes(start, end) => return *start..*end,
+        At::Value(steps) => (steps, false),
+        At::Key(steps) => (steps, true),
+    };
+    let (value, key, whole) = root.find(steps);
+    let range = match key {
+        Some(key) if wants_key || !whole || value.range.is_empty() || matches!(value.body, Body::Map(_) | Body::List(_)) => key.range.clone(),
+        None if !whole => value.range.start..value.range.start,
+        _ => value.range.clone(),
+    };
+    first_line(text, range)
 }
 
 /// A range cut to its first line: marks span one line.

@@ -4,6 +4,7 @@
 //! the model: the reader, the JSON Schemas and the messages about mistakes are all made from them. This room reads
 //! no files and knows no pages.
 
+mod causes;
 mod common;
 mod date;
 mod decode;
@@ -18,7 +19,9 @@ mod number;
 mod order;
 mod phone;
 mod records;
+mod repair;
 mod shape;
+mod slips;
 mod source;
 mod text;
 mod tidy;
@@ -26,10 +29,10 @@ mod vocabulary;
 
 pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
 pub use date::When;
-pub use decode::{Body, Data, Entry, Record, decode, front_matter, is_id};
+pub use decode::{Body, Data, Entry, Record, Refused, decode, front_matter, is_id};
 pub use explain::{Explainer, nearest, schema};
 pub use forms::Forms;
-pub use kind::{Address, Kind};
+pub use kind::{Address, Kind, right_name};
 pub use listing::{Codes, CoordinatorCount, Listing};
 pub(crate) use marked::{Body as YamlBody, Node as YamlNode, parse as parse_yaml};
 pub use marked::{Places, locate};
@@ -45,5 +48,5 @@ pub use text::Text;
 pub(crate) use tidy::untidy;
 pub use tidy::{Tidied, tidy};
 pub use vocabulary::{
-    Area, Areas, Ask, Audience, Care, Cares, Cut, Emergency, OfficialList, Portal, Reach, Service, Services, Stage, Stages, Step, Task, Whole,
+    Area, Areas, Ask, Audience, Care, Cares, Cut, Deny, Emergency, OfficialList, Portal, Reach, Service, Services, Stage, Stages, Step, Task, Whole,
 };

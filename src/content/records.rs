@@ -444,6 +444,10 @@ pub struct GuideHead {
     #[schemars(title = "検索のことば（用語の id）", description = "この用語で検索しても見つかるようにする。glossary/ のファイル名（.yaml を除く）を書く。", extend("x-of" = "term"))]
     #[serde(default)]
     pub concepts: Vec<String>,
+    /// Whether it is written in plain Japanese (やさしい日本語): then few kanji are expected.
+    #[schemars(title = "やさしい日本語のページか")]
+    #[serde(default)]
+    pub plain: bool,
     /// Where the statements come from.
     #[schemars(
         title = "出典",

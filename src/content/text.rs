@@ -59,6 +59,9 @@ impl<'de> Deserialize<'de> for Text {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
                 let mut texts = BTreeMap::new();
                 while let Some((lang, text)) = map.next_entry::<String, String>()? {
+                    if !is_language(&lang) {
+                        return Err(serde::de::Error::custom(format!("not a language: {lang}")));
+                    }
                     texts.insert(lang, text.trim().to_owned());
                 }
                 Ok(Text::By(Box::new(texts)))
@@ -66,6 +69,15 @@ impl<'de> Deserialize<'de> for Text {
         }
         deserializer.deserialize_any(TextVisitor)
     }
+}
+
+/// Whether a key can be a language's tag: else a text holds a colon, and was taken for a mapping.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let main = parts.next().unwrap_or_default();
+    (2..=3).contains(&main.len())
+        && main.bytes().all(|b| b.is_ascii_lowercase())
+        && parts.all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 impl JsonSchema for Text {

@@ -46,7 +46,7 @@ pub(crate) fn untidy(path: &Arc<str>, kind: Kind, bytes: &[u8], forms: &Forms) -
 
 /// The tidy form of a file; a file with errors is refused with all of them.
 pub fn tidy(path: &Arc<str>, address: &Address, bytes: &[u8], explainer: &Explainer, forms: &Forms) -> Result<Tidied, Vec<Diagnostic>> {
-    let before = decode(path, address.clone(), bytes, explainer)?;
+    let before = decode(path, address.clone(), bytes, explainer).map_err(|refused| refused.found)?;
     let Some((text, yaml)) = text_and_yaml(address.kind, bytes) else { return Ok(Tidied::Already) };
     let values = values(address.kind, &text[yaml.clone()], yaml.start, forms);
     let values: Vec<Edit> = values.into_iter().map(|one| Edit { text: written(&text[one.range.clone()], &one.tidy), range: one.range }).collect();

@@ -52,9 +52,20 @@ pub struct Portal {
     /// The licence of the content.
     #[schemars(title = "データの利用条件", description = "サイトのデータを使うときの決まり。")]
     pub licence: Option<Text>,
+    /// Whether a warning stops a build as an error does.
+    #[schemars(title = "注意があるとき、サイトを作らないか")]
+    pub deny: Option<Deny>,
     /// What a ward is called when several kinds are meant: 区市町村.
     #[schemars(title = "「区市町村」の呼び名", description = "区・市・町・村をまとめた呼び方（例：区市町村）。")]
     pub ward_word: Text,
+}
+
+/// What is refused besides errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Deny {
+    /// Warnings.
+    Warnings,
 }
 
 /// The whole that the wards belong to.
@@ -70,6 +81,14 @@ pub struct Whole {
     /// The name's reading.
     #[schemars(title = "よみ", description = "名前の読みを、ひらがなで書く。")]
     pub reading: String,
+    /// How the region's phone numbers begin, for the check of numbers; absent: not checked.
+    #[schemars(title = "地域の電話番号の初め")]
+    #[serde(default)]
+    pub phone_areas: Vec<String>,
+    /// How the region's postal codes begin; absent: not checked.
+    #[schemars(title = "地域の郵便番号の初め")]
+    #[serde(default)]
+    pub postal_areas: Vec<String>,
 }
 
 /// A notice for emergencies.

@@ -1,18 +1,24 @@
 //! What went wrong, where, and what to do about it.
 //!
 //! A [`Diagnostic`] is a value: a [`Problem`] (facts, no wording), and where it stands. Wording lives in
-//! `wording.rs` (Japanese and English), printing in `print.rs`. This room knows no record kind.
+//! `wording.rs` (Japanese and English), printing in `print.rs`, `github.rs` and `sarif.rs`, the page of each code in
+//! `docs/problems`. This room knows no record kind.
 
+mod github;
+mod pages;
 mod print;
 mod problem;
+mod sarif;
 mod wording;
 
 use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use github::job_summary;
+pub use pages::{Page, page, pages};
 pub(crate) use print::excerpt;
-pub use print::{Format, print};
+pub use print::{Format, Style, print};
 pub use problem::{Problem, Severity};
 
 /// The language of messages.
@@ -100,16 +106,23 @@ pub struct Located {
     pub range: Option<Range<usize>>,
     /// Line and column in characters, both from 1.
     pub position: (usize, usize),
+    /// Line and column behind the last character meant, on the same line.
+    pub end: (usize, usize),
 }
 
 impl Located {
     /// Finds line and column of a byte range in the file's text.
     pub fn new(diagnostic: Diagnostic, text: Option<&str>, range: Option<Range<usize>>) -> Self {
-        let position = match (text, &range) {
-            (Some(text), Some(range)) => position(text, range.start),
-            _ => (1, 1),
+        let (position, end) = match (text, &range) {
+            (Some(text), Some(range)) => {
+                let (line, column) = position(text, range.start);
+                let (start, end) = (floor_char(text, range.start), floor_char(text, range.end.max(range.start)));
+                let width = text[start..end].lines().next().map_or(0, |shown| shown.chars().count());
+                ((line, column), (line, column + width))
+            }
+            _ => ((1, 1), (1, 1)),
         };
-        Self { diagnostic, range, position }
+        Self { diagnostic, range, position, end }
     }
 }
 
@@ -129,7 +142,12 @@ pub fn floor_char(text: &str, offset: usize) -> usize {
     at
 }
 
-/// Sorts errors before warnings, then by file and place, and drops repetitions.
+/// A field's name for messages: its title and its key, `名前（name）`.
+pub fn named(title: Option<&str>, key: &str) -> String {
+    title.map_or_else(|| key.to_owned(), |title| format!("{title}（{key}）"))
+}
+
+/// Sorts the most harmful first: errors by file and place, then warnings by kind; and drops repetitions.
 pub fn arrange(located: &mut Vec<Located>) {
     located.sort_by(order);
     located.dedup_by(|a, b| a.diagnostic == b.diagnostic);
@@ -138,6 +156,7 @@ pub fn arrange(located: &mut Vec<Located>) {
 fn order(a: &Located, b: &Located) -> Ordering {
     let (x, y) = (&a.diagnostic, &b.diagnostic);
     (x.problem.severity().cmp(&y.problem.severity()))
+        .then_with(|| if x.is_error() { Ordering::Equal } else { x.problem.rank().cmp(&y.problem.rank()) })
         .then_with(|| x.path.cmp(&y.path))
         .then_with(|| a.position.cmp(&b.position))
         .then_with(|| x.problem.code().cmp(y.problem.code()))

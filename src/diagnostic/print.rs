@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use super::{Lang, Located, Severity, floor_char};
+use super::{Lang, Located, Severity, floor_char, github, sarif};
 
 /// How diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -15,22 +15,40 @@ pub enum Format {
     Short,
     /// One JSON object per line.
     Json,
+    /// Annotations of a GitHub workflow: the ten most important.
+    Github,
+    /// A SARIF 2.1.0 log.
+    Sarif,
 }
 
-/// Prints diagnostics; `text` gives the text of a file where there is one.
-pub fn print<'t>(located: &[Located], format: Format, lang: Lang, colour: bool, text: impl Fn(&str) -> Option<&'t str>) -> String {
+/// What printing needs besides the diagnostics.
+#[derive(Clone, Copy)]
+pub struct Style<'t> {
+    /// The language of messages.
+    pub lang: Lang,
+    /// Whether to colour the human form.
+    pub colour: bool,
+    /// The text of a file, where there is one.
+    pub text: &'t dyn Fn(&str) -> Option<&'t str>,
+    /// A file's name as seen from the folder that the program runs in.
+    pub name: &'t dyn Fn(&str) -> String,
+}
+
+/// Prints diagnostics.
+pub fn print(located: &[Located], format: Format, style: &Style<'_>) -> String {
     let mut out = String::new();
-    for one in located {
-        match format {
-            Format::Human => human(&mut out, one, lang, colour, text(&one.diagnostic.path)),
-            Format::Short => short(&mut out, one, lang),
-            Format::Json => json(&mut out, one, lang),
-        }
+    match format {
+        Format::Human => located.iter().for_each(|one| human(&mut out, one, style)),
+        Format::Short => located.iter().for_each(|one| short(&mut out, one, style.lang)),
+        Format::Json => located.iter().for_each(|one| json(&mut out, one, style.lang)),
+        Format::Github => out = github::annotations(located, style),
+        Format::Sarif => out = sarif::log(located, style),
     }
     out
 }
 
-fn human(out: &mut String, one: &Located, lang: Lang, colour: bool, text: Option<&str>) {
+fn human(out: &mut String, one: &Located, style: &Style<'_>) {
+    let (lang, text) = (style.lang, (style.text)(&one.diagnostic.path));
     let words = one.diagnostic.problem.words(lang);
     let code = one.diagnostic.problem.code();
     let name = match (one.diagnostic.problem.severity(), lang) {
@@ -56,7 +74,7 @@ fn human(out: &mut String, one: &Located, lang: Lang, colour: bool, text: Option
     if let Some(help) = &words.help {
         group = group.element(Level::HELP.with_name(help_name).message(help));
     }
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     let _ = writeln!(out, "{}\n", renderer.render(&[group]));
 }
 

@@ -26,6 +26,17 @@ macro_rules! problems {
                 match self { $(Self::$name { .. } => $code,)* }
             }
 
+            /// Its position among all kinds: the most harmful warnings are declared first.
+            pub fn rank(&self) -> usize {
+                let code = self.code();
+                Self::CODES.iter().position(|one| *one == code).unwrap_or(usize::MAX)
+            }
+
+            /// Whether problems with a code stop a build.
+            pub fn severity_of(code: &str) -> Option<Severity> {
+                match code { $($code => Some(Severity::$severity),)* _ => None }
+            }
+
             /// Whether it stops a build.
             pub fn severity(&self) -> Severity {
                 match self { $(Self::$name { .. } => Severity::$severity,)* }
@@ -43,6 +54,39 @@ problems! {
     /// The file is not UTF-8.
     NotUtf8 { /// The encoding that it seems to be in.
         guess: &'static str } => "not-utf8", Error;
+    /// Some bytes of the file are damaged.
+    BrokenText {} => "broken-text", Error;
+    /// A character that nobody sees.
+    ControlCharacter { /// Its number, as `U+0000`.
+        code: String } => "control-character", Error;
+    /// Marks that git left when two edits met.
+    MergeConflict {} => "merge-conflict", Error;
+    /// A wide space in the indentation.
+    WideSpace {} => "wide-space", Error;
+    /// A line that begins too far left or right.
+    YamlIndent { /// Spaces that stand there.
+        found: usize,
+        /// Spaces that fit.
+        expected: usize } => "yaml-indent", Error;
+    /// A key without `: ` behind it.
+    YamlColon { /// The key.
+        key: String,
+        /// What stands in place of the colon and the space.
+        written: String } => "yaml-colon", Error;
+    /// A list's item without `- ` before it.
+    YamlDash { /// What stands in place of the dash.
+        written: String } => "yaml-dash", Error;
+    /// A quote or a bracket that is not closed.
+    YamlUnclosed { /// What is open.
+        mark: String,
+        /// What would close it.
+        close: String } => "yaml-unclosed", Error;
+    /// Quotes that only people take for quotes.
+    CurlyQuotes { /// Both of them.
+        written: String } => "curly-quotes", Error;
+    /// A value that YAML takes for something else unless it is quoted.
+    NeedsQuotes { /// Its beginning.
+        value: String } => "needs-quotes", Error;
     /// The file is empty.
     EmptyFile {} => "empty-file", Error;
     /// A Markdown file without front matter.
@@ -59,6 +103,11 @@ problems! {
         near: Option<String>,
         /// The keys that may stand here.
         known: Vec<String> } => "unknown-field", Error;
+    /// Keys that have their place below another one.
+    MisplacedField { /// The keys.
+        fields: Vec<String>,
+        /// The key that they belong below.
+        parent: String } => "misplaced-field", Error;
     /// A key that the kind needs.
     MissingField { /// The key.
         field: String,
@@ -101,16 +150,30 @@ problems! {
     OutOfRange { /// As written.
         value: String,
         /// The limit.
-        limit: String } => "out-of-range", Error;
+        limit: String,
+        /// Whether it is the highest number allowed; else it is the lowest.
+        most: bool } => "out-of-range", Error;
     /// An empty list or text where something is needed.
     EmptyValue { /// Title of the field.
-        field: String } => "empty-value", Error;
+        field: String,
+        /// Whether it must be there: else the line may go as well.
+        needed: bool } => "empty-value", Error;
+    /// A list that must have so many items and has another number.
+    WrongCount { /// Title of the field.
+        field: String,
+        /// Items needed.
+        needed: String,
+        /// Items there.
+        count: usize } => "wrong-count", Error;
     /// A value that could not be read for another reason.
     BadValue { /// What the reader says.
         detail: String } => "bad-value", Error;
     /// A file in a folder that the portal does not know.
     MisplacedFile { /// A folder name like it.
         near: Option<String> } => "misplaced-file", Error;
+    /// A file whose name's ending keeps it from being read.
+    WrongExtension { /// The name that it should have.
+        right: String } => "wrong-extension", Error;
     /// A file name that cannot be an address.
     BadFileName { /// The stem.
         stem: String } => "bad-file-name", Error;
@@ -150,6 +213,11 @@ problems! {
         from: String,
         /// To.
         to: String } => "bad-hours", Error;
+    /// Coordinates that cannot be in this country.
+    BadPoint { /// As written.
+        value: String,
+        /// Whether they fit when exchanged.
+        swapped: bool } => "bad-point", Error;
     /// A table row whose cells do not fit the columns.
     BadRow { /// Columns after the first.
         columns: usize,
@@ -170,8 +238,41 @@ problems! {
     /// A string that a template asks for and no language file has.
     MissingString { /// The key.
         key: String } => "missing-string", Error;
+    /// The source or the check is older than the limit.
+    Overdue { /// The date.
+        date: String,
+        /// The limit in months.
+        months: u16 } => "overdue", Warning;
+    /// The same phone and address under two ids.
+    DuplicateOffice { /// The other file.
+        other: String } => "duplicate-office", Warning;
+    /// A phone number of another region.
+    PhoneArea { /// The number.
+        value: String,
+        /// How numbers begin here.
+        expected: Vec<String> } => "phone-area", Warning;
+    /// A postal code of another region.
+    PostalArea { /// The code.
+        value: String,
+        /// How codes begin here.
+        expected: Vec<String> } => "postal-area", Warning;
+    /// Coordinates far from the ward that the record stands in.
+    FarPoint { /// The ward's name.
+        ward: String,
+        /// Kilometres from its town hall.
+        km: u32 } => "far-point", Warning;
     /// An ended record that names no successor.
     EndedWithoutSuccessor {} => "ended-without-successor", Warning;
+    /// A record or a text that no page leads to.
+    UnreachablePage { /// Why: `served` nowhere, or the `slot` is taken.
+        why: &'static str,
+        /// The page's slot, or nothing.
+        other: String } => "unreachable-page", Warning;
+    /// A text that is there in some languages of the portal and lacks one.
+    MissingLanguage { /// Title of the field.
+        field: String,
+        /// The language's tag.
+        lang: String } => "missing-language", Warning;
     /// A record without a reading.
     MissingReading { /// Its name.
         name: String } => "missing-reading", Warning;
@@ -183,27 +284,22 @@ problems! {
         variant: String,
         /// The other term.
         other: String } => "ambiguous-variant", Warning;
-    /// The same phone and address under two ids.
-    DuplicateOffice { /// The other file.
-        other: String } => "duplicate-office", Warning;
-    /// The source or the check is older than the limit.
-    Overdue { /// The date.
-        date: String,
-        /// The limit in months.
-        months: u16 } => "overdue", Warning;
+    /// An image without alternative text.
+    ImageWithoutAlt {} => "image-without-alt", Warning;
     /// A link text that does not say where it goes.
     VagueLink { /// The text.
         text: String } => "vague-link", Warning;
     /// Headings that skip a level.
     HeadingOrder { /// The heading.
         heading: String } => "heading-order", Warning;
-    /// An image without alternative text.
-    ImageWithoutAlt {} => "image-without-alt", Warning;
     /// A value whose meaning is certain, but that has a tidier form.
     Untidy { /// As written.
         value: String,
         /// The tidy form.
         tidy: String } => "untidy", Warning;
+    /// A text for readers of plain Japanese that is full of kanji.
+    HardPlain { /// Kanji in a hundred characters.
+        percent: usize } => "hard-plain", Warning;
     /// A neighbour that does not name this ward.
     NeighbourOneWay { /// The ward.
         ward: String } => "neighbour-one-way", Warning;

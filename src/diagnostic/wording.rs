@@ -32,13 +32,60 @@ impl Problem {
     fn ja(&self) -> Words {
         match self {
             Self::YamlSyntax { detail } => words(
-                format!("YAML として読めません（{detail}）。"),
-                "「項目: 値」の形になっているか、字下げの空白の数、かっこ・引用符の閉じ忘れを見てください。".to_owned(),
+                format!("この行のあたりの書き方が読めません（{}）。", detail_ja(detail)),
+                "「項目: 値」の形になっているか、行の初めの空白の数、かっこ・引用符の閉じ忘れを見てください。".to_owned(),
             ),
             Self::YamlTab {} => words("字下げにタブが使われています。", "タブを消して、半角の空白2つで字下げしてください。".to_owned()),
             Self::NotUtf8 { guess } => words(
                 format!("文字コードが UTF-8 ではありません（{guess} のようです）。"),
                 "編集ソフトの「名前を付けて保存」で、文字コードに UTF-8 を選んで保存し直してください。".to_owned(),
+            ),
+            Self::BrokenText {} => {
+                words("文字として読めない所があります（「�」の所）。", "こわれた文字を消して、正しい文字を入れ直してください。".to_owned())
+            }
+            Self::ControlCharacter { code } => {
+                words(format!("目に見えない文字（{code}）が入っています。"), "その前後の文字ごと消して、打ち直してください。".to_owned())
+            }
+            Self::MergeConflict {} => words(
+                "二人の直しがぶつかった跡（<<<<<<<、=======、>>>>>>>）が残っています。",
+                "正しいほうの行だけを残して、3種類の印の行を消してください。".to_owned(),
+            ),
+            Self::WideSpace {} => {
+                words("行の初めに全角の空白があります。", "全角の空白を消してください。字下げが要る行では、半角の空白を2つ入れます。".to_owned())
+            }
+            Self::YamlIndent { found, expected } => words(
+                format!("行の初めの空白の数が合っていません（いま{found}個）。"),
+                if *expected == 0 {
+                    "行の初めの空白を消してください。".to_owned()
+                } else {
+                    format!("空白を{expected}個にしてください。同じまとまりの行は、初めの空白の数をそろえます。")
+                },
+            ),
+            Self::YamlColon { key, written } => words(
+                match written.as_str() {
+                    "" => format!("項目「{key}」のあとに「: 」がありません。"),
+                    ":" => format!("項目「{key}」の「:」のあとに、空白がありません。"),
+                    other => format!("項目「{key}」のあとが「{other}」になっています。"),
+                },
+                format!("半角のコロンと半角の空白で「{key}: 」と書いてください。"),
+            ),
+            Self::YamlDash { written } => words(
+                match written.as_str() {
+                    "-" => "「-」のあとに空白がありません。".to_owned(),
+                    "" => "一覧の印「- 」がありません。".to_owned(),
+                    other => format!("一覧の印が「{other}」になっています。"),
+                },
+                "半角のハイフンと半角の空白で「- 」と書いてください。".to_owned(),
+            ),
+            Self::YamlUnclosed { mark, close } => {
+                words(format!("「{mark}」が閉じられていません。"), format!("値の終わりに「{close}」を書いてください。"))
+            }
+            Self::CurlyQuotes { written } => {
+                words(format!("引用符「{written}」は使えません。"), "半角の \" で囲んでください。多くの値では、引用符はいりません。".to_owned())
+            }
+            Self::NeedsQuotes { value } => words(
+                format!("「{value}」は、このままでは読めません。"),
+                "「: 」を含む値や、記号（@ & * ! [ など）で始まる値は、全体を ' で囲んでください。".to_owned(),
             ),
             Self::EmptyFile {} => words("ファイルが空です。", "項目を書くか、ファイルを消してください。".to_owned()),
             Self::NoFrontMatter {} => words(
@@ -50,25 +97,32 @@ impl Problem {
             }
             Self::DuplicateKey { key } => words(format!("項目「{key}」が2回書かれています。"), "どちらか一つだけ残してください。".to_owned()),
             Self::UnknownField { field, near, known } => {
-                words(format!("項目「{field}」はありません。"), format!("{}ここに書ける項目：{}", near_ja(near.as_ref()), known.join("、")))
+                let help = if near.is_some() { near_ja(near.as_ref()) } else { format!("ここに書ける項目：{}", known.join("、")) };
+                words(format!("項目「{field}」はありません。"), help)
             }
+            Self::MisplacedField { fields, parent } => words(
+                format!("項目「{}」は、「{parent}:」の下に書く項目です。", fields.join("」「")),
+                format!(
+                    "「{parent}:」の行を書き、その下に、空白2つ分だけ字下げして書いてください。「{parent}:」の行があるときは、その下に移します。"
+                ),
+            ),
             Self::MissingField { field, title } => {
                 words(format!("項目「{field}」（{title}）がありません。"), format!("「{field}: 」の行を足して、{title}を書いてください。"))
             }
             Self::WrongType { field, expected, found } => words(
-                format!("「{field}」の書き方がちがいます。{}を書く所に、{}があります。", type_ja(expected), type_ja(found)),
+                format!("{}の書き方がちがいます。{}を書く所に、{}があります。", field_ja(field), type_ja(expected), type_ja(found)),
                 type_help_ja(expected),
             ),
             Self::BadPhone { value } => words(
                 format!("電話番号「{value}」は使えません。"),
-                "半角の数字とハイフンで「03-1234-5678」のように、市外局番から書いてください。".to_owned(),
+                "半角の数字とハイフンで「03-1234-5678」のように、市外局番から、番号だけを書いてください。言葉は phone_note に、二つ目の番号は more_phones に書きます。".to_owned(),
             ),
             Self::BadDate { value } => words(
                 format!("日付「{value}」は読めません。"),
                 "「2026-09-01」のように書いてください。日や月がわからないときは「2026-09」「2026」でかまいません。".to_owned(),
             ),
             Self::BadUrl { value } => {
-                words(format!("アドレス「{value}」は使えません。"), "「https://」か「http://」で始まるアドレスを書いてください。".to_owned())
+                words(format!("アドレス「{value}」は使えません。"), "「https://」か「http://」で始まるアドレスを、半角で、空白を入れずに書いてください。".to_owned())
             }
             Self::BadEmail { value } => {
                 words(format!("メールアドレス「{value}」は使えません。"), "「soudan@example.jp」のように半角で書いてください。".to_owned())
@@ -79,15 +133,28 @@ impl Problem {
             Self::BadChoice { value, allowed, near } => {
                 words(format!("「{value}」は選べません。"), format!("{}選べるもの：{}", near_ja(near.as_ref()), allowed.join("、")))
             }
-            Self::OutOfRange { value, limit } => words(format!("数「{value}」は範囲の外です。"), format!("{limit}の数を書いてください。")),
-            Self::EmptyValue { field } => words(
+            Self::OutOfRange { value, limit, most } => {
+                words(format!("数「{value}」は範囲の外です。"), format!("{limit}{}の数を書いてください。", if *most { "以下" } else { "以上" }))
+            }
+            Self::EmptyValue { field, needed } => words(
                 format!("「{field}」が空です。"),
-                "内容を書いてください。わからないときは、この項目の行ごと消してください（サイトには「未確認」と出ます）。".to_owned(),
+                if *needed {
+                    "内容を書いてください。なくてはならない項目です。".to_owned()
+                } else {
+                    "内容を書いてください。わからないときは、この項目の行ごと消してください（サイトには「未確認」と出ます）。".to_owned()
+                },
             ),
-            Self::BadValue { detail } => words(format!("値が読めません（{detail}）。"), None),
+            Self::WrongCount { field, needed, count } => {
+                words(format!("「{field}」には値を{needed}個書きますが、いまは{count}個です。"), format!("値を{needed}個書いてください。"))
+            }
+            Self::BadValue { detail } => words(format!("値が読めません（{detail}）。"), "ほかの記録の同じ項目の書き方を見てください。".to_owned()),
             Self::MisplacedFile { near } => words(
                 "このフォルダーのファイルは使われません。",
                 format!("{}フォルダーの名前は services.yaml にあるサービスの id と同じにしてください。", near_ja(near.as_ref())),
+            ),
+            Self::WrongExtension { right } => words(
+                "この名前の終わり（拡張子）では、ファイルは読まれません。",
+                format!("ファイル名を「{right}」に変えてください。記録でないなら、このフォルダーの外に移してください。"),
             ),
             Self::BadFileName { stem } => words(
                 format!("ファイル名「{stem}」はアドレスに使えません。"),
@@ -98,7 +165,7 @@ impl Problem {
             }
             Self::DuplicateId { id, other } => words(
                 format!("id「{id}」は {other} でも使われています。"),
-                "どちらかのファイル名を変えてください。id は全体で一つだけです。".to_owned(),
+                "どちらかの id（記録ではファイル名）を変えてください。id は全体で一つだけです。".to_owned(),
             ),
             Self::DanglingReference { what, id, near } => words(
                 format!("{}「{id}」が見つかりません。", what_ja(what)),
@@ -123,6 +190,14 @@ impl Problem {
             Self::BadHours { from, to } => {
                 words(format!("時間が「{from}から{to}まで」と逆になっています。"), "from に始まり、to に終わりを書いてください。".to_owned())
             }
+            Self::BadPoint { value, swapped: true } => words(
+                format!("緯度と経度「{value}」が逆になっています。"),
+                "緯度（35 など）を先に、経度（139 など）をあとに書いてください。".to_owned(),
+            ),
+            Self::BadPoint { value, swapped: false } => words(
+                format!("緯度・経度「{value}」は日本の中ではありません。"),
+                "[35.6895, 139.6917] のように、緯度、経度の順に度で書いてください。".to_owned(),
+            ),
             Self::BadRow { columns, cells } => words(
                 format!("この行の値は{cells}個ですが、列は{columns}個です。"),
                 "columns（先頭の見出しの列を除く）と同じ数の値を書いてください。".to_owned(),
@@ -135,6 +210,34 @@ impl Problem {
                 page.as_ref().map(|page| format!("「{page}」のページを作っているときに起きました。")),
             ),
             Self::MissingString { key } => words(format!("画面の言葉「{key}」がありません。"), "strings/ja.yaml に足してください。".to_owned()),
+            Self::PhoneArea { value, expected } => words(
+                format!("電話番号「{value}」は、この地域の番号ではないようです。"),
+                format!("番号を確かめてください。この地域の番号は {} で始まります。", expected.join("、")),
+            ),
+            Self::PostalArea { value, expected } => words(
+                format!("郵便番号「{value}」は、この地域のものではないようです。"),
+                format!("番号を確かめてください。この地域の郵便番号は {} で始まります。", expected.join("、")),
+            ),
+            Self::FarPoint { ward, km } => words(
+                format!("この場所は「{ward}」の役所から{km}キロメートル離れています。"),
+                "緯度・経度を地図で確かめてください。正しいときは、置くフォルダー（区市町村）を見直してください。".to_owned(),
+            ),
+            Self::UnreachablePage { why: "slot", other } => words(
+                format!("ページ「{other}」には、ほかの文章が載っています。この文章はどこにも出ません。"),
+                "文章を一つにまとめるか、page の行を消して独立のページにしてください。".to_owned(),
+            ),
+            Self::UnreachablePage { .. } => words(
+                "この記録は、どの区市町村のサイトにも出ません。",
+                "serves の wards か areas に、対象の区市町村がある地域を書いてください。".to_owned(),
+            ),
+            Self::MissingLanguage { field, lang } => words(
+                format!("「{field}」に、ことば「{lang}」の文がありません。"),
+                format!("「{lang}: 」の行を足してください。"),
+            ),
+            Self::HardPlain { percent } => words(
+                format!("やさしい日本語のページなのに、漢字が多いです（100字に{percent}字）。"),
+                "むずかしい漢字の言葉を、ひらがなの言葉に言いかえてください（100字に30字まで）。".to_owned(),
+            ),
             Self::EndedWithoutSuccessor {} => words(
                 "終了した記録に、引き継ぎ先（successor）も理由（reason）もありません。",
                 "引き継いだ所の id か、終了の理由を書いてください。".to_owned(),
@@ -176,14 +279,54 @@ impl Problem {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm per problem; splitting would only scatter the wording")]
     fn en(&self) -> Words {
         match self {
             Self::YamlSyntax { detail } => words(
-                format!("This is not valid YAML ({detail})."),
-                "Check the `key: value` form, the indentation, and that brackets and quotes are closed.".to_owned(),
+                format!("This line or the one before cannot be read ({detail})."),
+                "Check the `key: value` form, the spaces at the start, and that brackets and quotes are closed.".to_owned(),
             ),
             Self::YamlTab {} => words("A tab is used for indentation.", "Use two spaces instead.".to_owned()),
             Self::NotUtf8 { guess } => words(format!("The file is not UTF-8 (it looks like {guess})."), "Save it again as UTF-8.".to_owned()),
+            Self::BrokenText {} => words("There are damaged characters (shown as �).", "Delete them and type what belongs there.".to_owned()),
+            Self::ControlCharacter { code } => {
+                words(format!("There is an invisible character ({code})."), "Delete it with its neighbours and type those again.".to_owned())
+            }
+            Self::MergeConflict {} => words(
+                "Two edits met here, and git left its marks (<<<<<<<, =======, >>>>>>>).",
+                "Keep the right lines and delete the lines with the marks.".to_owned(),
+            ),
+            Self::WideSpace {} => {
+                words("A full-width space is used for indentation.", "Delete it; where the line is to be indented, use two plain spaces.".to_owned())
+            }
+            Self::YamlIndent { found, expected } => words(
+                format!("The line begins with {found} spaces, which does not fit its neighbours."),
+                if *expected == 0 { "Delete the spaces at its start.".to_owned() } else { format!("Begin it with {expected} spaces.") },
+            ),
+            Self::YamlColon { key, written } => words(
+                match written.as_str() {
+                    "" => format!("There is no `: ` after `{key}`."),
+                    ":" => format!("There is no space after the colon of `{key}`."),
+                    other => format!("`{other}` stands after `{key}`."),
+                },
+                format!("Write `{key}: ` with a plain colon and a space."),
+            ),
+            Self::YamlDash { written } => words(
+                match written.as_str() {
+                    "-" => "There is no space after `-`.".to_owned(),
+                    "" => "The list's item has no `- `.".to_owned(),
+                    other => format!("The list is marked with `{other}`."),
+                },
+                "Write `- ` with a plain hyphen and a space.".to_owned(),
+            ),
+            Self::YamlUnclosed { mark, close } => words(format!("`{mark}` is not closed."), format!("Write `{close}` at the end of the value.")),
+            Self::CurlyQuotes { written } => {
+                words(format!("The quotes `{written}` are not plain ones."), "Use plain quotes \"…\"; most values need none.".to_owned())
+            }
+            Self::NeedsQuotes { value } => words(
+                format!("`{value}` cannot be read as it stands."),
+                "Put a value that contains `: ` or begins with a sign (@ & * ! [ …) between ' and '.".to_owned(),
+            ),
             Self::EmptyFile {} => words("The file is empty.", "Fill it in or delete it.".to_owned()),
             Self::NoFrontMatter {} => {
                 words("The first line is not `---`.", "Start the file with `---`, the fields, and another `---`; then the text.".to_owned())
@@ -193,31 +336,53 @@ impl Problem {
             }
             Self::DuplicateKey { key } => words(format!("The field `{key}` is given twice."), "Keep one of them.".to_owned()),
             Self::UnknownField { field, near, known } => {
-                words(format!("There is no field `{field}`."), format!("{}Fields allowed here: {}", near_en(near.as_ref()), known.join(", ")))
+                let help =
+                    if near.is_some() { near_en(near.as_ref()).trim_end().to_owned() } else { format!("Fields allowed here: {}", known.join(", ")) };
+                words(format!("There is no field `{field}`."), help)
             }
-            Self::MissingField { field, title } => words(format!("The field `{field}` ({title}) is missing."), format!("Add a line `{field}: …`.")),
-            Self::WrongType { field, expected, found } => words(format!("`{field}` should be {expected}, but is {found}."), None),
+            Self::MisplacedField { fields, parent } => words(
+                format!("`{}` belongs below `{parent}:`.", fields.join("`, `")),
+                format!("Write a line `{parent}:` and below it these lines, two spaces further in; or move them to the one that is there."),
+            ),
+            Self::MissingField { field, .. } => words(format!("The field `{field}` is missing."), format!("Add a line `{field}: …`.")),
+            Self::WrongType { field, expected, found } => {
+                let field = if field.is_empty() { "The file".to_owned() } else { format!("`{}`", key_en(field)) };
+                words(format!("{field} should be {}, but is {}.", type_en(expected), type_en(found)), None)
+            }
             Self::BadPhone { value } => {
-                words(format!("`{value}` is not a phone number."), "Write it with its area code and hyphens: `03-1234-5678`.".to_owned())
+                words(format!("`{value}` is not a phone number."), "Write only the number, with its area code and hyphens: `03-1234-5678`. Words go into `phone_note`, a second number into `more_phones`.".to_owned())
             }
             Self::BadDate { value } => {
                 words(format!("`{value}` is not a date."), "Write `2026-09-01`, or `2026-09` or `2026` if that is all you know.".to_owned())
             }
-            Self::BadUrl { value } => words(format!("`{value}` is not a web address."), "Start it with `https://` or `http://`.".to_owned()),
+            Self::BadUrl { value } => words(format!("`{value}` is not a web address."), "Start it with `https://` or `http://`; no spaces, no full-width letters.".to_owned()),
             Self::BadEmail { value } => words(format!("`{value}` is not an e-mail address."), "Write it like `soudan@example.jp`.".to_owned()),
-            Self::BadShape { field, value, example } => words(format!("`{value}` does not fit `{field}`."), format!("Write it like `{example}`.")),
+            Self::BadShape { field, value, example } => words(format!("`{value}` does not fit `{}`.", key_en(field)), format!("Write it like `{example}`.")),
             Self::BadChoice { value, allowed, near } => {
                 words(format!("`{value}` is not one of the choices."), format!("{}Choices: {}", near_en(near.as_ref()), allowed.join(", ")))
             }
-            Self::OutOfRange { value, limit } => words(format!("The number `{value}` is out of range."), format!("Allowed: {limit}.")),
-            Self::EmptyValue { field } => {
-                words(format!("`{field}` is empty."), "Fill it in, or delete the line if it is not known (the site then says 未確認).".to_owned())
+            Self::OutOfRange { value, limit, most } => {
+                words(format!("The number `{value}` is out of range."), format!("Write {limit} or {}.", if *most { "less" } else { "more" }))
             }
-            Self::BadValue { detail } => words(format!("The value cannot be read ({detail})."), None),
+            Self::EmptyValue { field, needed } => words(
+                format!("`{}` is empty.", key_en(field)),
+                if *needed {
+                    "Fill it in; it must be there.".to_owned()
+                } else {
+                    "Fill it in, or delete the line if it is not known (the site then says 未確認).".to_owned()
+                },
+            ),
+            Self::WrongCount { field, needed, count } => {
+                words(format!("`{}` needs {needed} values and has {count}.", key_en(field)), format!("Give {needed} values."))
+            }
+            Self::BadValue { detail } => words(format!("The value cannot be read ({detail})."), "See how other records write this field.".to_owned()),
             Self::MisplacedFile { near } => words(
                 "Files in this folder are not used.",
                 format!("{}The folder must be named like a service of services.yaml.", near_en(near.as_ref())),
             ),
+            Self::WrongExtension { right } => {
+                words("A file with this ending is not read.", format!("Rename it to `{right}`, or move it elsewhere if it is no record."))
+            }
             Self::BadFileName { stem } => {
                 words(format!("The file name `{stem}` cannot be an address."), "Use lower-case letters, digits and hyphens only.".to_owned())
             }
@@ -237,6 +402,13 @@ impl Problem {
             Self::PageCollision { page } => words(format!("Two pages would be `{page}`."), "Rename a file or a service.".to_owned()),
             Self::BadAges { from, to } => words(format!("Ages run backwards, from {from} to {to}."), "`from` is the younger age.".to_owned()),
             Self::BadHours { from, to } => words(format!("Hours run backwards, from {from} to {to}."), "`from` is the opening time.".to_owned()),
+            Self::BadPoint { value, swapped: true } => {
+                words(format!("Latitude and longitude are exchanged in `{value}`."), "Give the latitude first.".to_owned())
+            }
+            Self::BadPoint { value, swapped: false } => words(
+                format!("The coordinates `{value}` are not in Japan."),
+                "Write latitude and longitude in degrees, like `[35.6895, 139.6917]`.".to_owned(),
+            ),
             Self::BadRow { columns, cells } => {
                 words(format!("The row has {cells} cells for {columns} columns."), "Give one cell per column after the first.".to_owned())
             }
@@ -247,6 +419,33 @@ impl Problem {
                 words(format!("Template: {detail}"), page.as_ref().map(|page| format!("While making the page `{page}`.")))
             }
             Self::MissingString { key } => words(format!("There is no string `{key}`."), "Add it to strings/ja.yaml.".to_owned()),
+            Self::PhoneArea { value, expected } => words(
+                format!("The phone number `{value}` seems to be of another region."),
+                format!("Check it; numbers here begin with {}.", expected.join(", ")),
+            ),
+            Self::PostalArea { value, expected } => words(
+                format!("The postal code `{value}` seems to be of another region."),
+                format!("Check it; codes here begin with {}.", expected.join(", ")),
+            ),
+            Self::FarPoint { ward, km } => words(
+                format!("The place is {km} km from the town hall of {ward}."),
+                "Check the coordinates on a map; if they are right, check the folder (the ward).".to_owned(),
+            ),
+            Self::UnreachablePage { why: "slot", other } => words(
+                format!("The page `{other}` carries another text; this one is shown nowhere."),
+                "Merge the two, or delete the line `page` to give this text a page of its own.".to_owned(),
+            ),
+            Self::UnreachablePage { .. } => {
+                words("No ward's site shows this record.", "Name wards, or areas that have wards, under `serves`.".to_owned())
+            }
+            Self::MissingLanguage { field, lang } => words(
+                format!("`{field}` has no text in the language `{lang}`."),
+                format!("Add a line `{lang}: …`."),
+            ),
+            Self::HardPlain { percent } => words(
+                format!("This page is marked as plain Japanese, but {percent} of 100 characters are kanji."),
+                "Say it in words that can be written in kana (30 of 100 at most).".to_owned(),
+            ),
             Self::EndedWithoutSuccessor {} => {
                 words("An ended record names neither a successor nor a reason.", "Give `successor` or `reason`.".to_owned())
             }
@@ -282,6 +481,32 @@ impl Problem {
     }
 }
 
+/// The key of a field that is named `title（key）`, as [`super::named`] does.
+fn key_en(field: &str) -> &str {
+    field.rsplit_once('（').map_or(field, |(_, key)| key.trim_end_matches('）'))
+}
+
+/// A field's name in brackets; the file as a whole has none.
+fn field_ja(field: &str) -> String {
+    if field.is_empty() { "ファイル全体".to_owned() } else { format!("「{field}」") }
+}
+
+/// JSON's type names as people say them.
+fn type_en(name: &str) -> String {
+    name.split(" | ")
+        .map(|name| match name {
+            "string" => "a text",
+            "integer" | "number" => "a number",
+            "array" => "a list (lines that begin with `- `)",
+            "object" => "a group of fields (`key: value`)",
+            "boolean" => "true or false",
+            "null" => "empty",
+            other => other,
+        })
+        .collect::<Vec<_>>()
+        .join(" or ")
+}
+
 /// JSON's type names as a clerk would call them.
 fn type_ja(name: &str) -> String {
     name.split(" | ")
@@ -290,7 +515,7 @@ fn type_ja(name: &str) -> String {
             "integer" | "number" => "数",
             "array" => "一覧（「- 」で始まる行）",
             "object" => "項目のまとまり（「項目: 値」の行）",
-            "boolean" => "true か false",
+            "boolean" => "「true」か「false」",
             "null" => "空（何も書かれていない）",
             other => other,
         })
@@ -327,4 +552,32 @@ fn what_ja(what: &str) -> &str {
         "score item" => "スコアの項目",
         other => other,
     }
+}
+
+/// What the parser says, for people.
+fn detail_ja(detail: &str) -> &str {
+    let known = [
+        ("mapping values are not allowed", "ここに「:」は書けません"),
+        ("simple key expect", "「項目: 値」の形になっていません"),
+        ("did not find expected key", "まとまりの中に、形のちがう行があります"),
+        ("did not find expected '-'", "一覧の中に、「- 」で始まらない行があります"),
+        ("sequence entries are not allowed", "ここに一覧は書けません"),
+        ("unexpected end of stream", "引用符が閉じられていません"),
+        ("expected ',' or", "かっこが閉じられていないか、「,」がありません"),
+        ("misplaced bracket", "かっこの数が合っていません"),
+        ("trailing content", "閉じた引用符のあとに、文字が続いています"),
+        ("escape", "引用符の中の「\\」の使い方がちがいます"),
+        ("unknown anchor", "「*」で始まる値は、引用符で囲んでください"),
+        ("anchor", "「&」か「*」で始まる値は、引用符で囲んでください"),
+        ("tag", "「!」で始まる値は、引用符で囲んでください"),
+        ("unexpected character", "使えない記号で始まっています"),
+        ("tab", "タブは使えません"),
+        ("indentation", "行の初めの空白の数が合っていません"),
+        ("wrongly indented", "行の初めの空白の数が合っていません"),
+        ("more than one document", "途中に「---」の行があります"),
+        ("nested too deeply", "まとまりが深すぎます"),
+        ("block scalar", "「|」か「>」のあとの書き方がちがいます"),
+        ("directive", "「%」で始まる行は書けません"),
+    ];
+    known.iter().find(|(english, _)| detail.contains(english)).map_or("形がくずれています", |(_, japanese)| japanese)
 }

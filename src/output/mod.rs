@@ -64,6 +64,36 @@ fn at<T>(path: &Path, result: io::Result<T>) -> Result<T, OutputError> {
     result.map_err(|error| OutputError::Io(path.to_path_buf(), error))
 }
 
+impl OutputError {
+    /// The same in English.
+    pub fn english(&self) -> String {
+        match self {
+            Self::Foreign(path) => format!(
+                "The output folder `{}` holds files that this program did not make, so nothing was touched.\nhelp: Name an empty folder or a new one with --output.",
+                path.display()
+            ),
+            Self::Locked(path) => {
+                format!("Another run is writing to the output folder `{}`.\nhelp: Wait for it and run again.", path.display())
+            }
+            Self::Outside(path) => {
+                format!(
+                    "`{}` is outside the content folder; nothing was written.\nhelp: Look for links in the folder that lead elsewhere.",
+                    path.display()
+                )
+            }
+            Self::Io(path, error) => {
+                format!("`{}` cannot be written: {error}\nhelp: See whether there is room and whether you may write there.", path.display())
+            }
+        }
+    }
+}
+
+/// Adds a text to the end of a file, which is made if it is not there.
+pub fn append(path: &Path, text: &str) -> Result<(), OutputError> {
+    let file = at(path, fs::OpenOptions::new().append(true).create(true).open(path))?;
+    at(path, io::Write::write_all(&mut &file, text.as_bytes()))
+}
+
 /// A tree being staged. Dropped without [`Publisher::publish`], it leaves the target as it was.
 pub struct Publisher {
     target: PathBuf,

@@ -18,7 +18,7 @@ use tokio_stream::wrappers::WatchStream;
 
 use super::Now;
 use super::stage::{HTML, Reply};
-use crate::diagnostic::{self, Format, Located};
+use crate::diagnostic::{self, Format, Located, Style};
 use crate::markdown::escape;
 
 /// Where the preview's own addresses begin: no ward's folder is called so.
@@ -108,7 +108,8 @@ async fn page(now: &Now, path: &str) -> Response {
             html(StatusCode::NOT_FOUND, now, own.unwrap_or_else(|| missing(&top)))
         }
         Some(Reply::Failed(failed)) => {
-            let said = diagnostic::print(&[Located::new(*failed, None, None)], Format::Short, now.lang, false, |_| None);
+            let style = Style { lang: now.lang, colour: false, text: &|_| None, name: &str::to_owned };
+            let said = diagnostic::print(&[Located::new(*failed, None, None)], Format::Short, &style);
             html(StatusCode::INTERNAL_SERVER_ERROR, now, format!("{EMPTY}<pre>{}</pre>", escape(&said)))
         }
         None => plain(StatusCode::INTERNAL_SERVER_ERROR, "ページを作れませんでした。"),

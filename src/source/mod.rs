@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 
+pub mod text;
 mod watch;
 
 use std::collections::BTreeMap;
@@ -117,15 +118,20 @@ impl Tree {
         fs::metadata(self.full(path)).ok().map(|about| Stamp::of(&about))
     }
 
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The bytes of one file.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         self.drafts.get(path).map_or_else(|| fs::read(self.full(path)), |draft| Ok(draft.clone()))
     }
 
-    /// The text of one file, if it is there and is UTF-8 (a byte order mark is kept out).
+    /// The text of one file, if it is there: as [`text::read`] reads it, whatever its encoding.
     pub fn text(&self, path: &str) -> Option<String> {
-        let text = String::from_utf8(self.read(path).ok()?).ok()?;
-        Some(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+        let bytes = self.read(path).ok()?;
+        Some(text::read(&bytes).text.into_owned())
     }
 }
 

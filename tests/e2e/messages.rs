@@ -47,7 +47,7 @@ fn the_places_are_right() {
         "nursing/missing-key.yaml:1:1: missing-field:",
         "nursing/bad-yaml.yaml:",
         "nursing/tab.yaml:3:1: yaml-tab:",
-        "nursing/shift-jis.yaml:1:1: not-utf8:",
+        "nursing/shift-jis.yaml:1:7: not-utf8:",
         "nursing/dangling.yaml:3:11: dangling-reference:",
         "nursing/duplicate-key.yaml:2:1: duplicate-key:",
         "nursing/empty.yaml:1:1: empty-file:",
@@ -58,7 +58,7 @@ fn the_places_are_right() {
         "guides/dead-link.md:9:1: dead-link:",
         "guides/dead-link.md:9:27: dead-link:",
         "guides/dead-link.md:9:46: dead-anchor:",
-        "guides/no-end.md:1:1: front-matter-open:",
+        "guides/no-end.md:3:1: front-matter-open:",
     ] {
         assert!(run.stdout.contains(place), "{place:?} is not in\n{}", run.stdout);
     }

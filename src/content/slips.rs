@@ -1,0 +1,406 @@
+//! Slips of the hand that YAML refuses or misreads: found line by line, each with the patch that would mend it.
+//!
+//! Nothing is mended for good: [`super::repair`] tries the patches to learn which slip is the cause, and what else is
+//! wrong behind it.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::causes::Names;
+use crate::diagnostic::Problem;
+
+/// A replacement of bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Patch {
+    pub(super) range: Range<usize>,
+    pub(super) with: String,
+}
+
+/// A possible slip: where it is, what it is called, and what mends it.
+#[derive(Debug, Clone)]
+pub(super) struct Slip {
+    pub(super) at: Range<usize>,
+    pub(super) patches: Vec<Patch>,
+    pub(super) problem: Problem,
+}
+
+impl Slip {
+    /// Whether this is a tab or a wide space on the line of another slip, or on the one before; `lines` are the starts.
+    pub(super) fn is_white_space_near(&self, other: &Self, lines: &[usize]) -> bool {
+        let line = |at: usize| lines.partition_point(|start| *start <= at);
+        let (here, there) = (line(self.at.start), line(other.at.start));
+        matches!(self.problem, Problem::YamlTab {} | Problem::WideSpace {}) && (here == there || here + 1 == there)
+    }
+
+    /// Whether the indentation that it proposes is one that nobody chooses.
+    pub(super) fn is_uneven(&self) -> bool {
+        matches!(self.problem, Problem::YamlIndent { expected, .. } if expected % 2 == 1)
+    }
+
+    fn new(at: Range<usize>, problem: Problem, patch: Range<usize>, with: impl Into<String>) -> Self {
+        Self { at, patches: vec![Patch { range: patch, with: with.into() }], problem }
+    }
+}
+
+/// A line and its place in the text, without its line break.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'t> {
+    pub(super) start: usize,
+    pub(super) text: &'t str,
+}
+
+impl<'t> Line<'t> {
+    /// Bytes of white space at the start, of any kind.
+    pub(super) fn indent(&self) -> usize {
+        self.text.len() - self.text.trim_start_matches([' ', '\t', '\u{3000}', '\u{A0}']).len()
+    }
+
+    pub(super) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Where the line's content starts: after the indentation and the dashes of a list.
+    fn content(&self) -> usize {
+        let mut at = self.indent();
+        while let Some(rest) = self.text[at..].strip_prefix("- ") {
+            at += self.text[at..].len() - rest.trim_start_matches(' ').len();
+        }
+        at
+    }
+
+    /// Where the value starts: after `key: `, or after the dashes.
+    pub(super) fn value(&self) -> usize {
+        let at = self.content();
+        let key = self.text[at..].find(": ").filter(|&end| is_word(&self.text[at..at + end]));
+        key.map_or(at, |end| at + end + 2 + (self.text[at + end + 2..].len() - self.text[at + end + 2..].trim_start_matches(' ').len()))
+    }
+
+    /// The value's text.
+    pub(super) fn value_text(&self) -> &'t str {
+        self.text[self.value()..].trim_end()
+    }
+}
+
+/// The lines of a text.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut start = 0;
+    text.split_inclusive('\n')
+        .map(|whole| {
+            let line = Line { start, text: whole.trim_end_matches(['\n', '\r']) };
+            start += whole.len();
+            line
+        })
+        .collect()
+}
+
+fn is_word(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
+}
+
+/// All slips that a text shows by itself. `keys` are the names that the kind has anywhere.
+pub(super) fn all(text: &str, keys: &BTreeSet<String>) -> Vec<Slip> {
+    let all = lines(text);
+    let mut found = conflicts(&all);
+    let conflicted: Vec<Range<usize>> = found.iter().flat_map(|slip| slip.patches.iter().map(|patch| patch.range.clone())).collect();
+    let lines: Vec<Line<'_>> = all.into_iter().filter(|line| !conflicted.contains(&(line.start..line.end()))).collect();
+    found.extend(white_space(&lines));
+    for (i, line) in outside_blocks(&lines) {
+        found.extend(control(line));
+        found.extend(colon(line, keys));
+        found.extend(dash(line, i.checked_sub(1).and_then(|i| lines.get(i))));
+        found.extend(curly(line));
+    }
+    found
+}
+
+/// Lines that are not the text of a block (`|`, `>`).
+fn outside_blocks<'l, 't>(lines: &'l [Line<'t>]) -> Vec<(usize, &'l Line<'t>)> {
+    let mut block: Option<usize> = None;
+    let mut outside = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        if block.is_some_and(|indent| line.is_blank() || line.indent() > indent) {
+            continue;
+        }
+        let value = line.value_text();
+        block = (value.starts_with(['|', '>']) && value.len() <= 3).then(|| line.indent());
+        outside.push((i, line));
+    }
+    outside
+}
+
+/// What git leaves behind: one slip for each conflict; the upper half is kept.
+fn conflicts(lines: &[Line<'_>]) -> Vec<Slip> {
+    let mut found: Vec<Slip> = Vec::new();
+    let (mut open, mut lower) = (false, false);
+    for line in lines {
+        let starts = |mark: &str| line.text.starts_with(mark) && !line.text[mark.len()..].starts_with(mark.get(..1).unwrap_or(""));
+        let (begins, middle, ends) = (starts("<<<<<<<"), starts("======="), starts(">>>>>>>"));
+        if begins || (ends && !open) || (middle && !open) {
+            found.push(Slip { at: line.start..line.end(), patches: Vec::new(), problem: Problem::MergeConflict {} });
+            (open, lower) = (begins, false);
+        }
+        lower |= middle && open;
+        if (begins || middle || ends || lower)
+            && let Some(slip) = found.last_mut()
+        {
+            slip.patches.push(Patch { range: line.start..line.end(), with: String::new() });
+        }
+        if ends {
+            (open, lower) = (false, false);
+        }
+    }
+    found
+}
+
+/// The place of the first conflict mark in a Markdown body.
+pub(super) fn conflict(body: &str) -> Option<Range<usize>> {
+    conflicts(&lines(body)).into_iter().find(|slip| body[slip.at.clone()].starts_with("<<<<<<<")).map(|slip| slip.at)
+}
+
+/// Tabs and wide spaces in the indentation: one slip of each kind for the whole file.
+fn white_space(lines: &[Line<'_>]) -> Vec<Slip> {
+    let (mut tabs, mut wide): (Option<Slip>, Option<Slip>) = (None, None);
+    let first = lines.iter().find(|line| !line.is_blank()).map(|line| line.start);
+    for line in lines.iter().filter(|line| !line.is_blank()) {
+        let indentation = &line.text[..line.indent()];
+        for (i, c) in indentation.char_indices().filter(|(_, c)| *c != ' ') {
+            let at = line.start + i..line.start + i + c.len_utf8();
+            let (slip, problem) = if c == '\t' { (&mut tabs, Problem::YamlTab {}) } else { (&mut wide, Problem::WideSpace {}) };
+            // A tab before spaces that are enough by themselves was typed by accident.
+            let with = if Some(line.start) == first || indentation[i + c.len_utf8()..].starts_with("  ") {
+                ""
+            } else if c == '\u{A0}' {
+                " "
+            } else {
+                "  "
+            };
+            let patch = Patch { range: at.clone(), with: with.to_owned() };
+            slip.get_or_insert_with(|| Slip { at, patches: Vec::new(), problem }).patches.push(patch);
+        }
+    }
+    tabs.into_iter().chain(wide).collect()
+}
+
+/// Whether nobody sees a character and YAML refuses it.
+fn is_unseen(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}')) || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// The first character that YAML refuses anywhere.
+pub(super) fn unseen(text: &str) -> Option<usize> {
+    text.find(is_unseen)
+}
+
+fn control(line: &Line<'_>) -> Option<Slip> {
+    let unseen = is_unseen;
+    let (i, c) = line.text.char_indices().find(|(_, c)| unseen(*c))?;
+    let at = line.start + i..line.start + i + c.len_utf8();
+    let patches = line.text.char_indices().filter(|(_, c)| unseen(*c));
+    let patches = patches.map(|(i, c)| Patch { range: line.start + i..line.start + i + c.len_utf8(), with: String::new() }).collect();
+    Some(Slip { at, patches, problem: Problem::ControlCharacter { code: format!("U+{:04X}", u32::from(c)) } })
+}
+
+/// A known key followed by something else than a colon and a space.
+fn colon(line: &Line<'_>, keys: &BTreeSet<String>) -> Option<Slip> {
+    let start = line.content();
+    let rest = &line.text[start..];
+    let length = rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')).filter(|length| *length > 0)?;
+    let key = rest.get(..length).filter(|key| keys.contains(*key))?;
+    let after = &rest[length..];
+    let spaces = after.len() - after.trim_start_matches([' ', '\u{3000}']).len();
+    let (mark, tail) = after[spaces..].chars().next().map(|c| (c, &after[spaces + c.len_utf8()..]))?;
+    let problem = |written: &str| Problem::YamlColon { key: key.to_owned(), written: written.to_owned() };
+    let from = line.start + start + length;
+    match mark {
+        ':' if spaces == 0 && tail.starts_with('\u{3000}') => {
+            let wide = tail.len() - tail.trim_start_matches([' ', '\u{3000}']).len();
+            Some(Slip::new(from..from + 1 + wide, problem(&after[..=wide]), from..from + 1 + wide, ": "))
+        }
+        ':' if spaces == 0 && matches!(tail.trim_end(), "\"" | "'" | "”") => {
+            let end = line.start + line.text.trim_end().len();
+            Some(Slip::new(from..end, problem(after.trim_end()), from..end, ":"))
+        }
+        ':' if spaces == 0 && start == line.indent() && !tail.is_empty() && !tail.starts_with([' ', '\t', '/']) => {
+            Some(Slip::new(from..from + 1, problem(":"), from..from + 1, ": "))
+        }
+        '：' | '=' | '＝' | ';' | '；' | '﹕' => {
+            let end = from + spaces + mark.len_utf8();
+            let blank = tail.len() - tail.trim_start_matches([' ', '\u{3000}']).len();
+            Some(Slip::new(from..end, problem(&mark.to_string()), from..end + blank, ": "))
+        }
+        ':' => None,
+        _ if spaces > 0 && start == line.indent() && !line.text.contains(": ") && !line.text.ends_with(':') => {
+            Some(Slip::new(from..from + spaces, problem(""), from..from + spaces, ": "))
+        }
+        _ => None,
+    }
+}
+
+/// A list's dash without its space, or another mark in its place.
+fn dash(line: &Line<'_>, before: Option<&Line<'_>>) -> Option<Slip> {
+    let indent = line.indent();
+    let rest = &line.text[indent..];
+    let mark = rest.chars().next()?;
+    let tail = &rest[mark.len_utf8()..];
+    let in_list = before
+        .is_some_and(|before| before.text.trim_end().ends_with(':') || before.text.trim_start().starts_with(['-', '－', '・', '−', '‐', 'ー', '―']));
+    let bare = mark == '-' && !tail.is_empty() && !tail.starts_with([' ', '-', '\t']);
+    let wide = matches!(mark, '－' | '・' | '−' | '‐' | 'ー' | '―' | '＊' | '●')
+        || (mark == '*' && tail.starts_with(' '))
+        || (mark == '-' && tail.starts_with('\u{3000}'));
+    let blank = tail.len() - tail.trim_start_matches([' ', '\u{3000}']).len();
+    let at = line.start + indent..line.start + indent + mark.len_utf8();
+    let patch = at.start..at.end + blank;
+    (in_list && (bare || wide)).then(|| Slip::new(at, Problem::YamlDash { written: mark.to_string() }, patch, "- "))
+}
+
+/// A field whose parent's line is not there.
+fn no_parent(line: &Line<'_>, names: &Names) -> Vec<Slip> {
+    let field = line.text.trim_start().split(':').next().unwrap_or_default();
+    let indent = line.indent();
+    let parents = names.parents.get(field).filter(|_| indent >= 2).into_iter().flatten();
+    let slip = |parent: &String| {
+        let problem = Problem::MisplacedField { fields: vec![field.to_owned()], parent: parent.clone() };
+        let at = line.start + indent..line.start + indent + field.len();
+        Slip::new(at, problem, line.start..line.start, format!("{}{parent}:\n", " ".repeat(indent - 2)))
+    };
+    parents.map(slip).collect()
+}
+
+/// A list's item without any mark.
+fn no_dash(line: &Line<'_>, before: Option<&Line<'_>>) -> Option<Slip> {
+    let in_list = before.is_some_and(|before| before.indent() == line.indent() && before.text[before.indent()..].starts_with("- "));
+    let at = line.start + line.indent();
+    in_list.then(|| Slip::new(at..line.end(), Problem::YamlDash { written: String::new() }, at..at, "- "))
+}
+
+/// Quotes that only people take for quotes.
+const CURLY: [char; 8] = ['“', '”', '„', '‘', '’', '＂', '＇', '´'];
+
+/// Whether a text has any of them.
+pub(super) fn has_curly(text: &str) -> bool {
+    text.contains(CURLY)
+}
+
+/// A value in such quotes.
+fn curly(line: &Line<'_>) -> Option<Slip> {
+    let at = line.start + line.value();
+    let value = line.value_text();
+    let (first, last) = (value.chars().next()?, value.chars().next_back()?);
+    let inner = value.get(first.len_utf8()..value.len() - last.len_utf8()).filter(|inner| !inner.is_empty())?;
+    let both = CURLY.contains(&first) && (CURLY.contains(&last) || matches!(last, '"' | '\''));
+    let both = both || (matches!(first, '"' | '\'') && CURLY.contains(&last));
+    both.then(|| {
+        let problem = Problem::CurlyQuotes { written: format!("{first}{last}") };
+        Slip::new(at..at + first.len_utf8(), problem, at..at + value.len(), quoted(inner))
+    })
+}
+
+/// A text in quotes that YAML knows.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+/// Guesses at what is wrong with one line, likeliest first, for texts that cannot be read.
+pub(super) fn guesses(lines: &[Line<'_>], number: usize, names: &Names) -> Vec<Slip> {
+    let Some(line) = lines.get(number).filter(|line| !line.is_blank()) else { return Vec::new() };
+    let mut found = Vec::new();
+    found.extend(unclosed(line));
+    found.extend(needs_quotes(line));
+    if line.value() > line.indent() || line.text.trim_end().ends_with(':') {
+        found.extend(no_parent(line, names));
+        found.extend(indentation(lines, number));
+    } else {
+        found.extend(no_dash(line, lines[..number].iter().rev().find(|line| !line.is_blank())));
+    }
+    found
+}
+
+/// A quote or a bracket that the line opens and does not close.
+fn unclosed(line: &Line<'_>) -> Option<Slip> {
+    let at = line.start + line.value();
+    let value = line.value_text();
+    let first = value.chars().next().filter(|c| matches!(c, '"' | '\'' | '[' | '{'))?;
+    let close = match first {
+        '[' => "]",
+        '{' => "}",
+        '"' => "\"",
+        _ => "'",
+    };
+    let open = match first {
+        '[' | '{' => value.matches(first).count() > value.matches(close).count(),
+        quote => value.matches(quote).count() % 2 == 1,
+    };
+    let problem = || Problem::YamlUnclosed { mark: first.to_string(), close: close.to_owned() };
+    if !open {
+        return None;
+    }
+    let end = at + value.len();
+    // `'x"` is closed with the wrong quote: what stands there is replaced.
+    let other = value.len() > 1
+        && matches!(
+            (first, value.chars().next_back()),
+            ('"', Some('\'')) | ('\'', Some('"')) | ('[', Some('}' | ')' | '］')) | ('{', Some(']' | ')' | '｝'))
+        );
+    let from = if other { end - value.chars().next_back().map_or(0, char::len_utf8) } else { end };
+    Some(Slip::new(at..at + 1, problem(), from..end, close))
+}
+
+/// A value that YAML takes for something else unless it is quoted.
+fn needs_quotes(line: &Line<'_>) -> Option<Slip> {
+    let at = line.start + line.value();
+    let value = line.value_text();
+    let special = value == "-" || value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '?', '"', '\'', '[', '{', ']', '}', ',']);
+    if value.is_empty()
+        || !(special || value.contains(": ") || value.ends_with(':'))
+        || (value.ends_with(':') && is_word(value.trim_end_matches(':')))
+    {
+        return None;
+    }
+    let problem = Problem::NeedsQuotes { value: value.chars().take(40).collect() };
+    Some(Slip::new(at..at + value.len(), problem, at..at + value.len(), quoted(value)))
+}
+
+/// A line, alone or with what belongs to it, at the indentations that its neighbours have.
+fn indentation(lines: &[Line<'_>], number: usize) -> Vec<Slip> {
+    let line = &lines[number];
+    let own = line.indent();
+    let before = lines[..number].iter().rev().filter(|line| !line.is_blank()).take(6).map(Line::indent);
+    let after = lines[number + 1..].iter().filter(|line| !line.is_blank()).take(2).map(Line::indent);
+    let near: Vec<usize> = before.chain(after).collect();
+    let deeper = near.first().map(|indent| indent + 2);
+    let mut wanted: Vec<usize> = Vec::new();
+    for indent in near.iter().copied().chain(deeper).chain([0]) {
+        if indent != own && !wanted.contains(&indent) {
+            wanted.push(indent);
+        }
+    }
+    wanted.sort_by_key(|indent| indent.abs_diff(own));
+    let block = lines[number + 1..].iter().take_while(|next| next.is_blank() || next.indent() > own).filter(|next| !next.is_blank());
+    let block: Vec<&Line<'_>> = block.take(40).collect();
+    let mut found = Vec::new();
+    for indent in wanted {
+        let at = line.start + own..line.end();
+        let problem = Problem::YamlIndent { found: own, expected: indent };
+        found.push(Slip::new(at.clone(), problem.clone(), line.start..line.start + own, " ".repeat(indent)));
+        if !block.is_empty() {
+            let shift = |line: &&Line<'_>| {
+                let spaces = (line.indent() + indent).saturating_sub(own);
+                Patch { range: line.start..line.start + line.indent(), with: " ".repeat(spaces) }
+            };
+            let patches = std::iter::once(&line).chain(&block).map(shift).collect();
+            found.push(Slip { at, patches, problem });
+        }
+    }
+    found
+}
+
+/// The line taken out: if the rest can be read, the mistake is in it.
+pub(super) fn without(line: &Line<'_>, detail: &str) -> Slip {
+    let at = line.start + line.indent()..line.end();
+    Slip::new(at, Problem::YamlSyntax { detail: detail.to_owned() }, line.start..line.end(), "")
+}

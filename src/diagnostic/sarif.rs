@@ -1,0 +1,87 @@
+//! Diagnostics as a SARIF 2.1.0 log (OASIS standard), for code scanning and editors.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::{Lang, Located, Problem, Severity, Style, page};
+
+/// One run with the rules of all codes and a result for each diagnostic. Columns count characters, as everywhere here.
+pub(super) fn log(located: &[Located], style: &Style<'_>) -> String {
+    let log = json!({
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "version": env!("CARGO_PKG_VERSION"),
+                "language": if style.lang == Lang::Ja { "ja" } else { "en" },
+                "rules": Problem::CODES.iter().map(|code| rule(code, style.lang)).collect::<Value>(),
+            }},
+            "language": if style.lang == Lang::Ja { "ja" } else { "en" },
+            "columnKind": "unicodeCodePoints",
+            "results": located.iter().map(|one| result(one, style)).collect::<Value>(),
+        }],
+    });
+    format!("{log}\n")
+}
+
+fn rule(code: &str, lang: Lang) -> Value {
+    let page = page(code, lang);
+    let (title, text) = page.as_ref().map_or((code, code), |page| (page.title, page.text));
+    let level = if Problem::severity_of(code) == Some(Severity::Warning) { "warning" } else { "error" };
+    json!({
+        "id": code,
+        "shortDescription": { "text": title },
+        "fullDescription": { "text": title },
+        "help": { "text": text, "markdown": text },
+        "defaultConfiguration": { "level": level },
+    })
+}
+
+fn result(one: &Located, style: &Style<'_>) -> Value {
+    let problem = &one.diagnostic.problem;
+    let words = problem.words(style.lang);
+    let ((line, column), (_, end)) = (one.position, one.end);
+    let text = words.help.map_or(words.message.clone(), |help| format!("{} {help}", words.message));
+    json!({
+        "ruleId": problem.code(),
+        "ruleIndex": problem.rank(),
+        "level": if one.diagnostic.is_error() { "error" } else { "warning" },
+        "message": { "text": text },
+        "locations": [{ "physicalLocation": {
+            "artifactLocation": artifact(&(style.name)(&one.diagnostic.path)),
+            "region": { "startLine": line, "startColumn": column, "endLine": line, "endColumn": end.max(column) },
+        }}],
+    })
+}
+
+/// A file below the folder that the program runs in; one elsewhere by its whole address.
+fn artifact(name: &str) -> Value {
+    if name.starts_with('/') { json!({ "uri": format!("file://{}", uri(name)) }) } else { json!({ "uri": uri(name), "uriBaseId": "%SRCROOT%" }) }
+}
+
+/// A path as a relative reference (RFC 3986): what is not unreserved is percent-encoded.
+fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
+            other => {
+                let _ = write!(out, "%{other:02X}");
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_become_references() {
+        assert_eq!(uri("content/wards/Bad Name:桜.yaml"), "content/wards/Bad%20Name%3A%E6%A1%9C.yaml");
+    }
+}
