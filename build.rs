@@ -8,5 +8,8 @@ fn main() {
     if of("CARGO_CFG_TARGET_OS") == "linux" && of("CARGO_CFG_TARGET_ENV") == "gnu" {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
-    println!("cargo::rerun-if-changed=build.rs");
+    // What is embedded in the program.
+    for path in ["build.rs", "docs/problems", "themes/default"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
 }

@@ -61,7 +61,7 @@ pub(crate) struct Input {
     pub(crate) deny: Option<Deny>,
     /// `--format github` のとき、表を書き足すファイル
     #[arg(long, value_name = "FILE", env = "GITHUB_STEP_SUMMARY", hide_env_values = true)]
-    pub(crate) summary: Option<PathBuf>,
+    pub(crate) job_summary: Option<PathBuf>,
     /// メッセージの言葉（ja か en）
     #[arg(long, value_name = "LANG", default_value = "ja", value_parser = ["ja", "en"])]
     pub(crate) lang: String,

@@ -19,7 +19,7 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
         format: Format::Human,
         lang: export.lang.clone(),
         deny: None,
-        summary: None,
+        job_summary: None,
     };
     let (format, target) = target(export);
     let Some(tree) = tree(&input) else {

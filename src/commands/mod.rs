@@ -137,7 +137,7 @@ fn report(trees: &[&Tree], input: &Input, diagnostics: Vec<Diagnostic>) -> (usiz
         name: &|path| outside_name(trees, path),
     };
     let _ = print(&diagnostic::print(&located, input.format, &style));
-    if let Some(file) = input.summary.as_ref().filter(|_| input.format == Format::Github)
+    if let Some(file) = input.job_summary.as_ref().filter(|_| input.format == Format::Github)
         && let Err(error) = output::append(file, &diagnostic::job_summary(&located, &style))
     {
         tell(words::unwritable(lang, &error));

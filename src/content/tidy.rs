@@ -228,6 +228,6 @@ mod tests {
         let path = Arc::from("wards/a/nursing/b.yaml");
         let address = Address::of(&path).expect("content");
         let refused = tidy(&path, &address, "nmae: x\nsources: [a]\n".as_bytes(), &Explainer::default(), &Forms::default());
-        assert!(refused.is_err_and(|problems| problems.len() == 2));
+        assert!(refused.is_err_and(|problems| problems.len() == 1));
     }
 }

@@ -53,7 +53,7 @@ pub struct Portal {
     #[schemars(title = "データの利用条件", description = "サイトのデータを使うときの決まり。")]
     pub licence: Option<Text>,
     /// Whether a warning stops a build as an error does.
-    #[schemars(title = "注意があるとき、サイトを作らないか")]
+    #[schemars(title = "注意があるとき、サイトを作らないか", description = "warnings と書くと、注意があるときもサイトを作らない。")]
     pub deny: Option<Deny>,
     /// What a ward is called when several kinds are meant: 区市町村.
     #[schemars(title = "「区市町村」の呼び名", description = "区・市・町・村をまとめた呼び方（例：区市町村）。")]
@@ -65,6 +65,7 @@ pub struct Portal {
 #[serde(rename_all = "lowercase")]
 pub enum Deny {
     /// Warnings.
+    #[schemars(title = "注意", description = "注意があれば、サイトを作らない。")]
     Warnings,
 }
 
@@ -82,11 +83,11 @@ pub struct Whole {
     #[schemars(title = "よみ", description = "名前の読みを、ひらがなで書く。")]
     pub reading: String,
     /// How the region's phone numbers begin, for the check of numbers; absent: not checked.
-    #[schemars(title = "地域の電話番号の初め")]
+    #[schemars(title = "地域の電話番号の初め", description = "この地域の電話番号の初めの数字。ちがう番号を知らせる。書かなければ確かめない。")]
     #[serde(default)]
     pub phone_areas: Vec<String>,
     /// How the region's postal codes begin; absent: not checked.
-    #[schemars(title = "地域の郵便番号の初め")]
+    #[schemars(title = "地域の郵便番号の初め", description = "この地域の郵便番号の初めの数字。ちがう番号を知らせる。書かなければ確かめない。")]
     #[serde(default)]
     pub postal_areas: Vec<String>,
 }

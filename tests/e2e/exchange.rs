@@ -436,7 +436,7 @@ fn what_cannot_be_read_is_2_and_content_with_mistakes_is_1() {
 fn a_link_out_of_the_content_is_not_followed() {
     let lab = Lab::mihon();
     let record = "content/wards/mihon-shi/nursery-visit";
-    lab.write("outside/kept.txt", "x");
+    lab.write("outside/kept.csv", "x");
     fs::remove_dir_all(lab.path(record)).expect("removed");
     std::os::unix::fs::symlink(lab.path("outside"), lab.path(record)).expect("a link");
     lab.write("t.csv", wam(&[&office("S0000000001", "さくら", "03-0000-0001", "")]));

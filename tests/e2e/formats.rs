@@ -26,7 +26,7 @@ fn a_clean_check_annotates_nothing_and_needs_no_summary() {
 
 #[test]
 fn a_summary_that_cannot_be_written_is_told() {
-    Lab::small().run(&["check", "--format", "github", "--summary", "nowhere/summary.md"]).ended(0).said("nowhere/summary.md");
+    Lab::small().run(&["check", "--format", "github", "--job-summary", "nowhere/summary.md"]).ended(0).said("nowhere/summary.md");
 }
 
 #[test]

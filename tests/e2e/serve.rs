@@ -176,7 +176,7 @@ fn a_broken_file_keeps_the_last_good_page_and_says_what_to_mend() {
         (whole.replace("name:", "nmae:"), "unknown-field"),
         (whole.replace("sources:", "concepts: [nowhere]\nsources:"), "dangling-reference"),
         (String::new(), "empty-file"),
-        ("a: [".to_owned(), "yaml-syntax"),
+        ("a: [".to_owned(), "yaml-unclosed"),
     ] {
         lab.write(RECORD, broken);
         let state = listener.until(|state| state["told"]["problems"].as_array().is_some_and(|all| all.iter().any(|one| one["code"] == code)));
