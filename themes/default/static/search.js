@@ -85,7 +85,8 @@ function readGlossary(text) {
   });
   for (const c of concepts) {
     c.plain = c.words.map(x => x.form).filter(f => f.length > (isKana(f) || isLatin(f) ? 3 : 1));
-    c.named = new RegExp(c.plain.join("|") || "^$", "g");
+    // Made when it is first asked for: forty of them are not.
+    c.named = text => (c.pattern = c.pattern || new RegExp(c.plain.join("|") || "^$")).test(text);
   }
   return { concepts, words, exact, longest: Math.max(0, ...words.map(x => x.form.length)), byId: new Map(concepts.map(c => [c.id, c])) };
 }
@@ -193,7 +194,7 @@ function match(term, i, note) {
     if (state > 4) return;
     if (state) note(WEIGHTS.tag[state] * share, "tag", k);
     if (share < 1) continue;
-    if (w.N[i].search(named) >= 0) note(WEIGHTS.named[plain.includes(w.N[i]) ? 0 : 1], "named");
+    if (named(w.N[i])) note(WEIGHTS.named[plain.includes(w.N[i]) ? 0 : 1], "named");
     if (state && term.sound && /[a-z]+ [a-z]+ [a-z]+/i.test(w.name[i])) note(WEIGHTS.latin / WEIGHTS.rest, "latin");
   }
   if (!w.full) return;
