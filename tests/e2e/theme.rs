@@ -15,7 +15,18 @@ fn one_template() {
     lab.write("theme/templates/notfound.html", "<h1>ここにはありません</h1>");
     lab.build(&["--theme", "theme"]).ended(0);
     let changed = differing(&before, &lab.hashes());
-    assert_eq!(changed, ["kakera-ken/404.html", "kakera-shi/404.html", "tonari-shi/404.html"]);
+    assert_eq!(
+        changed,
+        [
+            "kakera-ken/404.html",
+            "kakera-shi/404.html",
+            "kakera-shi/offline.html",
+            "kakera-shi/sw.js",
+            "tonari-shi/404.html",
+            "tonari-shi/offline.html",
+            "tonari-shi/sw.js"
+        ]
+    );
     assert!(lab.read("output/kakera-shi/404.html").contains("ここにはありません"));
 }
 
