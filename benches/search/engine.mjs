@@ -1,16 +1,14 @@
 // Loads the browser's engine into node as the browser does: classic scripts in a bare global scope.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The scripts of a ward: of a built site (its folder with search.html), or as tests/search leaves them. */
+/** The scripts of a ward, as its search page names them. */
 export function scripts(dir) {
-  const page = join(dir, "search.html");
-  if (!existsSync(page)) return { engine: root + "themes/default/static/search.js", first: join(dir, "first.js"), bodies: join(dir, "bodies.js") };
-  const html = readFileSync(page, "utf8"), at = name => join(dir, new RegExp(`data-${name}="?([^\\s">]+)`).exec(html)[1]);
+  const html = readFileSync(join(dir, "search.html"), "utf8"), at = name => join(dir, new RegExp(`data-${name}="?([^\\s">]+)`).exec(html)[1]);
   return { engine: at("engine"), first: at("first"), bodies: at("bodies") };
 }
 

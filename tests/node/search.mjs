@@ -183,6 +183,8 @@ const begin = async (page) => { await page.focus(BOX); if (!await until(page, ()
   await (await browser.newBrowserCDPSession()).send("Browser.setPermission", { permission: { name: "geolocation" }, setting: "denied", browserContextId: (await (await context.newCDPSession(page)).send("Target.getTargetInfo")).targetInfo.browserContextId });
   await page.reload();
   await begin(page);
+  // The texts arrive, and the answers are counted once more: what is said then is not what is asked here.
+  await page.waitForTimeout(1500);
   await page.click("[data-locate]");
   check("a refused place is said, and the search goes on", await until(page, () => document.querySelector("[data-status]").textContent.includes("場所がわかりませんでした")) && errors.length === 0, await text(page, "status"));
   await page.goto(`${base}sakuragawa-ku/index.html`);

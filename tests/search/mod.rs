@@ -1,11 +1,10 @@
 //! The search between generator and browser: both must write every text the same way, and find what was judged.
 
 mod vectors;
-mod ward;
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Output};
 
 use yorisoi::search;
 
@@ -14,19 +13,6 @@ fn folder() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("search");
     fs::create_dir_all(&folder).expect("the target folder can be written");
     folder
-}
-
-/// Writes the scripts of the test ward.
-fn write_ward() -> Option<PathBuf> {
-    let shared = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/search");
-    let concepts = ward::concepts(&fs::read_to_string(shared.join("search-glossary.json")).ok()?).expect("the glossary is JSON");
-    let docs = ward::docs(&fs::read_to_string(shared.join("search-ward.jsonl")).ok()?, &concepts).expect("the ward is JSON lines");
-    let index = search::ward_index(&docs, &concepts);
-    let scripts = [("lite", &index.lite), ("bodies", &index.bodies), ("glossary", &index.glossary), ("first", &index.first())];
-    for (name, script) in scripts {
-        fs::write(folder().join(format!("{name}.js")), script).expect("the target folder can be written");
-    }
-    Some(folder())
 }
 
 fn agree(random: usize) {
@@ -55,10 +41,16 @@ fn browser_and_generator_write_alike_at_length() {
     agree(100_000);
 }
 
-/// Also leaves the scripts in `target/tmp/search` for benches/search/*.mjs and tests/search/browser.mjs.
+/// The search's test ward, built as any other; left in `target/tmp/search/site` for benches/search.
 #[test]
 fn judged_queries_are_answered() {
-    let Some(folder) = write_ward() else { return };
-    let Ok(out) = Command::new("node").arg("benches/search/judge.mjs").arg(folder).arg("--bar").output() else { return };
-    assert!(out.status.success(), "{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+    let (content, site) = (folder().join("content"), folder().join("site"));
+    let told = |out: &Output| assert!(out.status.success(), "{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+    // Without node there is nobody to ask.
+    let Ok(made) = Command::new("node").arg("benches/search/content.mjs").arg(&content).output() else { return };
+    told(&made);
+    let build = Command::new(env!("CARGO_BIN_EXE_yorisoi")).args(["build", "--content"]).arg(&content).arg("--output").arg(&site).output();
+    told(&build.expect("the program runs"));
+    let judge = Command::new("node").arg("benches/search/judge.mjs").arg(site.join("sakuragawa-ku")).arg("--bar").output();
+    told(&judge.expect("node ran before"));
 }

@@ -63,7 +63,7 @@ const miniReady = withWords => `await script("minisearch.js"); await script("${e
   window.ask = q => { const parts = q.split(/\\s+/).map(part => { const label = words[yorisoiSearch.normalize(part, "solid")]; return label ? { combineWith: "OR", queries: [part, label] } : part; });
     return mini.search({ combineWith: "AND", queries: parts.length ? parts : [""] }, { combineWith: "AND", boost: { name: 4, kana: 3, tags: 3, place: 2, phone: 4 } }).map(hit => hit.id); };`;
 const READY = {
-  yorisoi: `await script("${engine}"); await script("${first}"); window.ask = q => yorisoiSearch.search(q, { limit: 50 }).hits.map(hit => hit.id);`,
+  yorisoi: `await script("${engine}"); await script("${first}"); window.ask = q => yorisoiSearch.search(q).hits.map(hit => hit.id);`,
   Pagefind: `const pagefind = await import("./only/pagefind/pagefind.js"); await pagefind.options({ excerptLength: 12 }); await pagefind.init();
     window.ask = async (q, n = 1) => { const { results } = await pagefind.search(q); return (await Promise.all(results.slice(0, n).map(hit => hit.data()))).map(data => /([^/]+)\\.html/.exec(data.url)[1]); };`,
   MiniSearch: miniReady(false), "MiniSearch + words": miniReady(true),
@@ -134,7 +134,7 @@ rmSync(work, { recursive: true });
 
 // A script that writes answers on a page is left out for all of them alike.
 const ours = engines.get("yorisoi"), kb = n => (n / 1024).toFixed(1) + " KB", ms = n => n.toFixed(n < 10 ? 1 : 0) + " ms";
-const row = cells => console.log(cells.map((cell, i) => (i ? String(cell).padStart(13) : String(cell).padEnd(20))).join(""));
+const row = cells => console.log(cells.map((cell, i) => (i ? ` ${cell}`.padStart(13) : String(cell).padEnd(20))).join(""));
 row(["", "nDCG@10", "recall@10", "MRR", "first answer", "requests", "first ten", "ready ×6", "stroke ×6", "95 % ×6", "index", "build"]);
 for (const [name, f] of engines) row([name, f.ndcg.toFixed(3), f.recall.toFixed(3), f.rr.toFixed(3), kb(f.bytes1), f.requests1, kb(f.bytes10), ms(f.ready), ms(f.stroke), ms(f.worst), kb(f.index), ms(f.build) + (f.note ? ` (${f.note})` : "")]);
 const best = Math.max(...[...engines].filter(([name]) => name !== "yorisoi").map(([, f]) => f.ndcg)), share = n => (100 * ours[`bytes${n}`] / engines.get("Pagefind")[`bytes${n}`]).toFixed(1);

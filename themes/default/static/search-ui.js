@@ -1,4 +1,4 @@
-// The search page: shows what the engine (search.js) answers, in markup that the page brings (search.html.part).
+// The search page: shows what the engine (search.js) answers, in markup that the page brings (directory.html).
 // Texts go in by textContent only. Nothing typed leaves the phone: state lies behind the # of the address.
 "use strict";
 (function () {

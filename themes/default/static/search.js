@@ -85,7 +85,8 @@ const readGlossary = memo(text => {
   });
   for (const c of concepts) {
     c.plain = c.words.map(x => x.form).filter(f => f.length > (isKana(f) || isLatin(f) ? 3 : 1));
-    c.named = new RegExp(c.plain.join("|") || "^$", "g");
+    // Made when it is first asked for: forty of them are not.
+    c.named = text => (c.pattern = c.pattern || new RegExp(c.plain.join("|") || "^$")).test(text);
   }
   return { concepts, words, exact, longest: Math.max(0, ...words.map(x => x.form.length)), byId: new Map(concepts.map(c => [c.id, c])) };
 });
@@ -193,7 +194,7 @@ function match(term, i, note) {
     if (state > 4) return;
     if (state) note(WEIGHTS.tag[state] * share, "tag", k);
     if (share < 1) continue;
-    if (w.N[i].search(named) >= 0) note(WEIGHTS.named[plain.includes(w.N[i]) ? 0 : 1], "named");
+    if (named(w.N[i])) note(WEIGHTS.named[plain.includes(w.N[i]) ? 0 : 1], "named");
     if (state && term.sound && /[a-z]+ [a-z]+ [a-z]+/i.test(w.name[i])) note(WEIGHTS.latin / WEIGHTS.rest, "latin");
   }
   if (!w.full) return;
@@ -433,11 +434,13 @@ function facet(group, records) {
 
 const STATES = ["未確認", "あり", "あり", "実績あり", "相談", "なし"];
 
-// Where terms stand in a text as shown: [[from, to]…], in order and apart. Letter by letter, so that places are known.
-function marksIn(shown, terms) {
+// A text as shown, as it is compared, letter by letter, so that each one's place is known. The answers to the next
+// stroke are mostly the same.
+const written = new Map();
+function lettersOf(shown) {
+  if (written.has(shown)) return written.get(shown);
   let text = "", at = 0;
-  const source = [], words = new Set(), marks = [];
-  for (const t of terms) wordsOf(t).forEach(word => words.add(word));
+  const source = [];
   for (const unit of shown.match(CLUSTER) || []) {
     for (const c of foldLarge(unit).replace(/[ -]/g, "").split("")) { text += c; source.push([at, at + unit.length]); }
     at += unit.length;
@@ -447,6 +450,15 @@ function marksIn(shown, terms) {
     source.splice(p, from.length, ...Array(to.length).fill([source[p][0], source[p + from.length - 1][1]]));
     text = text.replace(from, to);
   }
+  if (written.size > 60) written.clear();
+  written.set(shown, { text, source });
+  return { text, source };
+}
+
+// Where terms stand in a text as shown: [[from, to]…], in order and apart.
+function marksIn(shown, terms) {
+  const { text, source } = lettersOf(shown), words = new Set(), marks = [];
+  for (const t of terms) wordsOf(t).forEach(word => words.add(word));
   for (const t of words) for (let p = text.indexOf(t); p >= 0; p = text.indexOf(t, p + t.length)) marks.push([source[p][0], source[p + t.length - 1][1]]);
   return marks.sort((a, b) => a[0] - b[0]).reduce((all, m) => { const last = all[all.length - 1]; if (last && m[0] <= last[1]) last[1] = Math.max(last[1], m[1]); else all.push([...m]); return all; }, []);
 }
