@@ -210,6 +210,10 @@ fn is_doubled_word(diagnostic: &Diagnostic) -> bool {
 fn is_of_absence(problem: &Problem) -> bool {
     matches!(
         problem,
-        Problem::EmptyValue { .. } | Problem::MissingReading { .. } | Problem::EndedWithoutSuccessor {} | Problem::UnreachablePage { .. }
+        Problem::EmptyValue { .. }
+            | Problem::MissingField { .. }
+            | Problem::MissingReading { .. }
+            | Problem::EndedWithoutSuccessor {}
+            | Problem::UnreachablePage { .. }
     )
 }

@@ -1,4 +1,4 @@
-//! Ages and hours that run backwards, and ages that nobody reaches.
+//! Ages and hours that run backwards, ages that nobody reaches, and hours of which an end is missing.
 
 use crate::catalogue::Catalogue;
 use crate::content::Hours;
@@ -28,9 +28,14 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
 
 fn hours(path: &std::sync::Arc<str>, hours: &Hours, found: &mut Vec<Diagnostic>) {
     for (i, open) in hours.open.iter().enumerate() {
-        if let Some((from, to)) = open.from.as_ref().zip(open.to.as_ref()).filter(|(from, to)| from.minutes() >= to.minutes()) {
-            let problem = Problem::BadHours { from: from.to_string(), to: to.to_string() };
-            found.push(Diagnostic::new(path, At::value(&format!("hours.open.{i}")), problem));
-        }
+        // Days alone are something; a beginning without an end is half a fact.
+        let missing = |field: &str, title: &str| Some(Problem::MissingField { field: field.to_owned(), title: title.to_owned() });
+        let problem = match (&open.from, &open.to) {
+            (Some(from), Some(to)) if from.minutes() >= to.minutes() => Some(Problem::BadHours { from: from.to_string(), to: to.to_string() }),
+            (Some(_), None) => missing("to", "終わり"),
+            (None, Some(_)) => missing("from", "始まり"),
+            _ => None,
+        };
+        found.extend(problem.map(|problem| Diagnostic::new(path, At::value(&format!("hours.open.{i}")), problem)));
     }
 }
