@@ -24,7 +24,7 @@ fn main() -> ExitCode {
         eprintln!("{content}: no content, or with mistakes");
         return ExitCode::FAILURE;
     };
-    let sites = plan::sites(&catalogue, &[catalogue.portal.whole.folder.clone()]);
+    let sites = plan::sites(&catalogue, std::slice::from_ref(&catalogue.portal.whole.folder));
     let Some(whole) = sites.first() else { return ExitCode::FAILURE };
     println!("{} records read, checked and planned in {:.2} s", catalogue.listings.len(), start.elapsed().as_secs_f64());
     let start = Instant::now();

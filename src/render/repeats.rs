@@ -37,7 +37,7 @@ impl Key {
 impl Repeats {
     /// The text, if it was rendered before.
     pub(super) fn get(&self, key: Key) -> Option<String> {
-        self.part(key).lock().unwrap_or_else(PoisonError::into_inner).texts.get(&key.0).map(|text| text.to_string())
+        self.part(key).lock().unwrap_or_else(PoisonError::into_inner).texts.get(&key.0).map(ToString::to_string)
     }
 
     /// Keeps a text while there is room.
@@ -50,7 +50,6 @@ impl Repeats {
     }
 
     fn part(&self, key: Key) -> &Mutex<Part> {
-        #[expect(clippy::cast_possible_truncation, reason = "any bits of a hash do")]
         let place = key.0 as usize % PARTS;
         &self.0[place]
     }

@@ -131,14 +131,13 @@ impl<'c> Portal<'c> {
 fn address<'p>(site: &Site<'_>, listed: &[bool], stands: &Stands<'_>, page: &'p Prepared) -> Option<Cow<'p, str>> {
     let own = || Cow::Borrowed(page.doc.href.as_str());
     match *stands {
-        Stands::Everywhere => Some(own()),
         Stands::Listing(route, position) => {
             let is_here = listed.get(position).is_some_and(|listed| *listed);
             is_here.then(|| if site.ward().is_some() { own() } else { Cow::Owned(site.address(&route)) })
         }
         Stands::Where(route, article) => (site.shows(article) && site.has(&route)).then(own),
         Stands::Ward(slug) if site.ward().is_some_and(|here| *here.id == *slug) => Some(Cow::Owned(Route::Home.path())),
-        Stands::Ward(_) => Some(own()),
+        Stands::Everywhere | Stands::Ward(_) => Some(own()),
     }
 }
 

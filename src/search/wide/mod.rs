@@ -8,7 +8,7 @@
 mod keys;
 mod postings;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -59,13 +59,13 @@ impl Library {
         let lists: Vec<String> = lists.par_iter().enumerate().map(|(place, text)| script_of("yorisoiWide", &format!("s{place}"), text)).collect();
         let folder = format!("wide-{}", &hash(lists.iter().chain(&records))[..8]);
         let adult: Vec<u32> = (0..).zip(&entries).filter(|(_, entry)| entry.page.doc.adult).map(|(place, _)| place).collect();
-        let wards: BTreeMap<&str, ()> = entries.iter().map(|entry| (entry.page.doc.ward.as_str(), ())).collect();
+        let wards: BTreeSet<&str> = entries.iter().map(|entry| entry.page.doc.ward.as_str()).collect();
         let root = Root {
             count: entries.len(),
             folder: &folder,
             each: FILE_RECORDS,
             firsts: firsts.join("\n"),
-            wards: wards.into_keys().collect::<Vec<_>>().join("\n"),
+            wards: wards.into_iter().collect::<Vec<_>>().join("\n"),
             adult: postings::write(&adult),
         };
         let first = [self.glossary(), &script_of("yorisoiWide", "root", &root)].concat();
