@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::exchange;
 use crate::library::Edition;
 use crate::plan::{self, Route, Site};
-use crate::render::{Renderer, Repeats, SearchFiles, Theme, root_page};
+use crate::render::{Renderer, Repeats, SearchFiles, Theme, WORKER, root_page};
 use crate::search;
 
 /// A way to ask for pages of one edition.
@@ -131,6 +131,9 @@ impl<'a> Show<'a> {
 
     /// A file of a site that is no page.
     fn file(&'a self, stand: &'a Stand<'a>, site: &'a Site<'a>, path: &str) -> Option<Vec<u8>> {
+        if path == WORKER {
+            return Some(NO_WORKER.into());
+        }
         if path == "data/records.csv" {
             return Some(exchange::csv(site));
         }
@@ -149,6 +152,10 @@ impl<'a> Show<'a> {
         stand.search.get_or_init(|| SearchFiles::of(site, self.portal.get_or_init(|| search::Portal::new(self.catalogue))))
     }
 }
+
+/// In place of the worker, which would go on showing old pages while they are edited: one that takes itself away, and
+/// with it any that stayed from a published site.
+const NO_WORKER: &str = "self.addEventListener(\"activate\", () => self.registration.unregister());\n";
 
 /// Pages in UTF-8.
 pub(super) const HTML: &str = "text/html; charset=utf-8";
