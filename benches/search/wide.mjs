@@ -23,7 +23,7 @@ export function reader(site) {
     fetched.push(sizes.get(path));
     run(path);
   });
-  return { search: (query, options) => scope.yorisoiWide.search(query, options), fetched, first: size(readFileSync(folder + first)) };
+  return { search: (query, options) => scope.yorisoiSearch.search(query, options), fetched, first: size(readFileSync(folder + first)) };
 }
 
 const sum = list => list.reduce((a, b) => a + b, 0), at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(share * list.length))];

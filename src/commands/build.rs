@@ -101,7 +101,7 @@ fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Publ
     let progress = progress(sites.iter().map(|site| site.pages.len() as u64).sum());
     if let Some(site) = sites.last().filter(|_| build.ward.is_empty()) {
         publisher.put("index.html", root_page(site, theme)?.as_bytes())?;
-        theme.assets().try_for_each(|asset| publisher.put(&asset.path, &asset.bytes))?;
+        theme.assets_of(false).try_for_each(|asset| publisher.put(&asset.path, &asset.bytes))?;
     }
     if let Some(portal) = portal {
         let repeats = Repeats::default();
@@ -142,7 +142,7 @@ fn one_site<'a>(
     if site.ward().is_some() {
         publisher.put(&format!("{}/{WORKER}", site.slug), worker(theme, &search, kept.into_iter().flatten()).as_bytes())?;
     }
-    theme.assets().try_for_each(|asset| publisher.put(&format!("{}/{}", site.slug, asset.path), &asset.bytes))?;
+    theme.assets_of(search.is_wide()).try_for_each(|asset| publisher.put(&format!("{}/{}", site.slug, asset.path), &asset.bytes))?;
     if let Some(folder) = search.files.first().and_then(|(path, _)| path.rsplit_once('/')).map(|(folder, _)| format!("{}/{folder}", site.slug)) {
         publisher.folders([folder.as_str()].into_iter())?;
     }

@@ -22,7 +22,7 @@ pub fn is_kept(site: &Site<'_>, route: &Route<'_>) -> bool {
 
 /// The worker of a ward: the theme's script, after the list of what it keeps. `pages` are paths and fingerprints.
 pub fn worker(theme: &Theme, search: &SearchFiles, pages: impl IntoIterator<Item = (String, String)>) -> String {
-    let assets = theme.assets().map(|asset| (asset.path.clone(), fingerprint(&asset.bytes)));
+    let assets = theme.assets_of(search.is_wide()).map(|asset| (asset.path.clone(), fingerprint(&asset.bytes)));
     let data = search.kept().map(|(path, text)| (path.clone(), fingerprint(text.as_bytes())));
     let kept: BTreeMap<String, String> = pages.into_iter().chain(assets).chain(data).collect();
     format!("const KEEP={};\n{}\n", serde_json::to_string(&kept).unwrap_or_default(), theme.worker())

@@ -52,9 +52,14 @@ impl SearchFiles {
 }
 
 impl SearchFiles {
+    /// Whether the site is searched by files.
+    pub fn is_wide(&self) -> bool {
+        self.bodies.is_none()
+    }
+
     /// What a phone keeps for a search without a network: all of a ward; of many small files only where they are.
     pub(super) fn kept(&self) -> impl Iterator<Item = &(String, String)> {
-        self.files.iter().filter(|(path, _)| self.bodies.is_some() || *path == self.first)
+        self.files.iter().filter(|(path, _)| !self.is_wide() || *path == self.first)
     }
 }
 
@@ -106,7 +111,7 @@ impl Page<'_> {
                 engine: script("search.js"),
                 first: &files.first,
                 bodies: files.bodies.as_deref(),
-                wide: files.bodies.is_none().then(|| script("search-wide.js")),
+                wide: files.is_wide().then(|| script("search-wide.js")),
                 ui: script("search-ui.js"),
             },
             ward: self.site_name(),

@@ -90,6 +90,11 @@ impl Theme {
         &self.worker
     }
 
+    /// The static files of a site; only one that is searched by files needs the script for that.
+    pub fn assets_of(&self, wide: bool) -> impl Iterator<Item = &Asset> {
+        self.assets.iter().filter(move |(name, _)| wide || *name != "search-wide.js").map(|(_, asset)| asset)
+    }
+
     /// All static files.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         self.assets.values()

@@ -19,9 +19,8 @@ const script = src => new Promise((done, fail) => document.head.append(Object.as
 function load() {
   const { engine: first, wide, first: data, bodies } = form.dataset;
   loading = loading || script(first).then(() => wide && script(wide)).then(() => script(data)).then(() => {
-    engine = wide ? window.yorisoiWide : window.yorisoiSearch;
+    engine = window.yorisoiSearch;
     if (!engine.ready()) throw new Error("incomplete");
-    if (wide) engine.open(data.slice(0, data.lastIndexOf("/") + 1));
     answer();
     if (bodies) setTimeout(() => script(bodies).then(() => setTimeout(answer, 800)).catch(() => {}), 300);
   }).catch(fail);
@@ -133,7 +132,7 @@ function answer() {
   if (!engine) return;
   const found = engine.search(state.q, { filters: state.filters, here: here.at, limit, literal: state.only, facets: !panel || panel.open }), mine = ++asked;
   // Files may come late: only the newest question is answered.
-  if (found.then) found.then(found => { if (mine === asked) shows(found, active); }).catch(fail); else shows(found, active);
+  if (found.then) found.then(found => mine === asked && shows(found, active)).catch(fail); else shows(found, active);
 }
 let asked = 0;
 function shows(found, active) {

@@ -4,10 +4,10 @@
 "use strict";
 (function (host) {
 
-const engine = host.yorisoiSearch, { WEIGHTS, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isLatin } = engine.inner;
+const engine = host.yorisoiSearch, [among, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isAsked, codeAt, WEIGHTS, AGES, ward, language] = engine.inner;
 // What has been fetched; the root; scores by term, kept for the next stroke.
 const files = new Map(), memory = new Map();
-let root = null, base = "", script = null;
+let root = null, base = "search/", script = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
 
 // How many records are fetched at most to be ranked again, and from how many files. Few enough for a slow network,
 // enough that what the lists cannot tell apart (a whole name, words near each other) finds its place.
@@ -85,7 +85,7 @@ async function having(zone, text, size = 2) {
 // How common a pair is: kana more than kanji, and most of all those of the glossary's words, which half of all names have.
 let usual = null;
 function common(pair) {
-  usual = usual || new Set(engine.inner.forms().flatMap(form => grams(form, 2)));
+  usual = usual || new Set(ward().words.flatMap(x => grams(x.form, 2)));
   return (isKana(pair) ? 2 : 0) + (usual.has(pair) ? 1 : 0);
 }
 
@@ -106,7 +106,7 @@ async function points(t) {
     note(ends, whole);
   };
   for (const [k, share] of t.concepts) {
-    const id = engine.inner.concept(k).id;
+    const id = ward().concepts[k].id;
     for (let state = 1; state < 5; state++) note(await list("c" + id + " " + state), WEIGHTS.tag[state] * share);
   }
   // A word of the glossary is found by its tag; the letters matter where it may be something else.
@@ -150,7 +150,7 @@ const fitting = async alts => { const fit = []; for (const alt of alts) if (awai
 async function pieces(text) {
   const known = [], places = [];
   for (const { text: piece, concepts } of cut(text)) {
-    if (concepts || piece.length < 2 || piece === text || engine.inner.isFiller(piece)) continue;
+    if (concepts || piece.length < 2 || piece === text || language().filler.test(piece)) continue;
     if (!isKana(piece) && (await having("p", piece)).length) places.push(piece);
     else if (piece.length > 2 && piece.length < 9 && (await having("n", piece)).length) known.push(piece);
   }
@@ -159,7 +159,7 @@ async function pieces(text) {
 
 async function resolve(word, literal) {
   const { text, shown } = word, alone = (...need) => ({ need, soft: [] }), block = /^(\D+)\d[\d-]*$/.exec(text), found = literal ? null : await pieces(text);
-  const told = act => engine.inner.among(EMPTY, { ...found && { hay: found.known, W: found.places } }, act);
+  const told = act => among(EMPTY, { ...found && { hay: found.known, W: found.places } }, act);
   const alts = told(() => {
     const alts = [alone(whole(text, literal))], cuts = literal ? null : phrase(word);
     if (cuts) alts.push(cuts);
@@ -193,7 +193,7 @@ async function resembling(text) {
 
 // Records that a choice of a facet leaves: those that have it, and for care those of whom it is not known.
 async function chosen(group, ids) {
-  if (group === "days" || group === "age") return new Set((await Promise.all(ids.map(id => list(group === "days" ? "w" + id : "g" + engine.inner.ages.indexOf(id))))).flat());
+  if (group === "days" || group === "age") return new Set((await Promise.all(ids.map(id => list(group === "days" ? "w" + id : "g" + AGES.indexOf(id))))).flat());
   if (group === "town") return new Set((await Promise.all(ids.map(id => having("p", engine.normalize(id, "solid"))))).flat());
   const of = async id => new Set((await Promise.all([1, 2, 3, 4].map(state => list("c" + id + " " + state)))).flat());
   const sets = await Promise.all(ids.map(of));
@@ -204,7 +204,7 @@ async function chosen(group, ids) {
 
 // The columns of several files as those of one ward.
 function joined(parts) {
-  const lines = name => parts.map(part => part[name]).join("\n"), codeAt = engine.inner.codeAt;
+  const lines = name => parts.map(part => part[name]).join("\n");
   let from = 0;
   const starts = parts.map(part => (from += part.count) - part.count);
   const sparse = name => Object.assign({}, ...parts.map((part, p) => Object.fromEntries(Object.entries(part[name]).map(([i, value]) => [+i + starts[p], value]))));
@@ -242,12 +242,12 @@ function leading(score, limit) {
 async function search(query, options = {}) {
   const { filters = {}, limit = 10, literal } = options, none = engine.search("", { facets: false });
   query = String(query);
-  const words = engine.inner.among(EMPTY, { W: root.wards }, () => readQuery(query)), groups = Object.keys(filters).filter(g => filters[g].length);
+  const words = among(EMPTY, { W: root.wards }, () => readQuery(query)), groups = Object.keys(filters).filter(g => filters[g].length);
   if (!words.length && !groups.length) return none;
   const found = [];
   for (const word of words) found.push(await resolve(word, literal));
-  const score = new Float32Array(root.count).fill(1), adults = filters.adult || engine.inner.isAdult(query), partly = new Float32Array(root.count);
-  const asked = alts => words.length > 1 && alts.length && alts[0].need.length && alts[0].need.every(t => t.concepts.length && t.concepts.every(engine.inner.isAsked)), all = found.every(asked);
+  const score = new Float32Array(root.count).fill(1), adults = filters.adult || language().adults.test(engine.normalize(query, "solid")), partly = new Float32Array(root.count);
+  const asked = alts => words.length > 1 && alts.length && alts[0].need.length && alts[0].need.every(t => t.concepts.length && t.concepts.every(isAsked)), all = found.every(asked);
   for (const alts of found) for (let i = 0; i < root.count; i++) {
     let best = 0, sum = 0;
     for (const { of } of alts) { sum += of[i]; if (of[i] > best) best = of[i]; }
@@ -262,14 +262,14 @@ async function search(query, options = {}) {
   if (!near.wanted.length) return Object.assign(none, { stage: "none" });
   const parts = await Promise.all(near.wanted.map(i => file("r" + i)));
   const rare = new Map([...memory].map(([key, made]) => [key, made.found]));
-  const result = engine.inner.among(joined(parts), { all: root.count, rare }, () => engine.search(query, { ...options, facets: false }));
+  const result = among(joined(parts), { all: root.count, rare }, () => engine.search(query, { ...options, facets: false }));
   // A record that only some file brought along is counted with the others that fit.
   result.total = result.hits.length ? Math.max(result.total, clear.total) : 0;
   result.adults = left;
   return result;
 }
 
-// open: the folder of the files, and how a script is fetched (a test brings its own).
-const fetched = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
-host.yorisoiWide = { load, search, ready: () => !!root, open: (folder, how = fetched) => { base = folder; script = how; } };
+// From here on the page's engine answers by files. open: another folder of files, and how a script is fetched (tests).
+host.yorisoiSearch = Object.assign({}, engine, { search, ready: () => !!root });
+host.yorisoiWide = { load, open: (folder, how) => { base = folder; script = how; } };
 })(typeof window === "undefined" ? globalThis : window);

@@ -547,7 +547,7 @@ function search(query, { filters = {}, here, limit = 10, literal, facets = true 
   const near = unknown.sort(order).concat(nearest(pieces, others));
   for (const t of terms) for (const [k, share] of t.concepts) {
     const { label } = w.concepts[k], typed = words.find(x => x.word.text === t.text), other = t.text && solid(label) !== t.text;
-    if (other && (share === 1 || !typed) && !result.expanded.some(e => e.to === label)) result.expanded.push({ from: typed ? typed.word.shown : t.text, to: label });
+    if (other && (share === 1 || !typed) && !result.expanded.some(e => e.to === label)) result.expanded.push({ from: typed ? typed.word.shown : (w.words.find(x => x.form === t.text) || { source: t.text }).source, to: label });
     if (share < 1 && typed && !result.suggestions.some(x => x.text === label)) result.suggestions.push({ text: label, why: w.words.find(x => x.k === k && x.form.includes(t.text)), share });
   }
   result.suggestions = result.suggestions.sort((a, b) => b.share - a.share).map(({ text, why }) => ({ text, why: why && why.shown !== text ? why.shown : "" }));
@@ -572,9 +572,7 @@ function among(lite, more, act) {
     memory.clear();
   }
 }
-const inner = {
-  among, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isLatin, isAsked, codeAt, WEIGHTS, ages: AGES,
-  forms: () => w.words.map(x => x.form), concept: k => w.concepts[k], isFiller: text => lang.filler.test(text), isAdult: query => lang.adults.test(solid(query)),
-};
+// In the order in which search-wide.js takes them: names would weigh on every ward, which has no use for them.
+const inner = [among, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isAsked, codeAt, WEIGHTS, AGES, () => w, () => lang];
 host.yorisoiSearch = { load, ready, finish, search, normalize, phoneDigits, inner };
 })(typeof window === "undefined" ? globalThis : window);
