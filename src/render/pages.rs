@@ -504,13 +504,17 @@ impl Page<'_> {
         struct View<'v> {
             heading: &'v str,
             lead: &'v str,
+            last: Link,
             windows: Vec<Office>,
         }
+        // Without a network other wards are out of reach; what a power cut asks for is kept on the phone.
+        let (route, label) = if reason == "offline" { (Route::Disaster, "disaster") } else { (Route::Wards, "other-ward") };
+        let last = Link::new(self.href(&route), self.t(label).to_owned());
         let mut windows = self.first_windows();
         windows.extend(self.centres_in_charge().1);
         windows.truncate(3);
         let heading = self.t(reason);
-        let view = View { heading, lead: self.t(&format!("{reason}-lead")), windows };
+        let view = View { heading, lead: self.t(&format!("{reason}-lead")), last, windows };
         Ok((self.head(heading.to_owned(), Vec::new(), heading.to_owned()), self.tera("notfound.html", &view)?))
     }
 }

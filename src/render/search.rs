@@ -16,6 +16,9 @@ use crate::search;
 /// Age groups that the engine counts by; the labels are the theme's.
 const AGES: [&str; 6] = ["0-2", "3-5", "6-11", "12-14", "15-17", "18-99"];
 
+/// The script that only a site that is searched by files carries.
+pub(super) const BY_FILES: &str = "search-wide.js";
+
 /// A site's search scripts: their paths below its folder, and their texts.
 #[derive(Debug, Clone)]
 pub struct SearchFiles {
@@ -111,13 +114,14 @@ impl Page<'_> {
                 engine: script("search.js"),
                 first: &files.first,
                 bodies: files.bodies.as_deref(),
-                wide: files.is_wide().then(|| script("search-wide.js")),
+                wide: files.is_wide().then(|| script(BY_FILES)),
                 ui: script("search-ui.js"),
             },
             ward: self.site_name(),
             worker: self.site.ward().map(|_| WORKER),
             facets: self.facets(),
-            places: self.places(),
+            // Of many records only those that lead are fetched: the nearest of all cannot be told.
+            places: if files.is_wide() { Vec::new() } else { self.places() },
             offices,
             groups: self.service_groups(),
             outside: self.outside(),

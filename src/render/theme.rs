@@ -6,7 +6,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use tera::{Context, ErrorKind, Tera};
 
-use super::colours;
+use super::{colours, search};
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::minify::{self, Minifier};
 use crate::source::Tree;
@@ -92,7 +92,7 @@ impl Theme {
 
     /// The static files of a site; only one that is searched by files needs the script for that.
     pub fn assets_of(&self, wide: bool) -> impl Iterator<Item = &Asset> {
-        self.assets.iter().filter(move |(name, _)| wide || *name != "search-wide.js").map(|(_, asset)| asset)
+        self.assets.iter().filter(move |(name, _)| wide || *name != search::BY_FILES).map(|(_, asset)| asset)
     }
 
     /// All static files.

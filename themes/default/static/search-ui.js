@@ -142,12 +142,13 @@ function shows(found, active) {
   $("results").replaceChildren(...found.hits.map(row));
   $("near").replaceChildren(...found.near.map(row));
   show($("near-part"), found.near.length);
+  show($("found"), found.total);
   show($("nothing"), !found.total);
   show($("more"), found.total > found.hits.length);
   const order = $("order");
   if (order) order.textContent = here.at ? "合うもののうち" + here.name + "に近い順" : state.q ? "言葉によく合う順" : "ケアが合う順、確認の新しい順";
   const kept = found.unknown ? "ほかに、確認できていないものが" + found.unknown + "件あります。" : "";
-  announce((found.total ? found.total + "件あります。" : "見つかりませんでした。" + (found.near.length ? "近い答えが" + found.near.length + "件あります。" : "")) + kept + (found.adults ? "大人のための所" + found.adults + "件は除きました。" : ""));
+  announce((found.total ? (found.about || "") + found.total + "件あります。" : "見つかりませんでした。" + (found.near.length ? "近い答えが" + found.near.length + "件あります。" : "")) + kept + (found.adults ? "大人のための所" + found.adults + "件は除きました。" : ""));
 }
 
 // ---- What the reader does ----
@@ -183,5 +184,5 @@ show(form, true);
 follow();
 // As in box.js, which this page does without.
 const { worker } = form.dataset;
-if (worker && navigator.serviceWorker && location.protocol !== "file:") addEventListener("load", () => navigator.serviceWorker.register(worker).catch(() => {}));
+if (worker && navigator.serviceWorker) addEventListener("load", () => navigator.serviceWorker.register(worker).catch(() => {}));
 })();

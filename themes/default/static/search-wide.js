@@ -4,7 +4,7 @@
 "use strict";
 (function (host) {
 
-const engine = host.yorisoiSearch, [among, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isAsked, codeAt, WEIGHTS, AGES, ward, language] = engine.inner;
+const engine = host.yorisoiSearch, [among, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isAsked, codeAt, addUp, WEIGHTS, AGES, ward, language] = engine.inner;
 // What has been fetched; the root; scores by term, kept for the next stroke.
 const files = new Map(), memory = new Map();
 let root = null, base = "search/", script = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
@@ -128,19 +128,8 @@ async function points(t) {
 
 async function holds(alt) {
   const need = await Promise.all(alt.need.map(points));
-  alt.of = new Float32Array(root.count);
-  if (!need.every(p => p.found)) return false;
-  const soft = await Promise.all(alt.soft.map(points));
-  let any = false;
-  for (let i = 0; i < root.count; i++) {
-    let sum = 0;
-    for (const p of need) { if (!p.of[i]) { sum = 0; break; } sum += p.of[i]; }
-    if (!sum) continue;
-    for (const p of soft) sum += WEIGHTS.soft * p.of[i];
-    alt.of[i] = sum;
-    any = true;
-  }
-  return any;
+  // What is soft is fetched only for what can be.
+  return need.every(p => p.found) && addUp(alt, need, await Promise.all(alt.soft.map(points)), root.count);
 }
 const fitting = async alts => { const fit = []; for (const alt of alts) if (await holds(alt)) fit.push(alt); return fit; };
 
@@ -236,7 +225,7 @@ function leading(score, limit) {
   order.sort((a, b) => score[b] - score[a] || a - b);
   const wanted = new Set();
   for (const i of order.slice(0, Math.max(LEAD, limit + 4))) if (wanted.size < Math.max(FILES, limit)) wanted.add(Math.floor(i / root.each));
-  return { total: order.length, wanted: [...wanted].sort((a, b) => a - b) };
+  return { total: order.length, wanted: [...wanted].sort((a, b) => a - b), all: order.every(i => wanted.has(Math.floor(i / root.each))) };
 }
 
 async function search(query, options = {}) {
@@ -263,8 +252,8 @@ async function search(query, options = {}) {
   const parts = await Promise.all(near.wanted.map(i => file("r" + i)));
   const rare = new Map([...memory].map(([key, made]) => [key, made.found]));
   const result = among(joined(parts), { all: root.count, rare }, () => engine.search(query, { ...options, facets: false }));
-  // A record that only some file brought along is counted with the others that fit.
-  result.total = result.hits.length ? Math.max(result.total, clear.total) : 0;
+  // Some records have all the letters of a word but not the word: the number is known only if all were fetched.
+  if (result.hits.length && !clear.all) Object.assign(result, { total: Math.max(result.total, clear.total), about: "約" });
   result.adults = left;
   return result;
 }

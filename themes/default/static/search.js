@@ -360,12 +360,11 @@ function bySlip(text) {
 }
 
 // Adds up an alternative: for each record its points, 0 where a term that is needed is missing. Whether any has some.
-function holds(alt) {
-  const need = alt.need.map(points), soft = alt.soft.map(points);
-  alt.of = new Float32Array(w.n);
+function addUp(alt, need, soft, n) {
+  alt.of = new Float32Array(n);
   if (!need.every(p => p.found)) return false;
   let any = false;
-  for (let i = 0; i < w.n; i++) {
+  for (let i = 0; i < n; i++) {
     let sum = 0;
     for (const p of need) { if (!p.of[i]) { sum = 0; break; } sum += p.of[i]; }
     if (!sum) continue;
@@ -375,6 +374,7 @@ function holds(alt) {
   }
   return any;
 }
+const holds = alt => addUp(alt, alt.need.map(points), alt.soft.map(points), w.n);
 
 // What a word stands for: alternatives, of which a record must satisfy one.
 function resolve(word, literal) {
@@ -573,6 +573,6 @@ function among(lite, more, act) {
   }
 }
 // In the order in which search-wide.js takes them: names would weigh on every ward, which has no use for them.
-const inner = [among, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isAsked, codeAt, WEIGHTS, AGES, () => w, () => lang];
+const inner = [among, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isAsked, codeAt, addUp, WEIGHTS, AGES, () => w, () => lang];
 host.yorisoiSearch = { load, ready, finish, search, normalize, phoneDigits, inner };
 })(typeof window === "undefined" ? globalThis : window);
