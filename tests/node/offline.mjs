@@ -19,7 +19,7 @@ build(copy);
 const kept = () => Object.keys(JSON.parse(/KEEP=(\{.*\})/.exec(readFileSync(join(site, ward, "sw.js"), "utf8"))[1]));
 check("what is kept are files of the ward", kept().every((path) => existsSync(join(site, ward, path))), kept().filter((path) => !existsSync(join(site, ward, path))));
 
-const promised = [...readFileSync(join(site, ward, "offline.html"), "utf8").match(/<main[\s\S]*<\/main>/)[0].matchAll(/href="([^":#]+)/g)].map(([, path]) => path);
+const promised = [...readFileSync(join(site, ward, "offline.html"), "utf8").match(/<main[\s\S]*<\/main>/)[0].matchAll(/href="([^":#]+)["#]/g)].map(([, path]) => path);
 check("the page for readers without a network leads only to what is kept", promised.length > 3 && promised.every((path) => kept().includes(path)), promised);
 
 // A host whose cable can be pulled, that can be slow, and that can lose a file or half of one.

@@ -1,0 +1,17 @@
+//! Documents that many records share.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::content::Source;
+
+/// `sources.yaml`: documents that many records share.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourceList {
+    /// By id.
+    #[schemars(title = "出典の一覧", description = "いくつもの記録で使う資料。id ごとに書く。")]
+    pub sources: BTreeMap<String, Source>,
+}
