@@ -81,10 +81,19 @@ pub fn sites<'a>(catalogue: &'a Catalogue, only: &[String]) -> Vec<Site<'a>> {
 /// Positions of listings by service and by the ward that they stand in.
 type ByWard<'a> = BTreeMap<(&'a str, Option<&'a str>), Vec<usize>>;
 
+/// Whose main service it is comes before those who offer it besides.
 fn by_ward(catalogue: &Catalogue) -> ByWard<'_> {
     let mut map: ByWard<'_> = BTreeMap::new();
     for (i, record) in catalogue.listings.iter().enumerate() {
         map.entry((&*record.folder, record.ward.as_deref())).or_default().push(i);
+    }
+    for (i, record) in catalogue.listings.iter().enumerate() {
+        for service in record.data.services.iter().filter(|service| **service != *record.folder) {
+            let list = map.entry((service, record.ward.as_deref())).or_default();
+            if list.last() != Some(&i) {
+                list.push(i);
+            }
+        }
     }
     map
 }
@@ -192,8 +201,13 @@ impl<'a> Site<'a> {
         routes.extend(c.schemes.iter().map(|scheme| Route::Scheme(&scheme.id)));
         routes.extend(self.guides().filter(|guide| guide.data.head.page.is_none()).map(|guide| Route::Guide(&guide.id)));
         routes.extend(self.news().map(|item| Route::NewsItem(&item.id)));
+        let mut listed = BTreeSet::new();
         for (service, plan) in &self.lists {
             self.list_routes(service, plan, &mut routes);
+            // A record that offers several services has one page.
+            let records = plan.all().filter(|i| listed.insert(*i)).filter_map(|i| c.listings.get(i).map(|record| (i, record)));
+            let pages = records.map(|(i, record)| Route::Record(&record.folder, &record.id, i));
+            routes.extend(pages.filter(|route| self.home_ward(route).is_none()));
         }
         routes
     }
@@ -201,10 +215,9 @@ impl<'a> Site<'a> {
     fn list_routes(&self, service: &'a Service, plan: &ListPlan, routes: &mut Vec<Route<'a>>) {
         let c = self.catalogue;
         routes.extend((1..=plan.pages()).map(|page| Route::List(&service.id, page)));
-        let records = || plan.all().filter_map(|i| c.listings.get(i).map(|record| (i, record)));
-        routes.extend(
-            c.cares.iter().filter(|care| records().any(|(_, record)| gives(record, &care.id))).map(|care| Route::ListCare(&service.id, &care.id)),
-        );
+        let records = || plan.all().filter_map(|i| c.listings.get(i));
+        routes
+            .extend(c.cares.iter().filter(|care| records().any(|record| gives(record, &care.id))).map(|care| Route::ListCare(&service.id, &care.id)));
         let own = plan.own.iter().filter_map(|&i| c.listings.get(i));
         match self.scope {
             Scope::Ward(_) => {
@@ -219,8 +232,6 @@ impl<'a> Site<'a> {
                 routes.extend(c.wards.iter().filter(|ward| wards.contains(&*ward.id)).map(|ward| Route::ListWard(&service.id, &ward.id)));
             }
         }
-        let pages = records().map(|(i, record)| Route::Record(&service.id, &record.id, i));
-        routes.extend(pages.filter(|route| self.home_ward(route).is_none()));
     }
 
     /// Whether a listing stands in this site's ward.
@@ -237,7 +248,9 @@ pub(crate) fn gives(record: &Record<Listing>, care: &str) -> bool {
 fn list<'a>(c: &'a Catalogue, scope: Scope<'a>, service: &'a Service, by_ward: &ByWard<'a>) -> ListPlan {
     let id = service.id.as_str();
     let Scope::Ward(ward) = scope else {
-        let own = c.listings.iter().enumerate().filter(|(_, record)| *record.folder == *id).map(|(i, _)| i).collect();
+        let of_service = by_ward.range((id, None)..).take_while(|((service, _), _)| *service == id);
+        let mut own: Vec<usize> = of_service.flat_map(|(_, list)| list.iter().copied()).collect();
+        own.sort_unstable_by_key(|&i| (c.listings.get(i).is_some_and(|record| *record.folder != *id), i));
         return ListPlan { own, ..ListPlan::default() };
     };
     let standing = |slug: Option<&'a str>| by_ward.get(&(id, slug)).map_or(&[][..], Vec::as_slice).iter().copied();

@@ -20,7 +20,7 @@ struct View {
     cares: Vec<Link>,
     towns: Vec<Link>,
     wards: Vec<Link>,
-    none: Option<String>,
+    when_none: Option<String>,
     root: &'static str,
     official_list: Option<Link>,
     groups: Vec<Group>,
@@ -84,7 +84,7 @@ impl Page<'_> {
             cares: self.care_links(service, narrow),
             towns: self.town_links(service, narrow),
             wards: self.ward_links(service, narrow),
-            none: (plan.own.is_empty() || total == 0).then(|| self.text(&service.when_none)),
+            when_none: (plan.own.is_empty() || total == 0).then(|| self.text(&service.when_none)),
             root: self.root(),
             official_list: service.official_list.as_ref().map(|list| {
                 Link::new(WebAddress::to_string(&list.url), self.text(&list.title)).with_note(self.maybe(list.note.as_ref()).unwrap_or_default())

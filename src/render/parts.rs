@@ -103,11 +103,10 @@ impl Page<'_> {
     }
 
     pub(super) fn provenance(self, sources: &[SourceRef], checked: Option<&Checked>) -> Provenance {
-        let newest = sources.iter().filter_map(|source| self.catalogue().source(source)?.date).max();
         Provenance {
             sources: self.sources(sources),
             attributions: self.attributions(sources),
-            known: newest.map(crate::content::When::japanese),
+            known: self.source_dates(sources),
             checked: checked.map(|checked| checked.date.japanese()),
             checked_by: checked.and_then(|checked| {
                 let parts: Vec<String> = [&checked.by, &checked.how].into_iter().flatten().map(|text| self.text(text)).collect();
@@ -121,9 +120,15 @@ impl Page<'_> {
         if let Some(checked) = checked {
             return format!("{}：{}", self.t("checked"), checked.date.japanese());
         }
-        let newest = sources.iter().filter_map(|source| self.catalogue().source(source)?.date).max();
-        let source = newest.map_or_else(String::new, |date| format!("　{}：{}", self.t("source-date"), date.japanese()));
+        let source = self.source_dates(sources).map_or_else(String::new, |dates| format!("　{}：{dates}", self.t("source-date")));
         format!("{}：{}{source}", self.t("checked"), self.t("unknown"))
+    }
+
+    /// From the oldest source to the newest: one new paper must not make what an old one says look new.
+    fn source_dates(self, sources: &[SourceRef]) -> Option<String> {
+        let dates = || sources.iter().filter_map(|source| self.catalogue().source(source)?.date);
+        let (oldest, newest) = (dates().min()?.japanese(), dates().max()?.japanese());
+        Some(if oldest == newest { newest } else { format!("{oldest}〜{newest}") })
     }
 
     pub(super) fn facts(self, facts: &[Fact]) -> Vec<FactView> {

@@ -63,8 +63,8 @@ pub struct Table {
     /// Rows.
     #[schemars(title = "行", description = "表の行。")]
     pub rows: Vec<TableRow>,
-    /// Number of the column (from 1) whose numbers are drawn as bars.
-    #[schemars(title = "棒グラフにする列", description = "棒グラフにする列の番号。はじめの値の列が1。")]
+    /// Number of the column (the labels' is 1) whose numbers are drawn as bars.
+    #[schemars(title = "棒グラフにする列", description = "棒グラフにする列の番号。見出しの列が1、はじめの値の列が2。")]
     pub bars: Option<usize>,
     /// Unit of the bars.
     #[schemars(title = "単位", description = "棒グラフの単位（例：人）。")]

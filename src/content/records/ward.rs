@@ -35,8 +35,8 @@ pub struct Ward {
     #[schemars(title = "まず電話する窓口（id）", description = "はじめに案内する窓口。windows/ のファイル名（.yaml を除く）を、案内する順に書く。", extend("x-of" = "record"))]
     #[serde(default)]
     pub first_windows: Vec<String>,
-    /// What is known of windows where none is recorded.
-    #[schemars(title = "窓口の注", description = "窓口がわからないときに、読む人に伝えること。")]
+    /// What readers should know of the windows, or that none is known.
+    #[schemars(title = "窓口の注", description = "窓口について、読む人に伝えること。窓口がわからないときは、どうするか。")]
     pub window_note: Option<Text>,
     /// Other names people type.
     #[schemars(title = "ほかの書き方", description = "正式な名前のほかに、人が使う呼び方。検索で見つかる。")]
