@@ -95,7 +95,7 @@ const codeAt = (codes, i, size) => size > 92 ? codes.charCodeAt(2 * i) * 92 + co
 
 function build() {
   const { count: n, tags, lat, lon, ...columns } = parts.lite.data;
-  const all = f => Array.from({ length: n }, (_, i) => f(i));
+  const all = f => { const list = []; for (let i = 0; i < n; i++) list.push(f(i)); return list; };
   // A column of [values, codes] as values by record.
   const dictionary = ([values, codes], made = values) => all(i => made[codeAt(codes, i, values.length)]);
   w = Object.assign({ n, S: null, B: [] }, readGlossary(parts.glossary.data.concepts));
@@ -106,11 +106,11 @@ function build() {
   w.sizeOf = memo(piece => solid(piece).length);
   w.at = [lat, lon].map(([least, steps]) => ({ least, steps: lines(steps) }));
   // All that is compared is written at once: one long text takes a fraction of the time of many short ones.
-  const { operator, ward, kind, town } = columns, own = { N: w.name, R: w.reading, O: operator[0], W: ward[0], K: kind[0].map(k => k[1]), T: town[0].map(t => t[0]), Y: town[0].map(t => t[1]) };
+  const { operator, ward, kind, town } = columns, own = { N: w.name, R: w.reading, O: operator[0], W: ward[0], K: kind[0].map(k => k[1]), T: town[0].map(t => t[0]), Y: town[0].map(t => t[1]), A: lines(Object.values(w.alias).join("\n")) };
   const made = lines(solid(flat(Object.values(own)).join("\n")));
   for (const name in own) own[name] = made.splice(0, own[name].length);
   Object.assign(w, { N: own.N, R: own.R, O: dictionary(operator, own.O), W: dictionary(ward, own.W), K: dictionary(kind, own.K), T: dictionary(town, own.T), Y: dictionary(town, own.Y) });
-  w.A = all(i => w.alias[i] ? lines(solid(w.alias[i])) : []);
+  w.A = all(i => w.alias[i] ? own.A.splice(0, lines(w.alias[i]).length) : []);
   w.D = all(i => w.T[i] + w.block[i]);
   w.hay = all(i => [w.N[i], w.R[i], ...w.A[i], w.W[i] + w.D[i], w.Y[i], w.O[i], w.K[i]].join("\n"));
   // Tags: w.tag by concept (1 main, 2 tagged, 3 has been given, 4 ask first, 5 not given), w.office for who offers a service.
@@ -306,7 +306,7 @@ function readQuery(query) {
     const list = words.slice(i, j), one = join(list);
     if (w.exact.has(one.text) || isLatin(one.text) && !list.some(x => w.exact.has(x.text)) && heard(soundOf(one.text)).size) { words.splice(i, j - i, one); break; }
   }
-  const telling = words.filter(x => !lang.filler.test(x.text));
+  const telling = words.length > 1 ? words.filter(x => !lang.filler.test(x.text)) : [];
   return telling.length ? telling : words;
 }
 
@@ -423,7 +423,7 @@ function passes(i, group, chosen) {
 // How many of these records each choice of a group would leave.
 function facet(group, records) {
   const counts = {}, add = (id, n) => { if (n) counts[id] = (counts[id] || 0) + n; };
-  if (TAGS.includes(group)) for (const c of w.concepts) { if (c.kind === group) add(c.id, records.reduce((n, i) => n + (w.tag[c.k][i] % 5 ? 1 : 0), 0)); }
+  if (TAGS.includes(group)) for (const c of w.concepts) { if (c.kind === group) { let n = 0; for (const i of records) if (w.tag[c.k][i] % 5) n++; add(c.id, n); } }
   else {
     const by = new Map();
     for (const i of records) by.set(w[group][i], (by.get(w[group][i]) || 0) + 1);
