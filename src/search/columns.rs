@@ -1,7 +1,8 @@
 //! Columns as text: what a table of records looks like when it is to compress well and to be read at once.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 
 use serde::Serialize;
 
@@ -18,18 +19,29 @@ pub(super) type Sparse<V> = BTreeMap<usize, V>;
 /// The least value in steps, and for each record what it has above that; a blank line where unknown.
 pub(super) type Measures = (i64, String);
 
-/// A column of values that repeat.
-pub(super) fn dictionary<T: Ord + Clone>(values: impl Iterator<Item = T>) -> Coded<T> {
-    let values: Vec<T> = values.collect();
-    let mut keys = values.clone();
-    keys.sort_unstable();
-    keys.dedup();
-    let width = width(keys.len());
-    let mut codes = String::with_capacity(values.len() * width);
-    for value in &values {
-        push_code(&mut codes, keys.binary_search(value).unwrap_or(0), width);
+/// A column of values that repeat. Few values stand for many records, so only the values are put in order.
+pub(super) fn dictionary<T: Ord + Hash + Clone>(values: impl Iterator<Item = T>) -> Coded<T> {
+    let mut numbers: HashMap<T, usize> = HashMap::new();
+    let mut keys = Vec::new();
+    let number = |value: T| {
+        *numbers.entry(value).or_insert_with_key(|value| {
+            keys.push(value.clone());
+            keys.len() - 1
+        })
+    };
+    let numbered: Vec<usize> = values.map(number).collect();
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_unstable_by(|&a, &b| keys[a].cmp(&keys[b]));
+    let mut places = vec![0; keys.len()];
+    for (place, &number) in order.iter().enumerate() {
+        places[number] = place;
     }
-    (keys, codes)
+    let width = width(keys.len());
+    let mut codes = String::with_capacity(numbered.len() * width);
+    for number in numbered {
+        push_code(&mut codes, places[number], width);
+    }
+    (order.into_iter().map(|number| keys[number].clone()).collect(), codes)
 }
 
 /// How many digits the codes of `count` values have.
