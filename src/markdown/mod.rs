@@ -3,6 +3,9 @@
 //! Raw HTML is shown as text: what clerks write must not be able to break or abuse a page.
 
 mod japanese;
+mod phones;
+
+pub use phones::linked;
 
 use std::ops::Range;
 
@@ -82,7 +85,7 @@ pub fn render(body: &str, minifier: &Minifier) -> Document {
     let mut document = Document::default();
     let events: Vec<(Event<'_>, Range<usize>)> =
         Parser::new_ext(&prepared.text, options).into_offset_iter().map(|(event, range)| (event, prepared.original(range))).collect();
-    let events = japanese::tidy(events);
+    let events = call(japanese::tidy(events));
     let headings = collect(&events, &mut document);
     let depth = depth(&events);
     let open =
@@ -92,6 +95,39 @@ pub fn render(body: &str, minifier: &Minifier) -> Document {
     // The minifier walks a tree by recursion: what nobody writes by hand stays as it is, rather than end the run.
     document.pieces = if depth > MAX_MINIFIED_DEPTH { cut(&page) } else { cut(&minifier.fragment(&page)) };
     document
+}
+
+/// Makes links of the telephone numbers in running text.
+fn call(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, Range<usize>)> {
+    let mut out = Vec::with_capacity(events.len());
+    let mut inside = 0_usize;
+    for (event, range) in events {
+        match &event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Heading { .. } | Tag::CodeBlock(_)) => inside += 1,
+            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::Heading(_) | TagEnd::CodeBlock) => inside = inside.saturating_sub(1),
+            Event::Text(text) if inside == 0 => {
+                let parts = phones::parts(text);
+                if parts.iter().any(|part| matches!(part, phones::Part::Number(..))) {
+                    out.extend(parts.into_iter().flat_map(|part| written(part)).map(|event| (event, range.clone())));
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        out.push((event, range));
+    }
+    out
+}
+
+/// A part of a text as events.
+fn written(part: phones::Part<'_>) -> Vec<Event<'static>> {
+    match part {
+        phones::Part::Text(text) => vec![Event::Text(text.to_owned().into())],
+        phones::Part::Number(number, tel) => {
+            let link = Tag::Link { link_type: LinkType::Inline, dest_url: tel.into(), title: CowStr::Borrowed(""), id: CowStr::Borrowed("") };
+            vec![Event::Start(link), Event::Text(number.to_owned().into()), Event::End(TagEnd::Link)]
+        }
+    }
 }
 
 struct State<'h> {

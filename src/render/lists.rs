@@ -7,6 +7,7 @@ use super::record::level;
 use super::{Head, Page};
 use crate::content::{Audience, CareLevel, Listing, Record, Service, WebAddress};
 use crate::diagnostic::Diagnostic;
+use crate::markdown::linked;
 use crate::plan::{ListPlan, PAGE_ROWS, Route, gives};
 
 #[derive(Serialize)]
@@ -84,7 +85,7 @@ impl Page<'_> {
             cares: self.care_links(service, narrow),
             towns: self.town_links(service, narrow),
             wards: self.ward_links(service, narrow),
-            when_none: (plan.own.is_empty() || total == 0).then(|| self.text(&service.when_none)),
+            when_none: (plan.own.is_empty() || total == 0).then(|| linked(&self.text(&service.when_none))),
             root: self.root(),
             official_list: service.official_list.as_ref().map(|list| {
                 Link::new(WebAddress::to_string(&list.url), self.text(&list.title)).with_note(self.maybe(list.note.as_ref()).unwrap_or_default())
@@ -138,10 +139,15 @@ impl Page<'_> {
     fn count(self, plan: &ListPlan, total: usize, narrow: Narrow<'_>) -> String {
         match (narrow, self.site.ward()) {
             (Narrow::Page(_), Some(_)) if plan.len() > plan.own.len() => {
-                format!("{} {}件、ほかの区市町村 {}件", self.site_name(), plan.own.len(), plan.len() - plan.own.len())
+                format!("{} {}、ほかの区市町村 {}件", self.site_name(), self.number(plan.own.len()), plan.len() - plan.own.len())
             }
-            _ => format!("{total}件"),
+            _ => self.number(total),
         }
+    }
+
+    /// How many are recorded; that none is recorded does not say that there is none.
+    pub(super) fn number(self, count: usize) -> String {
+        if count == 0 { self.t("unknown").to_owned() } else { format!("{count}件") }
     }
 
     fn care_links(self, service: &Service, narrow: Narrow<'_>) -> Vec<Link> {

@@ -12,6 +12,7 @@ use crate::catalogue::Article;
 use crate::content::{Audience, Centre, Reach, Record, Stage, Task, Term, WebAddress};
 use crate::diagnostic::Diagnostic;
 use crate::exchange;
+use crate::markdown::linked;
 use crate::plan::Route;
 
 impl Page<'_> {
@@ -64,6 +65,7 @@ impl Page<'_> {
             tasks: Vec<Link>,
             windows: Vec<Office>,
             window_note: Option<String>,
+            whole: bool,
             centre_note: Option<String>,
             centres: Vec<Office>,
             stages: Vec<Link>,
@@ -82,14 +84,16 @@ impl Page<'_> {
             web: ward.and_then(|ward| ward.web.as_ref()).map(WebAddress::to_string),
             tasks: c.tasks.iter().map(|task| Link::new(self.href(&Route::Task(&task.id)), self.text(&task.data.label))).collect(),
             windows: self.first_windows(),
-            window_note: ward.and_then(|ward| self.maybe(ward.window_note.as_ref())),
+            window_note: ward.and_then(|ward| self.maybe(ward.window_note.as_ref())).map(|note| linked(&note)),
+            whole: ward.is_none(),
             centre_note,
             centres,
             stages: self.stage_links(),
             guides: self
                 .site
                 .guides()
-                .filter(|guide| guide.data.head.page.is_none() && guide.data.head.stages.is_empty())
+                // Those for every stage are for everybody; the others stand at their stage.
+                .filter(|guide| guide.data.head.page.is_none() && [0, c.stages.stages.len()].contains(&guide.data.head.stages.len()))
                 .take(3)
                 .map(|guide| self.article_link("guide", guide))
                 .collect(),
@@ -147,10 +151,8 @@ impl Page<'_> {
         let plan = self.site.list(id)?;
         let (own, all) = (plan.own.len(), plan.len());
         let count = match service.reach {
-            Reach::Ward => format!("{own}件"),
-            _ if all > own => format!("{own}件、ほかの区市町村に{}件", all - own),
-            _ if own == 0 => self.t("unknown").to_owned(),
-            _ => format!("{own}件"),
+            Reach::Neighbours | Reach::Whole if all > own => format!("{}、ほかの区市町村に{}件", self.number(own), all - own),
+            _ => self.number(own),
         };
         Some(
             Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.everyday))
