@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Concept, Doc, Entry, Library, Prepared, SCANNED_AT_MOST, Variant, VariantKind, WardIndex, WideIndex};
 use crate::catalogue::{Article, Catalogue};
-use crate::content::{self, Audience, CareLevel, Contact, Listing, Record, Service, TermKind, Text};
+use crate::content::{self, Audience, CareLevel, Contact, Listing, Record, Service, StateKind, TermKind, Text};
 use crate::plan::{Route, Site};
 
 /// The concepts: every term of the glossary, and every service that no term explains.
@@ -177,6 +177,8 @@ fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
     let body = data.summary.iter().chain(&data.serves.who).chain(&data.start).chain(facts).chain(&data.notes);
     let days: String = "月火水木金土日祝".chars().filter(|day| data.hours.open.iter().any(|open| open.days.as_str().contains(*day))).collect();
     let ward = record.ward.as_deref().and_then(|slug| c.ward(slug));
+    let state = data.state.as_ref().map(|state| state.is);
+    let kind = service.map_or("", |service| service.name.main());
     Doc {
         reading: data.reading.clone().unwrap_or_default(),
         aliases: data.aliases.clone(),
@@ -185,7 +187,8 @@ fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
         town_reading: data.place.town_reading.clone().unwrap_or_default(),
         address: data.place.address.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
         ward: ward.map_or_else(String::new, |ward| ward.data.name.main().to_owned()),
-        phones: phones(&data.contact),
+        // An office that has closed is found, so that its page can say who took over; nobody is asked to call it.
+        phones: if state == Some(StateKind::Ended) { Vec::new() } else { phones(&data.contact) },
         concepts,
         age: data.serves.ages.map(|ages| (ages.from.unwrap_or(0), ages.to.unwrap_or(120))),
         days,
@@ -195,7 +198,16 @@ fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
         adult: service.is_some_and(|service| service.audience == Audience::Adults),
         care: given.map(|(term, level)| (term, level_letter(level))).collect(),
         checked: data.checked.as_ref().map_or_else(String::new, |checked| checked.date.iso()),
-        ..page(route, &record.folder, service.map_or("", |service| service.name.main()), &record.id, data.name.main())
+        ..page(route, &record.folder, &with_state(kind, state), &record.id, data.name.main())
+    }
+}
+
+/// What a record is, as an answer shows it: one that cannot be used now must not look as if it could.
+fn with_state(kind: &str, state: Option<StateKind>) -> String {
+    match state {
+        Some(StateKind::Ended) => format!("{kind}（終了）"),
+        Some(StateKind::Paused) => format!("{kind}（休止中）"),
+        Some(StateKind::Open) | None => kind.to_owned(),
     }
 }
 
