@@ -109,9 +109,10 @@ fn with_block_numbers(letters: &[char]) -> Vec<char> {
     while at < letters.len() {
         let after_digit = out.last().is_some_and(char::is_ascii_digit);
         let after = if after_digit { after_counters(letters, at) } else { at };
-        if after_digit && letters[at] == 'の' && letters.get(at + 1).is_some_and(char::is_ascii_digit) {
+        let joint = at + 1 + letters[at + 1..].iter().take_while(|&&letter| letter == '-').count();
+        if after_digit && letters[at] == 'の' && letters.get(joint).is_some_and(char::is_ascii_digit) {
             out.push('-');
-            at += 1;
+            at = joint;
             continue;
         }
         if after == at {

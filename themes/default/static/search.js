@@ -44,7 +44,7 @@ const readKe = text => text.replace(/(\d)[ケヶ]/g, "$1か").replace(/([々㐀-
 function normalize(text, form) {
   text = text.replace(lang.unsettled, form === "spoken" ? foldKept : foldRun)
     .replace(/(丁目|番地?|)([一二三四五六七八九十]+)(?=(丁目)|番|号)/g, (all, before, n, block) => n.length > 3 || !before && !block ? all : before + [...n].reduce((sum, c) => c === "十" ? 10 * (sum || 1) : sum + "一二三四五六七八九".indexOf(c) + 1, 0))
-    .replace(/(\d)の(?=\d)/g, "$1-")
+    .replace(/(\d)の-*(?=\d)/g, "$1-")
     .replace(/(\d)(?:丁目|番地|号室|番|号)+(?:(の?-*)(?=\d)|)/g, (all, digit, joint) => digit + (joint === undefined ? "" : "-"))
     .replace(/(\d-(?=\d))|([ぁ-ゖケヶ])-+|-/g, (all, number, kana) => number || kana || " ");
   text = readKe(text);
@@ -296,7 +296,7 @@ function cut({ text, katakana }) {
   let from = 0;
   for (const run of katakana) if (text.includes(run)) edges.add(text.indexOf(run)).add(text.indexOf(run) + run.length);
   const rest = to => { for (let i = from + 1; i <= to; i++) if (i === to || edges.has(i) || isKana(text[i]) !== isKana(text[i - 1])) { out.push({ text: text.slice(from, i) }); from = i; } };
-  for (let i = 0; i < text.length; i++) for (let len = Math.min(w.longest, text.length - i); len > 1; len--) {
+  for (let i = 0; i < text.length; i++) for (let len = Math.min(w.longest, text.length - i); len; len--) {
     const form = text.substr(i, len), end = i + len;
     if (!w.exact.has(form)) continue;
     const open = i > from && !edges.has(i) && same(text[i - 1], form[0]) || !edges.has(end) && same(form[len - 1], text[end]) && !/^([おにがはでとものへや]|さん)/.test(text.slice(end));
