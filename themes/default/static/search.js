@@ -545,7 +545,7 @@ function search(query, { filters, here, limit = 10, literal, facets } = {}) {
   const words = readQuery(query).map(word => resolve(word, literal)), terms = flat(words.map(x => flat(x.alts.map(a => a.need.concat(a.soft)))));
   const told = words.some(x => x.alts.some(a => a.need.some(t => t.concepts.length)));
   const asked = x => words.length > 1 && (told && !x.alts.length && x.word.sentence || lang.adults.test(x.word.text) || x.alts.length && x.alts[0].need.every(t => t.concepts.length && t.concepts.every(isAsked))), all = words.every(asked);
-  const chosen = Object.keys(filters).filter(g => filters[g].length);
+  const chosen = Object.keys(filters).filter(g => filters[g] && filters[g].length);
   // Signs alone ask for nothing.
   const score = new Float32Array(w.n).fill(words.length || chosen.length || !query.trim() ? 1 : 0), adults = lang.adults.test(solid(query));
   for (const x of words) for (let i = 0; i < w.n; i++) {
