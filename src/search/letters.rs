@@ -1,6 +1,6 @@
 //! Which letters a search sees: the closed set that is let through, and the one form each of them takes.
 //!
-//! `search.js` says the same in regular expressions; `tests/search/vectors.mjs` proves it.
+//! `search.js` gets the set with the tables and says the rest in regular expressions; `tests/search/vectors.mjs` proves it.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -28,6 +28,11 @@ const ADMITTED: [(u32, u32); 15] = [
     (0xf900, 0xfad9),
     (0xff01, 0xff9f),
 ];
+
+/// [`ADMITTED`] as the browser takes it: what stands between the brackets of a regular expression.
+pub(super) fn admitted() -> String {
+    ADMITTED.iter().flat_map(|&(from, to)| [char::from_u32(from), Some('-'), char::from_u32(to)]).flatten().collect()
+}
 
 /// Planes of rare kanji, apart because they lie beyond the table above.
 const RARE_KANJI: (u32, u32) = (0x2_0000, 0x2_fbff);

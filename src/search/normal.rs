@@ -73,7 +73,7 @@ fn fold_all(text: &str, keep_small: bool) -> Vec<char> {
     letters
 }
 
-/// 三丁目 to 3丁目; kanji numbers anywhere else are left alone (三本松 is a name).
+/// 三丁目十番二号 to 3丁目10番2号; kanji numbers anywhere else are left alone (三本松 and 十番 are names).
 fn with_digits_for_blocks(letters: &[char]) -> Vec<char> {
     let numeral = |letter: &char| "一二三四五六七八九十".chars().position(|numeral| numeral == *letter);
     let mut out = Vec::with_capacity(letters.len());
@@ -86,7 +86,9 @@ fn with_digits_for_blocks(letters: &[char]) -> Vec<char> {
             at += 1;
             continue;
         }
-        if run.len() < 4 && starts_with(&letters[end..], "丁目") {
+        let rest = &letters[end..];
+        let goes_on = starts_with(rest, "番") || starts_with(rest, "号");
+        if run.len() < 4 && (starts_with(rest, "丁目") || goes_on && ["丁目", "番地", "番"].iter().any(|word| ends_with(&out, word))) {
             let value = run.iter().fold(0, |value, &place| match place {
                 9 => 10 * value.max(1),
                 unit => value + unit + 1,
@@ -100,12 +102,19 @@ fn with_digits_for_blocks(letters: &[char]) -> Vec<char> {
     out
 }
 
-/// 3丁目12番5号 to 3-12-5, 5号 alone to 5.
+/// 3丁目12番5号 and 3の12の5 to 3-12-5, 5号 alone to 5.
 fn with_block_numbers(letters: &[char]) -> Vec<char> {
     let mut out: Vec<char> = Vec::with_capacity(letters.len());
     let mut at = 0;
     while at < letters.len() {
-        let after = if out.last().is_some_and(char::is_ascii_digit) { after_counters(letters, at) } else { at };
+        let after_digit = out.last().is_some_and(char::is_ascii_digit);
+        let after = if after_digit { after_counters(letters, at) } else { at };
+        let joint = at + 1 + letters[at + 1..].iter().take_while(|&&letter| letter == '-').count();
+        if after_digit && letters[at] == 'の' && letters.get(joint).is_some_and(char::is_ascii_digit) {
+            out.push('-');
+            at = joint;
+            continue;
+        }
         if after == at {
             out.push(letters[at]);
             at += 1;
@@ -188,6 +197,10 @@ fn settle_blanks(text: &str, words: bool) -> String {
     out
 }
 
+fn ends_with(letters: &[char], word: &str) -> bool {
+    letters.iter().rev().zip(word.chars().rev()).filter(|(letter, other)| **letter == *other).count() == word.chars().count()
+}
+
 fn starts_with(letters: &[char], word: &str) -> bool {
     let mut head = letters.iter();
     word.chars().all(|letter| head.next() == Some(&letter))
@@ -217,6 +230,9 @@ mod tests {
         check("三本松二丁目3番地の4", "三本松2-3-4");
         check("月見台３ー１２", "月見台3-12");
         check("3号研修", "3研修");
+        check("桐ヶ丘七丁目十九番九号", "桐が丘7-19-9");
+        check("三本松町5の5の9", "三本松町5-5-9");
+        check("麻布十番二丁目", "麻布十番2");
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub(super) fn sound_of(text: &str) -> String {
     }
     text = text.replace('v', "b").replace('l', "r");
     text = settle(&text);
-    text.replace("yi", "i").pipe(long_o).replace("ei", "e").pipe(single)
+    text.replace("yi", "i").replace("ye", "e").pipe(long_o).replace("ei", "e").pipe(single)
 }
 
 /// A method call for a pass that is a function.
@@ -73,11 +73,11 @@ fn without_small_vowels(text: &str) -> String {
     out
 }
 
-/// m before b and p is n; w before i, e and o is silent; i and y before a vowel are one y. Three passes.
+/// m before b, m and p is n; w before i, e and o is silent; i and y before a vowel are one y. Three passes.
 fn settle(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let next = |at: usize| letters.get(at + 1).copied().unwrap_or(' ');
-    let pass = |at: usize| if letters[at] == 'm' && matches!(next(at), 'b' | 'p') { 'n' } else { letters[at] };
+    let pass = |at: usize| if letters[at] == 'm' && matches!(next(at), 'b' | 'm' | 'p') { 'n' } else { letters[at] };
     let letters: Vec<char> = (0..letters.len()).map(pass).collect();
     let silent = |at: usize| letters[at] == 'w' && letters.get(at + 1).is_some_and(|letter| matches!(letter, 'i' | 'e' | 'o'));
     let letters: Vec<char> = (0..letters.len()).filter(|&at| !silent(at)).map(|at| letters[at]).collect();
@@ -136,9 +136,14 @@ mod tests {
 
     #[test]
     fn kana_and_romaji_meet() {
-        for (kana, romaji) in
-            [("じんこうこきゅうき", "jinko kokyuki"), ("ほうもんかんご", "houmon kango"), ("てぃーむ", "tiimu"), ("しんぱい", "simpai")]
-        {
+        for (kana, romaji) in [
+            ("じんこうこきゅうき", "jinko kokyuki"),
+            ("ほうもんかんご", "houmon kango"),
+            ("てぃーむ", "tiimu"),
+            ("しんぱい", "simpai"),
+            ("さんぼんまつ", "sambommatsu"),
+            ("えんじぇる", "enjeru"),
+        ] {
             assert_eq!(sound_of(kana), sound_of(romaji));
         }
     }

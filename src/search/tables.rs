@@ -7,12 +7,14 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
+use super::letters::admitted;
+
 /// Old, rare and easily confused letters, each followed by the one that stands for it.
 const SAME: &str = "髙高﨑崎嵜崎齋斎齊斎斉斎邊辺邉辺濱浜濵浜澤沢櫻桜廣広國国學学圓円會会醫医惠恵眞真龍竜曾曽\
 瀨瀬德徳靜静與与萬万豐豊嶋島嶌島冨富峯峰渕淵薮藪鷗鴎壽寿榮栄條条穗穂莊荘藏蔵藝芸觀観讓譲鐵鉄關関黑黒齒歯\
 鹽塩驛駅燈灯獨独顯顕應応禮礼兒児體体點点當当續続總総聲声舊旧實実寶宝對対假仮傳伝團団增増寬寛淺浅滿満瀧滝\
 稻稲縣県螢蛍賴頼轉転邨村鄕郷雙双麥麦黃黄龜亀彌弥彥彦曉暁來来槇槙檜桧氣気樂楽淸清礙碍籠篭薗園藥薬蘆芦賣売\
-遙遥錄録靑青舘館𠮷吉栁柳桒桑\
+遙遥錄録靑青舘館𠮷吉栁柳桒桑臺台啖痰\
 ゐいゑえをおぢじづずゕかゖヶヾゞ";
 
 /// Small kana and the large ones that tired fingers write instead.
@@ -60,10 +62,10 @@ const SOUND_RULES: [(&str, &str); 19] = [
     ("ph|f", "h"),
     ("v", "b"),
     ("l", "r"),
-    ("m(?=[bp])", "n"),
+    ("m(?=[bmp])", "n"),
     ("w(?=[ieo])", ""),
     ("i?y+(?=[aueo])", "y"),
-    ("yi", "i"),
+    ("y(?=[ie])", ""),
     ("ou|oh(?![aiueo])", "o"),
     ("ei", "e"),
     ("([a-z])\\1+", "$1"),
@@ -72,7 +74,17 @@ const SOUND_RULES: [(&str, &str); 19] = [
 /// Words that hold a question together and say nothing of what is looked for, as compared (を is お).
 const FILLER: &str = "[おにがはでとものへやかなて]|ない|れる|れない|られる|られない|みて|きて|いく|くる|なる|だれか|なに|から|まで|より|ところ|とこ|ばしよ|いる|います|ある|あります|いつて|いきたい|できる|できます|\
 ほしい|したい|たい|ください|です|ます|ません|について|おしえて|さがして|さがす|しりたい|つかえる|うけ|くれる|もらえる|いい|よい|など|\
-どこ|どう|する|して|つけた|お願い|for|with|in|the|and|of|at|to|an?|near|my";
+どこ|どう|する|して|つけた|お願い|for|with|in|the|and|of|at|to|an?|near|my|tel|fax|phone|電話番号";
+
+/// What parts the words of a question: blanks and signs but the dash.
+const GAPS: &str = r"[\s!-,./:-@[-`{-~、-〃〈-〟〜・！-，．／：-＠［-｀｛-･]+";
+
+/// What is as if it were not there, and what may stand in what is compared, as the browser tests a letter.
+const DROPPED: &str = r"^(?:[\u00ad\u0300-\u036f\u200b-\u200d\ufe00-\ufe0f\ufeff]|\udb40[\udd00-\uddef])";
+const LETTERS: &str = r"[\na-z0-9ぁ-ゖゞケヶ々㐀-鿿\uf900-\ufaff\ud840-\ud87e]";
+
+/// Letters that are compared as they stand: most are.
+const SETTLED: &str = "a-z0-9あいうえおか-ちつて-もやゆよら-ろわん々㐀-䶿一-鿿";
 
 /// What asks for places that serve adults.
 const ADULTS: &str = "成人|大人|おとな|adult|18歳以上|地域移行|地域定着";
@@ -93,6 +105,10 @@ fn pairs(list: &str) -> BTreeMap<char, char> {
 pub(super) fn for_browser() -> Value {
     json!({
         "same": SAME, "small": SMALL, "spellings": SPELLINGS,
-        "sounds": SOUNDS, "soundRules": SOUND_RULES, "filler": FILLER, "adults": ADULTS,
+        "sounds": SOUNDS, "soundRules": SOUND_RULES, "settled": SETTLED,
+        "patterns": {
+            "filler": format!("^(?:{FILLER})+$"), "adults": ADULTS, "gaps": GAPS, "dropped": DROPPED, "letter": LETTERS,
+            "admitted": format!(r"^(?:[{}]|[\ud840-\ud87e][\udc00-\udfff])", admitted()),
+        },
     })
 }

@@ -143,6 +143,19 @@ const begin = async (page) => { await page.focus(BOX); if (!await until(page, ()
   await page.waitForTimeout(50);
   check("more answers come, with focus on the first new one", (await ids(page)).length === 20 && await focus(page) === (await ids(page))[10], await focus(page));
 
+  // What stands behind the #: a place in the page is no question, and only what the page knows is taken.
+  await type(page, "短期入所");
+  await page.evaluate(() => { location.hash = "main"; });
+  await page.waitForTimeout(50);
+  check("the skip link leaves the question alone", await page.inputValue(BOX) === "短期入所" && (await ids(page)).length > 0, await page.inputValue(BOX));
+  await page.evaluate(() => { location.hash = "__proto__=x&constructor=y&care=&q=" + encodeURIComponent("訪問看護"); });
+  await until(page, () => document.querySelector("input[type=search]").value === "訪問看護");
+  await type(page, "短期入所");
+  check("unknown and empty conditions are ignored", errors.length === 0 && (await ids(page)).length > 0 && await page.$$eval("[data-chips] button", (chips) => chips.length) === 0, errors);
+  await type(page, "、。・");
+  check("signs alone find nothing", (await ids(page)).length === 0, await ids(page));
+  check("no filters at all are no error", await page.evaluate(() => globalThis.yorisoiSearch.search("桜", { filters: null }).total > 0));
+
   // Hostile input: never an error, never markup, never slow.
   const hostile = ["<img src=x onerror=window.hurt=1>", "\"><script>window.hurt=1</script>", "😀👨‍👩‍👧", "\ud800", "(?:[.*+", "\\", "あ".repeat(10000), "a ".repeat(5000), "0".repeat(10000), "%00%", "゛゛゛", "ー", "-", "の", "　", "́́́", "١٢٣", "ﷺ", "\u202e桜", "丁目番地号", "3丁目".repeat(3000), "constructor", "__proto__", "toString"];
   const times = [];

@@ -9,6 +9,9 @@ const $ = (name, within) => (within || document).querySelector("[data-" + name +
 const $$ = (name, within) => [...(within || document).querySelectorAll("[data-" + name + "]")];
 const box = form.querySelector("input[type=search]"), here = { at: null, name: "" };
 const show = (element, on) => { if (element) element.hidden = !on; };
+// The page's own words, each % filled in.
+const fill = (text, values) => [].concat(values).reduce((filled, value) => filled.replace("%", () => value), text);
+const words = (name, ...values) => fill(form.dataset["say" + name], values);
 const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text }, more);
 let engine = null, state = { q: "", filters: {} }, limit = 10;
 
@@ -16,24 +19,24 @@ let engine = null, state = { q: "", filters: {} }, limit = 10;
 
 let loading = null;
 const script = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
-function load() {
+const load = () => loading = loading || (async () => {
   const { engine: first, wide, first: data, bodies } = form.dataset;
-  loading = loading || script(first).then(() => wide && script(wide)).then(() => script(data)).then(() => {
-    engine = window.yorisoiSearch;
-    if (!engine.ready()) throw new Error("incomplete");
-    answer();
-    if (bodies) setTimeout(() => script(bodies).then(() => setTimeout(answer, 800)).catch(() => {}), 300);
-  }).catch(fail);
-  return loading;
-}
+  for (const src of [first, wide, data]) if (src) await script(src);
+  engine = window.yorisoiSearch;
+  if (!engine.ready()) throw new Error("incomplete");
+  answer();
+  if (bodies) setTimeout(() => script(bodies).then(() => setTimeout(answer, 800)).catch(() => {}), 300);
+})().catch(fail);
 function fail() { engine = null; show($("failed"), true); show($("static"), true); }
 
 // ---- State: #q=…&care=a,b ----
 
 function readState() {
+  // #main is a place in the page.
+  if (/^#[^=]+$/.test(location.hash)) return;
   state = { q: "", filters: {} };
   for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
-    if (key === "q") state.q = value; else if (key === "only") state.only = true; else if (value) state.filters[key] = value.split(",");
+    if (key === "q") state.q = value; else if (key === "only") state.only = true; else if (choices[key]) state.filters[key] = value.split(",").filter(Boolean);
   }
   box.value = state.q;
 }
@@ -51,7 +54,11 @@ function change(step) { limit = 10; writeState(step); answer(); }
 // ---- Facets: boxes to tick, which the page brings, so that focus stays where it is while counts change. ----
 
 const ticks = $$("facet").flatMap(group => [...group.querySelectorAll("input")].map(tick => ({ group: group.dataset.facet, tick, count: $("count", tick.parentNode) })));
-for (const { group, tick } of ticks) tick.addEventListener("change", () => choose(group, tick.value, tick.checked));
+const choices = Object.create(null);
+for (const { group, tick } of ticks) {
+  (choices[group] = choices[group] || []).push(tick.value);
+  tick.addEventListener("change", () => choose(group, tick.value, tick.checked));
+}
 const panel = form.querySelector("details");
 if (panel) panel.addEventListener("toggle", () => answer());
 function choose(group, id, on) {
@@ -76,7 +83,7 @@ function showFacets(counts) {
     chips.append(chip);
   }
   if (chips.children.length) {
-    const clear = make("button", "すべて消す", { type: "button" });
+    const clear = make("button", words("Clear"), { type: "button" });
     clear.addEventListener("click", () => { state.filters = {}; change(true); box.focus(); });
     chips.append(clear);
   }
@@ -93,44 +100,40 @@ function write(element, text, marks) {
 }
 
 function row(hit) {
-  const item = $("row").content.cloneNode(true), link = $("id", item);
+  const item = $("row").content.cloneNode(true), link = $("id", item), { name, distance: km, phones: [phone], snippet } = hit;
+  // true shows what stands there.
   const texts = {
-    reading: hit.reading, kind: hit.kind + (hit.adult ? "（大人のための所）" : ""), place: hit.town || (hit.ward !== form.dataset.ward ? hit.ward : ""),
-    distance: hit.distance === null ? "" : "約" + (hit.distance < 10 ? hit.distance.toFixed(1) : Math.round(hit.distance)) + "km",
-    care: hit.care.map(c => c.label + "：" + c.state).join("　"), why: hit.why.join("・"), checked: hit.checked && "確認 " + hit.checked.replace(/^(\d+)-0?(\d+).*/, "$1年$2月"),
+    reading: hit.reading, kind: hit.kind, adult: hit.adult, place: hit.town || hit.ward !== form.dataset.ward && hit.ward, distance: km < 1000 && (km < 10 ? km.toFixed(1) : Math.round(km)),
+    care: hit.care.map(c => c.label + "：" + form.dataset.states.split(",")[c.state]).join("　"), why: hit.why.join("・"), checked: hit.checked && hit.checked.split("-", 2).map(Number), snippet: !!snippet, call: !!phone, number: phone,
   };
-  write(link, hit.name, hit.marks);
+  for (const field in texts) { const element = $(field, item), text = texts[field]; show(element, text); if (element && text && text !== true) element.append(fill(element.dataset.text || "%", text)); }
+  write(link, name, hit.marks);
   link.href = form.dataset.root + hit.href;
   link.dataset.id = hit.id;
-  for (const field in texts) { const element = $(field, item); if (element) { element.textContent = texts[field]; show(element, texts[field]); } }
-  const snippet = $("snippet", item), call = $("call", item);
-  if (snippet) { show(snippet, hit.snippet); if (hit.snippet) write(snippet, hit.snippet.text, hit.snippet.marks); }
-  if (call) { show(call, hit.phones.length); if (hit.phones.length) { call.href = "tel:" + hit.phones[0].replace(/[^\d+]/g, ""); $("number", call).textContent = hit.phones[0]; call.setAttribute("aria-label", hit.name + "に電話する " + hit.phones[0]); } }
+  if (snippet) write($("snippet", item), snippet.text, snippet.marks);
+  if (phone) { $("call", item).href = "tel:" + phone.replace(/[^\d+]/g, ""); $("call", item).setAttribute("aria-label", words("Call", name, phone)); }
   return item;
 }
 
 const link = (text, why, more) => { const li = make("li", ""), a = make("a", text, { href: "#" + new URLSearchParams(more) }); li.append(a, why); return li; };
 
 function say(found) {
-  const parts = [];
-  for (const c of found.corrected) parts.push("「" + c.to + "」で探しました。");
-  for (const e of found.expanded.slice(0, 3)) parts.push("「" + e.from + "」→「" + e.to + "」も探しました。");
-  $("said").textContent = parts.join("");
+  $("said").textContent = found.corrected.map(c => words("Corrected", c.to)).concat(found.expanded.slice(0, 3).map(e => words("Expanded", e.from, e.to))).join("");
   const list = $("suggestions");
   list.textContent = "";
-  if (found.expanded.length) list.append(link("「" + state.q + "」だけで探す", "", { q: state.q, only: 1 }));
-  for (const s of found.suggestions.slice(0, 6 - list.children.length)) list.append(link(s.text, s.why && "（" + s.why + "）", { q: s.text }));
+  if (found.expanded.length) list.append(link(words("Only", state.q), "", { q: state.q, only: 1 }));
+  for (const s of found.suggestions.slice(0, 6 - list.children.length)) list.append(link(s.text, s.why === s.text ? "" : "（" + s.why + "）", { q: s.text }));
 }
 
 let status = 0;
 function announce(text) { clearTimeout(status); status = setTimeout(() => { if ($("status").textContent !== text) $("status").textContent = text; }, 300); }
 
 function answer() {
-  const active = state.q.trim() || Object.values(state.filters).some(list => list.length) || here.at;
+  const active = state.q.trim() || Object.values(state.filters).flat().length || here.at;
   show($("static"), !engine || !active);
   show($("answers"), engine && active);
   if (!engine) return;
-  const found = engine.search(state.q, { filters: state.filters, here: here.at, limit, literal: state.only, facets: !panel || panel.open }), mine = ++asked;
+  const found = engine.search(state.q, { filters: state.filters, here: here.at, limit, literal: state.only, facets: panel && !panel.open ? null : choices }), mine = ++asked;
   // Files may come late: only the newest question is answered.
   if (found.then) found.then(found => mine === asked && shows(found, active)).catch(fail); else shows(found, active);
 }
@@ -146,9 +149,8 @@ function shows(found, active) {
   show($("nothing"), !found.total);
   show($("more"), found.total > found.hits.length);
   const order = $("order");
-  if (order) order.textContent = here.at ? "合うもののうち" + here.name + "に近い順" : state.q ? "言葉によく合う順" : "ケアが合う順、確認の新しい順";
-  const kept = found.unknown ? "ほかに、確認できていないものが" + found.unknown + "件あります。" : "";
-  announce((found.total ? (found.about || "") + found.total + "件あります。" : "見つかりませんでした。" + (found.near.length ? "近い答えが" + found.near.length + "件あります。" : "")) + kept + (found.adults ? "大人のための所" + found.adults + "件は除きました。" : ""));
+  if (order) order.textContent = here.at ? words("ByPlace", here.name) : words(state.q ? "ByWords" : "ByCare");
+  announce((found.total ? (found.about || "") + words("Found", found.total) : words("None") + (found.near.length ? words("Near", found.near.length) : "")) + (found.unknown ? words("Unknown", found.unknown) : "") + (found.adults ? words("Adults", found.adults) : ""));
 }
 
 // ---- What the reader does ----
@@ -175,8 +177,8 @@ on("place", "change", event => {
   load().then(answer);
 });
 on("locate", "click", () => navigator.geolocation.getCurrentPosition(
-  ({ coords }) => load().then(() => { here.name = "今いる所"; here.at = { lat: coords.latitude, lon: coords.longitude }; answer(); }),
-  () => announce("場所がわかりませんでした。町の名前を選んでください。")));
+  ({ coords }) => load().then(() => { here.name = words("Here"); here.at = { lat: coords.latitude, lon: coords.longitude }; answer(); }),
+  () => announce(words("Lost"))));
 const follow = () => { readState(); if (state.q || Object.keys(state.filters).length) load(); answer(); };
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);

@@ -4,7 +4,8 @@
 "use strict";
 (function (host) {
 
-const engine = host.yorisoiSearch, [among, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isAsked, codeAt, addUp, WEIGHTS, AGES, ward, language] = engine.inner;
+const engine = host.yorisoiSearch, [exchange, readQuery, cut, phrase, whole, term, heard, bySlip, soundOf, isKana, isAsked, codeAt, addUp, WEIGHTS, ward, language] = engine.inner;
+const AGES = ["0-2", "3-5", "6-11", "12-14", "15-17", "18-99"];
 // What has been fetched; the root; scores by term, kept for the next stroke.
 const files = new Map(), memory = new Map();
 let root = null, base = "search/", script = src => new Promise((done, fail) => document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: fail })));
@@ -26,6 +27,17 @@ function load(name, data) {
   memory.clear();
   engine.load("lite", EMPTY, "");
   engine.finish();
+}
+
+// The engine's ward is a few records out of many, or none; "more" tells what it cannot know by itself.
+function among(lite, more, act) {
+  const kept = exchange({ data: lite });
+  try {
+    Object.assign(ward(), more);
+    return act();
+  } finally {
+    exchange(...kept);
+  }
 }
 
 // ---- Files: a script each, which calls load. ----
@@ -121,7 +133,7 @@ async function points(t) {
   const worth = (t.share || 1) * Math.sqrt(Math.log(1 + n / (found || 1)));
   for (let i = 0; i < n; i++) sum[i] *= worth;
   if (memory.size > 40) memory.clear();
-  const made = { of: sum, found };
+  const made = { of: sum, clear: sum, found };
   memory.set(t.key, made);
   return made;
 }
@@ -136,10 +148,10 @@ const fitting = async alts => { const fit = []; for (const alt of alts) if (awai
 // ---- What a word stands for: the stages of search.js, with lists for records. ----
 
 // Of the pieces of a word, those that stand in some name or place: only then are they no filler.
-async function pieces(text) {
+async function pieces(word) {
   const known = [], places = [];
-  for (const { text: piece, concepts } of cut(text)) {
-    if (concepts || piece.length < 2 || piece === text || language().filler.test(piece)) continue;
+  for (const { text: piece, concepts } of cut(word)) {
+    if (concepts || piece.length < 2 || piece === word.text || language().filler.test(piece)) continue;
     if (!isKana(piece) && (await having("p", piece)).length) places.push(piece);
     else if (piece.length > 2 && piece.length < 9 && (await having("n", piece)).length) known.push(piece);
   }
@@ -147,7 +159,7 @@ async function pieces(text) {
 }
 
 async function resolve(word, literal) {
-  const { text, shown } = word, alone = (...need) => ({ need, soft: [] }), block = /^(\D+)\d[\d-]*$/.exec(text), found = literal ? null : await pieces(text);
+  const { text, shown } = word, alone = (...need) => ({ need, soft: [] }), block = /^(\D+)\d[\d-]*$/.exec(text), found = literal ? null : await pieces(word);
   const told = act => among(EMPTY, { ...found && { hay: found.known, W: found.places } }, act);
   const alts = told(() => {
     const alts = [alone(whole(text, literal))], cuts = literal ? null : phrase(word);
@@ -157,13 +169,13 @@ async function resolve(word, literal) {
   });
   const fit = await fitting(alts);
   if (fit.length || literal) return fit;
-  const composed = text.replace(/([^a-z])[a-z]{1,2}$/, "$1");
+  const composed = text.replace(/([^a-z])[a-z]{1,2}$|([^ぁ-ゖ])[ぁ-ゖ]$/, "$1$2");
   if (composed !== text) return resolve(Object.assign({}, word, { text: composed, shown: shown.slice(0, composed.length - text.length) }));
   const sound = soundOf(shown), said = told(() => alone(term("", [...heard(sound)], { sound })));
   if (sound.length > 1 && await holds(said)) return [said];
   const slipped = await fitting(told(() => bySlip(text)));
   if (slipped.length) return slipped;
-  const parts = told(() => alone(...(text.match(/[ぁ-ゖ]+|[a-z]+|[\d-]+|[^ぁ-ゖa-z\d-]+/g) || []).filter(t => t.length > 1).map(t => whole(t))));
+  const parts = told(() => alone(...cut(word).filter(c => c.text.length > 1).map(c => whole(c.text))));
   if (parts.need.length > 1 && await holds(parts)) return [parts];
   return resembling(text);
 }
@@ -229,13 +241,13 @@ function leading(score, limit) {
 }
 
 async function search(query, options = {}) {
-  const { filters = {}, limit = 10, literal } = options, none = engine.search("", { facets: false });
+  const { limit = 10, literal } = options, filters = options.filters || {}, none = engine.search("");
   query = String(query);
   const words = among(EMPTY, { W: root.wards }, () => readQuery(query)), groups = Object.keys(filters).filter(g => filters[g].length);
   if (!words.length && !groups.length) return none;
   const found = [];
   for (const word of words) found.push(await resolve(word, literal));
-  const score = new Float32Array(root.count).fill(1), adults = filters.adult || language().adults.test(engine.normalize(query, "solid")), partly = new Float32Array(root.count);
+  const score = new Float32Array(root.count).fill(1), adults = language().adults.test(engine.normalize(query, "solid")), partly = new Float32Array(root.count);
   const asked = alts => words.length > 1 && alts.length && alts[0].need.length && alts[0].need.every(t => t.concepts.length && t.concepts.every(isAsked)), all = found.every(asked);
   for (const alts of found) for (let i = 0; i < root.count; i++) {
     let best = 0, sum = 0;
@@ -251,7 +263,7 @@ async function search(query, options = {}) {
   if (!near.wanted.length) return Object.assign(none, { stage: "none" });
   const parts = await Promise.all(near.wanted.map(i => file("r" + i)));
   const rare = new Map([...memory].map(([key, made]) => [key, made.found]));
-  const result = among(joined(parts), { all: root.count, rare }, () => engine.search(query, { ...options, facets: false }));
+  const result = among(joined(parts), { all: root.count, rare }, () => engine.search(query, { ...options, facets: null }));
   // Some records have all the letters of a word but not the word: the number is known only if all were fetched.
   if (result.hits.length && !clear.all) Object.assign(result, { total: Math.max(result.total, clear.total), about: "約" });
   result.adults = left;
