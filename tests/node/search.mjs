@@ -261,6 +261,13 @@ step("axe");
   check("an adults' service is no answer to a child's question, and is named", !(await ids(page)).includes("mihon-ryoyo") && /大人のための所1件は除きました/.test(await status(page)), [await ids(page), await text(page, "status")]);
   await type(page, "大人 療養介護");
   check("who asks for adults gets adults' services, labelled", (await ids(page)).includes("mihon-ryoyo") && (await page.textContent("[data-results]")).includes("大人のための所"), await ids(page));
+  const shown = (id) => page.$eval(`[data-results] [data-id="${id}"]`, (link) => { const row = link.closest("li"); return { words: row.textContent, calls: row.querySelectorAll('a[href^="tel:"]:not([hidden])').length }; });
+  await type(page, "もとの医療的ケア児窓口");
+  const ended = await shown("ended-successor");
+  check("a place that has closed says so and offers no call", ended.words.includes("終了") && ended.calls === 0, ended);
+  await type(page, "春まで休む短期入所");
+  const paused = await shown("paused-until");
+  check("a place that pauses says so", paused.words.includes("休止中") && paused.calls === 1, paused);
   for (const query of ["訪問看護", "おやのかい", "ショート"]) { await type(page, query); check("the fixture answers", (await ids(page)).length > 0, query); }
   const hrefs = await page.$$eval("[data-results] [data-id]", (links) => links.map((link) => link.href));
   for (const href of hrefs.slice(0, 3)) check("an answer's link leads to a page", await page.request.get(href).then((answer) => answer.ok(), () => { try { return readFileSync(new URL(href.split("#")[0])).length > 0; } catch { return false; } }), href);
