@@ -6,7 +6,7 @@ use super::lab::Lab;
 fn a_list_without_a_record_says_whom_to_ask() {
     let lab = Lab::mihon();
     lab.build(&["--ward", "hanare-machi"]).ended(0);
-    let page = lab.read("output/hanare-machi/nursing/index.html");
+    let page = lab.read("output/hanare-machi/after-school/index.html");
     assert!(page.contains("お住まいの市町の窓口か、支援センターに聞いてください"), "no word of whom to ask:\n{page}");
     assert!(page.contains("index.html#call"), "no way to a phone number:\n{page}");
 }
