@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use yorisoi::content::When;
 use yorisoi::diagnostic::Format;
 use yorisoi::due::Form;
+
+use crate::usage::BadValue;
 
 /// 医療的ケア児と家族のための、区市町村ごとの案内サイトを作ります。
 #[derive(Debug, Parser)]
@@ -39,7 +42,7 @@ pub(crate) enum Command {
 }
 
 /// Where the content is and how to talk about it.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct Input {
     /// 内容のフォルダー
     #[arg(long, value_name = "DIR", default_value = "content")]
@@ -129,7 +132,7 @@ pub(crate) struct Due {
 }
 
 /// 端末では、要ることを順に聞きます。わからないことは書かずに進めます（ページには「未確認」と出ます）。
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct New {
     #[command(flatten)]
     pub(crate) input: Input,
@@ -183,10 +186,11 @@ pub(crate) struct New {
     pub(crate) set: Vec<(String, String)>,
 }
 
-fn parse_answer(text: &str) -> Result<(String, String), String> {
-    text.split_once('=')
-        .map(|(path, value)| (path.trim().to_owned(), value.to_owned()))
-        .ok_or_else(|| format!("「{text}」に「=」がありません。項目=内容 の形で書いてください（例：place.town=池袋）。"))
+fn parse_answer(text: &str) -> Result<(String, String), BadValue> {
+    text.split_once('=').map(|(path, value)| (path.trim().to_owned(), value.to_owned())).ok_or_else(|| BadValue {
+        ja: format!("「{text}」に「=」がありません。項目=内容 の形で書いてください（例：place.town=池袋）。"),
+        en: format!("`{text}` has no `=`; write field=value, such as place.town=池袋"),
+    })
 }
 
 /// Records as a table.
@@ -261,9 +265,11 @@ pub(crate) struct Import {
     pub(crate) only: Vec<(String, String)>,
 }
 
-fn parse_pair(text: &str) -> Result<(String, String), String> {
-    let (column, word) =
-        text.split_once(['=', '＝']).ok_or_else(|| format!("「{text}」に = がありません。種別=認可保育所 のように書いてください。"))?;
+fn parse_pair(text: &str) -> Result<(String, String), BadValue> {
+    let (column, word) = text.split_once(['=', '＝']).ok_or_else(|| BadValue {
+        ja: format!("「{text}」に = がありません。種別=認可保育所 のように書いてください。"),
+        en: format!("`{text}` has no `=`; write column=word, such as 種別=認可保育所"),
+    })?;
     Ok((column.trim().to_owned(), word.trim().to_owned()))
 }
 
@@ -297,10 +303,16 @@ pub(crate) struct Serve {
     pub(crate) open: bool,
 }
 
-fn parse_date(text: &str) -> Result<jiff::civil::Date, String> {
-    text.parse().map_err(|_| format!("「{text}」は日付ではありません。2026-09-01 のように書いてください。"))
+fn parse_date(text: &str) -> Result<jiff::civil::Date, BadValue> {
+    // What is certain is taken, as in the content: 2026/9/1, 令和8年9月1日.
+    let read = When::parse(text).filter(|when| when.is_full()).map(When::first_day);
+    read.ok_or_else(|| BadValue {
+        ja: format!("「{text}」は日付ではありません。2026-09-01 のように書いてください。"),
+        en: format!("`{text}` is no date; write it like 2026-09-01"),
+    })
 }
 
-pub(crate) fn parse() -> Cli {
-    Cli::parse()
+/// The flags; or, once it is told why there are none, the exit code.
+pub(crate) fn parse() -> Result<Cli, std::process::ExitCode> {
+    Cli::try_parse().map_err(|error| crate::usage::tell(&error))
 }

@@ -18,6 +18,8 @@ use crate::{check, markdown, plan};
 
 /// Files that every portal has.
 const NEEDED: [&str; 3] = ["portal.yaml", "services.yaml", "areas.yaml"];
+/// Where each vocabulary stands that a portal may do without.
+const VOCABULARIES: [(&str, &str); 4] = [("source", "sources.yaml"), ("stage", "stages.yaml"), ("cut", "stages.yaml"), ("care", "care.yaml")];
 
 /// Every content file, decoded or with what is wrong with it.
 pub struct Library {
@@ -47,6 +49,8 @@ enum Concern {
     Misplaced,
     /// A record's file whose name ends wrongly, with the right name.
     Misnamed(String),
+    /// A file that nothing reads.
+    Unread,
 }
 
 /// What reading a file again gives.
@@ -66,6 +70,8 @@ pub struct Edition {
     partial: BTreeSet<Arc<str>>,
     /// Ids of records of which nothing could be read.
     broken: BTreeSet<String>,
+    /// What cannot be referred to because its file is not there.
+    absent: BTreeMap<&'static str, &'static str>,
 }
 
 impl Library {
@@ -103,12 +109,16 @@ impl Library {
     fn read_one(&self, tree: &Tree, path: &Arc<str>) -> Fresh {
         let failed =
             |problem| Fresh::New(Box::new(Kept { seen: None, leaf: None, refused: vec![Diagnostic::of_file(path, problem)], notes: Vec::new() }));
+        let concern = concern(path);
+        if matches!(concern, Some(Concern::Unread)) {
+            return self.unread(tree, path);
+        }
         let (bytes, stamp) = match tree.read_stamped(path) {
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Fresh::Gone,
             Err(error) => return failed(Problem::BadValue { detail: error.to_string() }),
         };
-        let address = match concern(path) {
+        let address = match concern {
             Some(Concern::Record(address)) => address,
             _ if self.kept.contains_key(path) => return Fresh::Same,
             Some(Concern::Misnamed(right)) => return failed(Problem::WrongExtension { right }),
@@ -128,6 +138,18 @@ impl Library {
         Fresh::New(Box::new(Kept { seen: Some((stamp, hash)), leaf, refused, notes }))
     }
 
+    /// A file that is only told of: nobody looks into it.
+    fn unread(&self, tree: &Tree, path: &Arc<str>) -> Fresh {
+        if tree.stamp(path).is_none() {
+            return Fresh::Gone;
+        }
+        if self.kept.contains_key(path) {
+            return Fresh::Same;
+        }
+        let problem = Problem::UnreadFile { right: content::named_record(path) };
+        Fresh::New(Box::new(Kept { seen: None, leaf: None, refused: Vec::new(), notes: vec![Diagnostic::of_file(path, problem)] }))
+    }
+
     /// Puts all records together.
     pub fn edition(&self, today: Option<Date>) -> Edition {
         let (mut draft, mut found) = (Draft::default(), Vec::new());
@@ -143,7 +165,11 @@ impl Library {
             found.extend(kept.refused.iter().chain(&kept.notes).cloned());
         }
         found.extend(NEEDED.into_iter().filter(|name| !self.kept.contains_key(*name)).map(check::missing_file));
-        Edition { catalogue: draft.finish(today), found, partial, broken }
+        let no_wards = !self.kept.keys().any(|path| path.starts_with("wards/"));
+        found.extend(no_wards.then(check::no_wards));
+        let vocabularies = VOCABULARIES.into_iter().filter(|(_, file)| !self.kept.contains_key(*file));
+        let absent = vocabularies.chain(no_wards.then_some(("ward", "wards/"))).collect();
+        Edition { catalogue: draft.finish(today), found, partial, broken, absent }
     }
 }
 
@@ -163,7 +189,29 @@ impl Edition {
             let unread = self.partial.contains(&d.path) && is_of_absence(&d.problem);
             !unread && !follows(d, &self.broken, vocabulary_broken)
         };
-        self.found.iter().cloned().chain(found.into_iter().filter(is_new)).collect()
+        let found = found.into_iter().filter(is_new).collect();
+        self.found.iter().cloned().chain(self.causes(found)).collect()
+    }
+
+    /// Without what only follows from a file that is not there: that is told once.
+    fn causes(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let mut missing: BTreeSet<String> = BTreeSet::new();
+        let mut wards: BTreeSet<String> = BTreeSet::new();
+        found.retain(|diagnostic| match &*diagnostic.problem {
+            Problem::DanglingReference { what, .. } => self.absent.get(what).is_none_or(|file| {
+                missing.insert((*file).to_owned());
+                false
+            }),
+            Problem::MissingFile { file } => wards.insert(file.clone()),
+            Problem::UnreachablePage { .. } => !self.absent.contains_key("ward"),
+            _ => true,
+        });
+        let ward_of = |id: &str| format!("wards/{id}/ward.yaml");
+        found.retain(
+            |diagnostic| !matches!(&*diagnostic.problem, Problem::DanglingReference { what: "ward", id, .. } if wards.contains(&ward_of(id))),
+        );
+        found.extend(missing.iter().map(|file| check::missing_file(file)));
+        found
     }
 
     /// All that is wrong, dead links of the planned sites included.
@@ -183,10 +231,13 @@ fn concern(path: &Arc<str>) -> Option<Concern> {
     if let Some(right) = content::right_name(path) {
         return Some(Concern::Misnamed(right));
     }
-    [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending)).then_some(Concern::Misplaced)
+    if [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending)) {
+        return Some(Concern::Misplaced);
+    }
+    (!content::is_beside(path)).then_some(Concern::Unread)
 }
 
-/// Whether a file is content, or looks as if it was meant to be.
+/// Whether a file is content, or lies where it should be.
 fn concerns(path: &Arc<str>) -> bool {
     concern(path).is_some()
 }

@@ -2,6 +2,7 @@
 
 mod cli;
 mod commands;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -10,5 +11,5 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    commands::run(cli::parse()).into()
+    cli::parse().map_or_else(|code| code, |cli| commands::run(cli).into())
 }

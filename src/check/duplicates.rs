@@ -7,6 +7,7 @@ use crate::diagnostic::{At, Diagnostic, Problem};
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     vocabulary(catalogue, found);
+    endings(catalogue, found);
     let mut ids: BTreeMap<&str, &str> = BTreeMap::new();
     let mut offices: BTreeMap<(&str, &str, &str), &str> = BTreeMap::new();
     for record in &catalogue.listings {
@@ -20,6 +21,22 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(&record.path, At::value("contact.phone"), Problem::DuplicateOffice { other: other.to_owned() }));
         }
     }
+}
+
+/// One record in two files whose names differ in their ending alone.
+fn endings(c: &Catalogue, found: &mut Vec<Diagnostic>) {
+    let mut stems: BTreeMap<&str, &str> = BTreeMap::new();
+    macro_rules! each {
+        ($($list:ident)*) => {
+            $(for r in &c.$list {
+                let stem = r.path.rsplit_once('.').map_or(&*r.path, |(stem, _)| stem);
+                if let Some(other) = stems.insert(stem, &r.path) {
+                    found.push(Diagnostic::of_file(&r.path, Problem::DuplicateId { id: r.id.to_string(), other: other.to_owned() }));
+                }
+            })*
+        };
+    }
+    each! { wards centres schemes local_schemes tasks terms datasets councils coordinators networks }
 }
 
 /// Ids that a vocabulary's list has twice.

@@ -1,4 +1,5 @@
-//! What reads badly in texts: vague links, headings that skip a level, images without words.
+//! What reads badly in texts: vague links, headings that skip a level, images without words or that nobody can see, and
+//! marks that are shown as they stand.
 
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{At, Diagnostic, Problem};
@@ -48,6 +49,15 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
         }
         for range in &body.bare_images {
             found.push(Diagnostic::new(&record.path, at(range), Problem::ImageWithoutAlt {}));
+        }
+        let is_on_the_web = |target: &str| target.starts_with("https://") || target.starts_with("http://");
+        for (target, range) in body.images.iter().filter(|(target, _)| !is_on_the_web(target)) {
+            let target = target.chars().take(40).collect();
+            found.push(Diagnostic::new(&record.path, at(range), Problem::DeadImage { target }));
+        }
+        for slip in &body.slips {
+            let problem = Problem::RawMarkdown { meant: slip.meant, written: slip.written.clone() };
+            found.push(Diagnostic::new(&record.path, at(&slip.range), problem));
         }
     }
 }

@@ -198,6 +198,12 @@ fn wards(c: &Catalogue, refs: &mut References<'_, '_>) {
         refs.list(&r.path, "first_windows", "record", &r.data.first_windows);
         refs.sources(&r.path, "sources", &r.data.sources);
         for (i, slug) in r.data.neighbours.iter().enumerate() {
+            let twice = r.data.neighbours.iter().take(i).any(|before| before == slug);
+            if twice || **slug == *r.id {
+                let problem = Problem::OddNeighbour { ward: slug.clone(), twice };
+                refs.found.push(Diagnostic::new(&r.path, At::value(&format!("neighbours.{i}")), problem));
+                continue;
+            }
             // A neighbour's name that nobody has may be this ward's, misspelt: that is told there.
             let misspelt = |other: &Record<Ward>| other.data.neighbours.iter().any(|back| c.ward(back).is_none());
             if c.ward(slug).is_some_and(|other| !other.data.neighbours.iter().any(|back| **back == *r.id) && !misspelt(other)) {

@@ -15,13 +15,16 @@ use yorisoi::render::{Renderer, Repeats, SearchFiles, Theme, WORKER, is_kept, ro
 use yorisoi::search;
 use yorisoi::source::Tree;
 
-use super::{Outcome, denies, language, no_ward, overrides, report, tell, threads, tree, words};
+use super::{Outcome, denies, keep_out, language, no_ward, overrides, report, tell, threads, tree, ward_slug, words};
 use crate::cli;
 
 pub(super) fn run(build: &cli::Build) -> Outcome {
     let start = Instant::now();
     let lang = language(&build.input.lang);
     threads(build.input.jobs);
+    if let Err(outcome) = keep_out(lang, &build.input.content, &build.output) {
+        return outcome;
+    }
     let minifier = Minifier::new();
     let Some(tree) = tree(&build.input) else {
         return Outcome::CouldNotRun;
@@ -40,11 +43,12 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
         }
     };
     let (catalogue, mut diagnostics) = loaded;
-    let sites = catalogue.as_ref().map(|catalogue| plan::sites(catalogue, &build.ward)).unwrap_or_default();
+    let asked: Vec<String> = build.ward.iter().map(|ward| catalogue.as_ref().map_or_else(|| ward.clone(), |c| ward_slug(c, ward))).collect();
+    let sites = catalogue.as_ref().map(|catalogue| plan::sites(catalogue, &asked)).unwrap_or_default();
     let dead = yorisoi::dead_links(&sites, &diagnostics);
     diagnostics.extend(dead);
-    if let Some(unknown) = build.ward.iter().find(|slug| sites.iter().all(|site| site.slug != slug.as_str())) {
-        return no_ward(lang, unknown);
+    if let Some(unknown) = asked.iter().find(|slug| sites.iter().all(|site| site.slug != slug.as_str()) && catalogue.is_some()) {
+        return no_ward(lang, unknown, catalogue.as_ref());
     }
     let (errors, warnings) = report(&trees, &build.input, diagnostics);
     let denied = errors == 0 && warnings > 0 && denies(&build.input, catalogue.as_ref());

@@ -5,7 +5,7 @@ use yorisoi::due;
 use yorisoi::forms::Vocabulary;
 use yorisoi::minify::Minifier;
 
-use super::{Outcome, deliver, no_ward, tell, tree_in};
+use super::{Outcome, deliver, keep_out, no_ward, tell, tree_in, ward_slug};
 use crate::cli;
 
 pub(super) fn run(args: &cli::Due) -> Outcome {
@@ -18,12 +18,16 @@ pub(super) fn run(args: &cli::Due) -> Outcome {
         tell("portal.yaml が読めません。先に yorisoi check で直してください。");
         return Outcome::CouldNotRun;
     };
-    if let Some(slug) = args.ward.as_deref().filter(|slug| catalogue.ward(slug).is_none()) {
-        return no_ward(Lang::Ja, slug);
+    let ward = args.ward.as_deref().map(|ward| ward_slug(&catalogue, ward));
+    if let Some(slug) = ward.as_deref().filter(|slug| catalogue.ward(slug).is_none()) {
+        return no_ward(Lang::Ja, slug, Some(&catalogue));
+    }
+    if let Some(Err(outcome)) = args.output.as_ref().map(|output| keep_out(Lang::Ja, &args.content, output)) {
+        return outcome;
     }
     if errors > 0 {
         tell(format_args!("誤りのあるファイルが {errors} 個あり、読めない記録はこの一覧に出ません。yorisoi check で直してください。"));
     }
-    let parts = due::parts(&catalogue, &Vocabulary::of(&catalogue), args.ward.as_deref());
+    let parts = due::parts(&catalogue, &Vocabulary::of(&catalogue), ward.as_deref());
     deliver(args.output.as_deref(), &due::print(&parts, &catalogue.today.to_string(), args.format))
 }

@@ -14,7 +14,8 @@ pub(super) fn run(explain: &cli::Explain) -> Outcome {
         print(&list(lang));
         return Outcome::Clean;
     };
-    if let Some(page) = page(code.trim(), lang) {
+    let code = &code.trim().to_lowercase().replace('_', "-");
+    if let Some(page) = page(code, lang) {
         print(page.text);
         return Outcome::Clean;
     }

@@ -7,7 +7,7 @@ use yorisoi::exchange::{self, Kind, Sheet};
 use yorisoi::minify::Minifier;
 use yorisoi::output;
 
-use super::{Outcome, language, report, tell, tree};
+use super::{Outcome, keep_out, language, no_ward, report, tell, tree, ward_slug};
 use crate::cli::{self, TableFormat};
 
 pub(super) fn run(export: &cli::Export) -> Outcome {
@@ -22,6 +22,22 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
         job_summary: None,
     };
     let (format, target) = target(export);
+    if let Some(ending) = strange_ending(&target, format) {
+        let wanted = if format == TableFormat::Csv { ".csv" } else { ".xlsx" };
+        let japanese = format!(
+            "書き出す名前「{}」の終わりが「{ending}」です。\n直し方: 名前の終わりを「{wanted}」にしてください（例：kiroku{wanted}）。",
+            target.display()
+        );
+        return say(
+            &input,
+            Outcome::CouldNotRun,
+            &japanese,
+            &format!("The name `{}` does not end in `{wanted}`.\nhelp: Give it that ending.", target.display()),
+        );
+    }
+    if let Err(outcome) = keep_out(language(&input.lang), &input.content, &target) {
+        return outcome;
+    }
     let Some(tree) = tree(&input) else {
         return Outcome::CouldNotRun;
     };
@@ -31,12 +47,9 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
     let Some(catalogue) = catalogue.filter(|_| errors == 0) else {
         return say(&input, Outcome::Problems, "誤りを直してから、もう一度書き出してください。", "Mend the mistakes, then export again.");
     };
-    if let Some(slug) = export.ward.as_deref().filter(|slug| catalogue.ward(slug).is_none()) {
-        tell(match language(&input.lang) {
-            Lang::Ja => format!("区市町村「{slug}」はありません。wards/ のフォルダー名を書いてください。"),
-            Lang::En => format!("There is no ward \"{slug}\". Write the name of a folder in wards/."),
-        });
-        return Outcome::CouldNotRun;
+    let ward = export.ward.as_deref().map(|ward| ward_slug(&catalogue, ward));
+    if let Some(slug) = ward.as_deref().filter(|slug| catalogue.ward(slug).is_none()) {
+        return no_ward(language(&input.lang), slug, Some(&catalogue));
     }
     let kind = export.kind.as_deref();
     let known = Kind::ALL.into_iter().find(|known| Some(known.name()) == kind);
@@ -50,8 +63,8 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
         });
         return Outcome::CouldNotRun;
     }
-    let kinds = kinds(known, service.is_some() || export.ward.is_some(), format);
-    let sheets = exchange::sheets(&catalogue, &|path| tree.text(path), &kinds, export.ward.as_deref(), service);
+    let kinds = kinds(known, service.is_some() || ward.is_some(), format);
+    let sheets = exchange::sheets(&catalogue, &|path| tree.text(path), &kinds, ward.as_deref(), service);
     let bytes = match format {
         TableFormat::Csv => sheets.first().map(Sheet::csv).unwrap_or_default(),
         TableFormat::Xlsx => match exchange::workbook(&sheets) {
@@ -91,4 +104,11 @@ fn target(export: &cli::Export) -> (TableFormat, PathBuf) {
     let format = export.format.or(named).unwrap_or(TableFormat::Xlsx);
     let usual = if format == TableFormat::Csv { "yorisoi.csv" } else { "yorisoi.xlsx" };
     (format, export.output.clone().unwrap_or_else(|| PathBuf::from(usual)))
+}
+
+/// The ending of a name that the table's form does not have.
+fn strange_ending(target: &Path, format: TableFormat) -> Option<String> {
+    let wanted = if format == TableFormat::Csv { "csv" } else { "xlsx" };
+    let ending = target.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
+    (!ending.eq_ignore_ascii_case(wanted)).then(|| if ending.is_empty() { String::from("なし") } else { format!(".{ending}") })
 }

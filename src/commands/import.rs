@@ -82,7 +82,7 @@ fn files(import: &cli::Import, lang: Lang) -> Option<Vec<(String, Vec<Table>)>> 
         let tables = match source::table(path) {
             Ok(bytes) => exchange::tables(&bytes).map_err(|error| error.words(lang)),
             Err(error) => Err(match lang {
-                Lang::Ja => format!("読めません（{error}）。ファイルの場所と名前を確かめてください。"),
+                Lang::Ja => format!("読めません。{}。ファイルの場所と名前を確かめてください。", yorisoi::diagnostic::cause(&error)),
                 Lang::En => format!("cannot be read ({error}). Check its place and name."),
             }),
         };

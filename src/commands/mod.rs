@@ -112,10 +112,33 @@ fn deliver(output: Option<&Path>, text: &str) -> Outcome {
     }
 }
 
-/// That a ward is not there.
-fn no_ward(lang: Lang, slug: &str) -> Outcome {
-    tell(words::unknown_ward(lang, slug));
+/// That a ward is not there, and which may be meant.
+fn no_ward(lang: Lang, slug: &str, catalogue: Option<&Catalogue>) -> Outcome {
+    let slugs: Vec<&str> = catalogue.into_iter().flat_map(|c| c.wards.iter().map(|ward| &*ward.id)).collect();
+    let names = catalogue.into_iter().flat_map(|c| &c.wards);
+    let named = names.clone().find(|ward| ward.data.name.main().starts_with(slug) && !slug.is_empty()).map(|ward| ward.id.to_string());
+    let near = named.or_else(|| content::nearest(&slug.to_lowercase(), &slugs));
+    tell(words::unknown_ward(lang, slug, near.as_deref()));
     Outcome::CouldNotRun
+}
+
+/// The folder of a ward that is called by its name, as people call it: `かけら市`, `かけらし`. Anything else stays.
+fn ward_slug(catalogue: &Catalogue, given: &str) -> String {
+    let called = |ward: &&content::Record<content::Ward>| {
+        let data = &ward.data;
+        data.name.main() == given || data.reading == given || data.aliases.iter().any(|alias| alias == given)
+    };
+    let known = catalogue.ward(given).is_some() || given == catalogue.portal.whole.folder;
+    let ward = if known { None } else { catalogue.wards.iter().find(called) };
+    ward.map_or_else(|| given.to_owned(), |ward| ward.id.to_string())
+}
+
+/// Tells it when a path to write to lies among the content.
+fn keep_out(lang: Lang, content: &Path, output: &Path) -> Result<(), Outcome> {
+    output::keep_out(content, output).map_err(|error| {
+        tell(words::unwritable(lang, &error));
+        Outcome::CouldNotRun
+    })
 }
 
 /// Prints diagnostics to standard output; gives the numbers of errors and warnings.

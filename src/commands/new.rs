@@ -11,7 +11,7 @@ use yorisoi::minify::Minifier;
 use yorisoi::source::Tree;
 
 use super::ask::{self, Said};
-use super::{Outcome, language, no_ward, report, tell, threads, tree};
+use super::{Outcome, language, no_ward, report, tell, threads, tree, ward_slug};
 use crate::cli;
 
 pub(super) fn run(new: &cli::New) -> Outcome {
@@ -23,6 +23,7 @@ pub(super) fn run(new: &cli::New) -> Outcome {
         tell("portal.yaml が読めません。先に yorisoi check で直してください。");
         return Outcome::CouldNotRun;
     };
+    let new = &called(new, &catalogue);
     let planned = match plan(new, &catalogue) {
         Ok(planned) => planned,
         Err(outcome) => return outcome,
@@ -35,6 +36,20 @@ pub(super) fn run(new: &cli::New) -> Outcome {
         Some(text) => keep(new, &tree, &planned, &text, &Vocabulary::of(&catalogue)),
         None => Outcome::CouldNotRun,
     }
+}
+
+/// The request with folders in place of names: people say かけら市 and 訪問看護.
+fn called(new: &cli::New, c: &Catalogue) -> cli::New {
+    let mut new = new.clone();
+    if new.kind != "ward" {
+        new.ward = new.ward.map(|ward| ward_slug(c, &ward));
+    }
+    let same = |name: &str| name == new.kind || name.split(['（', '(']).next() == Some(new.kind.as_str());
+    let service = c.services.iter().find(|service| same(service.name.main()) || service.reading == new.kind);
+    if let Some(service) = service.filter(|_| c.service(&new.kind).is_none()) {
+        new.kind.clone_from(&service.id);
+    }
+    new
 }
 
 /// What is to be written, and where.
@@ -59,7 +74,7 @@ fn plan(new: &cli::New, c: &Catalogue) -> Result<Planned, Outcome> {
             tell(format_args!("フォルダーの名前に「{slug}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：{}）。", example_ward(c)));
             return Err(Outcome::CouldNotRun);
         }
-        Some(slug) if folder != "ward" && c.ward(slug).is_none() => return Err(no_ward(language(&new.input.lang), slug)),
+        Some(slug) if folder != "ward" && c.ward(slug).is_none() => return Err(no_ward(language(&new.input.lang), slug, Some(c))),
         Some(_) if matches!(folder, "centres" | "tasks" | "glossary") => {
             tell(format_args!("「{}」は全体の記録です。--ward を書かずに作ってください。", new.kind));
             return Err(Outcome::CouldNotRun);
@@ -122,6 +137,9 @@ fn id(new: &cli::New) -> Result<String, Outcome> {
     let mut given = new.id.clone();
     loop {
         match given {
+            Some(id) if id == "index" => {
+                tell("ファイルの名前に「index」は使えません。一覧のページと同じアドレスになります。別の名前を書いてください（例：sakura-kango）。");
+            }
             Some(id) if is_id(&id) => return Ok(id),
             Some(id) => {
                 tell(format_args!("ファイルの名前に「{id}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：sakura-kango）。"));
@@ -217,7 +235,10 @@ fn missing(question: &Question, blank: &Blank) -> String {
 /// Checks the text as if it stood there already, then writes it.
 fn keep(new: &cli::New, tree: &Tree, planned: &Planned, text: &str, vocabulary: &Vocabulary) -> Outcome {
     let tree = tree.with_drafts([(&*planned.path, text.as_bytes())]);
-    let (_, mut found) = yorisoi::load(&tree, new.input.date, &Minifier::new());
+    let (catalogue, mut found) = yorisoi::load(&tree, new.input.date, &Minifier::new());
+    if let Some(catalogue) = &catalogue {
+        found.extend(yorisoi::dead_links(&yorisoi::plan::sites(catalogue, &[]), &found));
+    }
     found.retain(|diagnostic| concerns(diagnostic, &planned.path));
     if found.iter().any(Diagnostic::is_error) {
         report(&[&tree], &new.input, found);

@@ -6,7 +6,7 @@ use yorisoi::content::Kind;
 use yorisoi::forms::{self, Vocabulary};
 use yorisoi::minify::Minifier;
 
-use super::{Outcome, deliver, report, tell, threads, tree};
+use super::{Outcome, deliver, keep_out, language, report, tell, threads, tree, ward_slug};
 use crate::cli;
 
 pub(super) fn run(schema: &cli::Schema) -> Outcome {
@@ -23,14 +23,18 @@ pub(super) fn run(schema: &cli::Schema) -> Outcome {
     };
     let vocabulary = Vocabulary::of(&catalogue);
     let output = schema.output.as_deref();
+    if let Some(Err(outcome)) = output.map(|output| keep_out(language(&schema.input.lang), &schema.input.content, output)) {
+        return outcome;
+    }
     if schema.reference {
         return deliver(output, &forms::reference(&vocabulary));
     }
+    let ward = schema.ward.as_deref().map(|ward| ward_slug(&catalogue, ward));
     let content = schema.input.content.to_string_lossy();
     if schema.cms {
-        return match forms::config(&content, &vocabulary, schema.ward.as_deref()) {
+        return match forms::config(&content, &vocabulary, ward.as_deref()) {
             Some(config) => deliver(output, &config),
-            None => super::no_ward(super::language(&schema.input.lang), schema.ward.as_deref().unwrap_or_default()),
+            None => super::no_ward(super::language(&schema.input.lang), ward.as_deref().unwrap_or_default(), Some(&catalogue)),
         };
     }
     if schema.vscode {

@@ -5,10 +5,11 @@ use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::process::Stdio;
 
 use yorisoi::diagnostic::{self, Style};
+use yorisoi::minify::Minifier;
 use yorisoi::serve::{News, Options, Preview, ServeError};
 use yorisoi::source::Tree;
 
-use super::{Outcome, language, no_ward, outside_name, tell, threads, tree};
+use super::{Outcome, language, no_ward, outside_name, tell, threads, tree, ward_slug};
 use crate::cli;
 
 /// The port when none is named; if others have it, one of the next.
@@ -22,9 +23,16 @@ pub(super) fn run(serve: &cli::Serve) -> Outcome {
         tell(format_args!("見た目のフォルダー「{}」がありません。\n直し方: フォルダーの場所を --theme で示してください。", folder.display()));
         return Outcome::CouldNotRun;
     }
-    let unknown = serve.ward.iter().find(|slug| !has_folder(&tree, slug));
-    if let Some(unknown) = unknown {
-        return no_ward(language(&serve.input.lang), unknown);
+    let mut wards = serve.ward.clone();
+    if wards.iter().any(|slug| !has_folder(&tree, slug)) {
+        // Only a ward that is called by its name needs the records before the preview reads them.
+        let (catalogue, _) = yorisoi::load(&tree, serve.input.date, &Minifier::new());
+        for ward in &mut wards {
+            *ward = catalogue.as_ref().map_or_else(|| ward.clone(), |catalogue| ward_slug(catalogue, ward));
+        }
+        if let Some(unknown) = wards.iter().find(|slug| !has_folder(&tree, slug)) {
+            return no_ward(language(&serve.input.lang), unknown, catalogue.as_ref());
+        }
     }
     drop(tree);
     let Some(listener) = listen(serve) else { return Outcome::CouldNotRun };
@@ -33,7 +41,7 @@ pub(super) fn run(serve: &cli::Serve) -> Outcome {
         content: serve.input.content.clone(),
         theme: serve.input.theme.clone(),
         date: serve.input.date,
-        wards: serve.ward.clone(),
+        wards,
         lang: language(&serve.input.lang),
     });
     if !news.errors.is_empty() {

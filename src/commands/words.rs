@@ -1,9 +1,10 @@
 //! The lines that commands tell, in Japanese and in English.
 
 use std::fmt::Display;
+use std::io;
 use std::path::Path;
 
-use yorisoi::diagnostic::Lang;
+use yorisoi::diagnostic::{self, Lang};
 use yorisoi::output::OutputError;
 
 /// A line in one of the two languages.
@@ -19,20 +20,26 @@ pub(super) fn count(n: usize, one: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
 }
 
-pub(super) fn unreadable_content(lang: Lang, path: &Path, cause: &impl Display) -> String {
+pub(super) fn unreadable_content(lang: Lang, path: &Path, cause: &io::Error) -> String {
     let path = path.display();
     line(
         lang,
-        format_args!("内容のフォルダー「{path}」が読めません：{cause}\n直し方: フォルダーの場所を --content で示してください。"),
+        format_args!(
+            "内容のフォルダー「{path}」が読めません：{}。\n直し方: フォルダーの場所を --content で示してください（例：--content content）。",
+            diagnostic::cause(cause)
+        ),
         format_args!("The content folder `{path}` cannot be read: {cause}\nhelp: Name the folder with --content."),
     )
 }
 
-pub(super) fn unreadable_theme(lang: Lang, path: &Path, cause: &impl Display) -> String {
+pub(super) fn unreadable_theme(lang: Lang, path: &Path, cause: &io::Error) -> String {
     let path = path.display();
     line(
         lang,
-        format_args!("見た目のフォルダー「{path}」が読めません：{cause}\n直し方: フォルダーの場所を --theme で示してください。"),
+        format_args!(
+            "見た目のフォルダー「{path}」が読めません：{}。\n直し方: フォルダーの場所を --theme で示してください。",
+            diagnostic::cause(cause)
+        ),
         format_args!("The theme folder `{path}` cannot be read: {cause}\nhelp: Name the folder with --theme."),
     )
 }
@@ -45,11 +52,12 @@ pub(super) fn unwritable(lang: Lang, error: &OutputError) -> String {
     line(lang, error, error.english())
 }
 
-pub(super) fn unknown_ward(lang: Lang, slug: &str) -> String {
+pub(super) fn unknown_ward(lang: Lang, slug: &str, near: Option<&str>) -> String {
+    let (ja, en) = near.map_or_else(Default::default, |near| (format!("もしかして「{near}」ですか。"), format!("Did you mean `{near}`? ")));
     line(
         lang,
-        format_args!("区市町村「{slug}」はありません。wards/ のフォルダー名（例：toshima-ku）を書いてください。"),
-        format_args!("There is no ward `{slug}`. Write the name of a folder under wards/."),
+        format_args!("区市町村「{slug}」はありません。{ja}wards/ のフォルダー名（例：toshima-ku）を書いてください。"),
+        format_args!("There is no ward `{slug}`. {en}Write the name of a folder under wards/."),
     )
 }
 

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, IntoDeserializer as _, MapAccess, Visitor, value::MapAccessDeserializer};
 
 use super::{ClockTime, Days, Email, Phone, PostalCode, Text, WebAddress, When};
-use super::{forms, hours, number};
+use super::{forms, hours, number, once};
 
 /// How to reach an office.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -183,6 +183,7 @@ pub struct Serves {
     pub ages: Option<Ages>,
     /// By id of `care.yaml`: what the office can do.
     #[schemars(title = "医療的ケアの受け入れ", description = "ケアの種類ごとに、実績あり・相談・なし を書く。わからないケアは書かない（未確認になる）。", extend("x-keys" = "care"))]
+    #[serde(deserialize_with = "once::map")]
     pub care: BTreeMap<String, CareLevel>,
     /// Whether children who can walk are accepted.
     #[schemars(title = "歩ける子の受け入れ", description = "歩ける医療的ケア児を受け入れるか。わからなければ書かない。")]

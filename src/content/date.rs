@@ -52,6 +52,16 @@ impl When {
         Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).unwrap_or(Date::constant(1970, 1, 1))
     }
 
+    /// The last day that this date can mean.
+    pub fn last_day(self) -> Date {
+        let first = self.first_day();
+        match (self.month, self.day) {
+            (_, Some(_)) => first,
+            (Some(_), None) => first.last_of_month(),
+            _ => first.last_of_year(),
+        }
+    }
+
     /// Whether year, month and day are all known.
     pub fn is_full(self) -> bool {
         self.day.is_some()

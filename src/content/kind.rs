@@ -172,10 +172,28 @@ impl Address {
     }
 }
 
+/// The name that would make a record of a file without an ending.
+pub fn named_record(path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let name = name.trim_end_matches('.');
+    let plain = !name.contains('.') && !name.chars().any(char::is_whitespace);
+    let fits = |ending: &str| Address::of(&format!("{folder}/{name}.{ending}")).is_some();
+    ["yaml", "md"].into_iter().find(|ending| plain && fits(ending)).map(|ending| format!("{name}.{ending}"))
+}
+
+/// Whether a file may lie among the content without being read: notes for people, images, memories of imports.
+pub fn is_beside(path: &str) -> bool {
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    ["readme", "license", "licence", "notice"].contains(&stem.as_str())
+        || folders.split('/').enumerate().any(|(depth, folder)| ["assets", "images"].contains(&folder) || depth == 0 && folder == "imports")
+}
+
 /// The path that a record's file should have, if only the ending of its name keeps it from being read:
-/// `sakura.YAML`, `sakura.yaml.txt`, `sakura.yam`, a `.md` among listings.
+/// `sakura.YAML`, `sakura.yaml.txt`, `sakura.yam`, `sakura．yaml`, a `.md` among listings.
 pub fn right_name(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let name = name.trim().replace(['．', ',', '，'], ".");
     let (stem, ending) = name.rsplit_once('.')?;
     if stem.eq_ignore_ascii_case("readme") {
         return None;

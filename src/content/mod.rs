@@ -16,6 +16,7 @@ mod listing;
 mod marked;
 mod narrow;
 mod number;
+mod once;
 mod order;
 mod phone;
 mod records;
@@ -32,7 +33,7 @@ pub use date::When;
 pub use decode::{Body, Data, Entry, Record, Refused, decode, front_matter, is_id};
 pub use explain::{Explainer, nearest, schema};
 pub use forms::Forms;
-pub use kind::{Address, Kind, right_name};
+pub use kind::{Address, Kind, is_beside, named_record, right_name};
 pub use listing::{Codes, CoordinatorCount, Listing};
 pub(crate) use marked::{Body as YamlBody, Node as YamlNode, parse as parse_yaml};
 pub use marked::{Places, locate};
@@ -42,7 +43,7 @@ pub use records::{
     Cell, Centre, CoordinatorPlan, Council, Dataset, GuideHead, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, Placement, Problem,
     Question, Scheme, Score, ScoreExample, ScoreItem, Slot, SourceList, Table, TableRow, Term, TermKind, Variant, VariantKind, Ward, Watch,
 };
-pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, WebAddress, fits};
+pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, ReportAddress, WebAddress, fits};
 pub use source::{Checked, Source, SourceRef};
 pub use text::Text;
 pub(crate) use tidy::untidy;

@@ -78,9 +78,11 @@ macro_rules! shapes {
 
 shapes! {
     /// An http or https address.
-    WebAddress, "yorisoi-url", "https://www.example.jp/", "アドレス。https:// か http:// で始まる。", |text| as_is_or_narrow(text, is_url);
+    WebAddress, "yorisoi-url", "https://www.example.jp/", "アドレス。https:// か http:// で始まる。", url;
+    /// Where readers report a mistake: a web address or a `mailto:`.
+    ReportAddress, "yorisoi-report", "mailto:soudan@example.jp", "https:// で始まるアドレスか、mailto: とメールアドレス。", report;
     /// An e-mail address.
-    Email, "yorisoi-email", "soudan@example.jp", "メールアドレス。半角で書く。", |text| as_is_or_narrow(text, is_email);
+    Email, "yorisoi-email", "soudan@example.jp", "メールアドレス。半角で書く。", email;
     /// A postal code with its hyphen.
     PostalCode, "yorisoi-postal-code", "170-0005", "郵便番号。半角で 170-0005 のように書く。", postal_code;
     /// 全国地方公共団体コード with its check digit (総務省: weights 6 to 2, modulo 11).
@@ -97,14 +99,44 @@ fn as_is_or_narrow(text: &str, fits: fn(&str) -> bool) -> Option<String> {
     if fits(text) { Some(text.to_owned()) } else { Some(narrow(text)).filter(|text| fits(text)) }
 }
 
+/// Marks of Japanese sentences: words stand behind the address, or a full stop.
+const PROSE: &str = "（）「」『』【】〔〕、。，；";
+
+fn url(text: &str) -> Option<String> {
+    if text.contains(|c| PROSE.contains(c)) { None } else { as_is_or_narrow(text, is_url) }
+}
+
+fn email(text: &str) -> Option<String> {
+    as_is_or_narrow(text, |text| is_email(address_of(text))).map(|text| address_of(&text).to_owned())
+}
+
+fn report(text: &str) -> Option<String> {
+    url(text).or_else(|| Some(format!("mailto:{}", email(text)?)))
+}
+
+/// A mail address without `mailto:`.
+fn address_of(text: &str) -> &str {
+    text.strip_prefix("mailto:").map_or(text, str::trim_start)
+}
+
 fn is_url(text: &str) -> bool {
-    text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).is_some_and(|rest| {
-        !rest.is_empty() && !rest.starts_with('/') && !rest.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
-    })
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.split_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(host, |(host, _)| host);
+    is_host(host) && !rest.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
+}
+
+/// Whether a text can be a host of the public web: names with dots between them.
+fn is_host(host: &str) -> bool {
+    let fits = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    // Words that run on behind an address (example.jpを見て) show in its last name.
+    host.rsplit_once('.').is_some_and(|(names, last)| last.is_ascii() && fits(last) && names.split('.').all(fits))
 }
 
 fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && text.chars().all(|c| c.is_ascii_graphic()))
+    text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_graphic() && !",;:<>()[]\"\\".contains(c)) && host.is_ascii() && is_host(host)
+    })
 }
 
 fn is_authority_code(text: &str) -> bool {
@@ -149,7 +181,15 @@ mod tests {
     fn shapes_take_what_is_right_and_nothing_else() {
         for (format, right, wrong) in [
             ("yorisoi-url", "https://a.jp/b?c=%E3#d", "www.a.jp"),
-            ("yorisoi-url", "http://a", "https:///"),
+            ("yorisoi-url", "http://a.jp:8080/?x", "https:///"),
+            ("yorisoi-url", "https://a.jp/子ども", "https://a.jp/（公式）"),
+            ("yorisoi-url", "https://a.jp", "https://a.jp/。"),
+            ("yorisoi-url", "https://www.a.jp", "https://www.a,jp"),
+            ("yorisoi-url", "https://www.a.jp", "https://localhost/"),
+            ("yorisoi-url", "https://日本.jp/", "https://a.jpを見て"),
+            ("yorisoi-report", "mailto:a@b.jp", "javascript:alert(1)"),
+            ("yorisoi-report", "https://a.jp/", "電話で"),
+            ("yorisoi-email", "a@b.jp", "a@b.jp,c@d.jp"),
             ("yorisoi-email", "a＠b.jp", "a at b.jp"),
             ("yorisoi-postal-code", "170-0005", "170-005"),
             ("yorisoi-authority-code", "131164", "131165"),
@@ -171,7 +211,9 @@ mod tests {
             ("yorisoi-postal-code", "1700005", "170-0005"),
             ("yorisoi-postal-code", "170 0005", "170-0005"),
             ("yorisoi-authority-code", "１３１１６４", "131164"),
-            ("yorisoi-url", "https://a.jp/（案内）", "https://a.jp/（案内）"),
+            ("yorisoi-url", "https：//a.jp/案内", "https://a.jp/案内"),
+            ("yorisoi-email", "mailto:a@b.jp", "a@b.jp"),
+            ("yorisoi-report", "soudan＠example.jp", "mailto:soudan@example.jp"),
         ] {
             let shape = SHAPES.iter().find(|shape| shape.format == format).expect("known");
             assert_eq!((shape.tidy)(written).as_deref(), Some(tidy), "{written}");

@@ -62,6 +62,9 @@ impl<'de> Deserialize<'de> for Text {
                     if !is_language(&lang) {
                         return Err(serde::de::Error::custom(format!("not a language: {lang}")));
                     }
+                    if texts.contains_key(&lang) {
+                        return Err(super::once::twice(&lang));
+                    }
                     texts.insert(lang, text.trim().to_owned());
                 }
                 Ok(Text::By(Box::new(texts)))

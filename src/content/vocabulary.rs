@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Checked, SourceRef, Text, WebAddress, When};
+use super::once;
+use super::{Checked, ReportAddress, SourceRef, Text, WebAddress, When};
 
 /// `portal.yaml`: what holds for the whole portal.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -22,10 +23,10 @@ pub struct Portal {
     pub publisher: Option<Text>,
     /// Where a reader reports a mistake (address of a form or a `mailto:`).
     #[schemars(title = "まちがいの連絡先", description = "読む人がまちがいを知らせる所。フォームのアドレスか mailto: で書く。")]
-    pub report: Option<String>,
+    pub report: Option<ReportAddress>,
     /// Base address of the published site, for canonical links; absent: none are written.
     #[schemars(title = "公開先のアドレス", description = "公開するアドレス。決まっていなければ書かない。")]
-    pub base: Option<String>,
+    pub base: Option<WebAddress>,
     /// Language tags; the first is the main one.
     #[schemars(title = "ことば", description = "ことばの記号。はじめが主なことば（例：ja）。", length(min = 1))]
     pub languages: Vec<String>,
@@ -37,7 +38,7 @@ pub struct Portal {
     pub as_of: When,
     /// Months after which a record counts as old, by service id, and `default`.
     #[schemars(title = "古いとみなすまでの月数", description = "確認から何か月で古いとみなすか。サービスの id ごとに書く。ほかは default。", extend("x-keys" = "fresh"))]
-    #[serde(default)]
+    #[serde(default, deserialize_with = "once::map")]
     pub fresh_months: BTreeMap<String, u16>,
     /// Terms (ids) that everything in the portal is about: a search for them leaves nothing out.
     #[schemars(title = "すべての記録に当てはまる用語（id）", description = "サイトの記録すべてに当てはまる用語。glossary/ のファイル名（.yaml を除く）を書く。", extend("x-of" = "term"))]
@@ -430,7 +431,7 @@ pub struct Stage {
     pub first_contacts: Vec<Text>,
     /// What the other ways of cutting call it, by their id.
     #[schemars(title = "ほかの区分での名前", description = "ほかの分け方での名前。分け方の id ごとに書く。", extend("x-keys" = "cut"))]
-    #[serde(default)]
+    #[serde(default, deserialize_with = "once::map")]
     pub called: BTreeMap<String, String>,
 }
 

@@ -20,6 +20,7 @@ pub use pages::{Page, page, pages};
 pub(crate) use print::excerpt;
 pub use print::{Format, Style, print};
 pub use problem::{Problem, Severity};
+pub use wording::cause;
 
 /// The language of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

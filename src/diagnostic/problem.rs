@@ -185,6 +185,22 @@ problems! {
         id: String,
         /// The other file.
         other: String } => "duplicate-id", Error;
+    /// An id in a vocabulary that cannot be an address.
+    BadId { /// The id.
+        id: String } => "bad-id", Error;
+    /// Two wards of one code or name.
+    DuplicateWard { /// The code or the name.
+        value: String,
+        /// The other file.
+        other: String } => "duplicate-ward", Error;
+    /// A ward among its own neighbours, or a neighbour named twice.
+    OddNeighbour { /// The ward.
+        ward: String,
+        /// Whether it is named twice; else it is the ward itself.
+        twice: bool } => "odd-neighbour", Error;
+    /// A line of a diagram from a body to itself.
+    SelfEdge { /// The body's id.
+        id: String } => "self-edge", Error;
     /// An id that nothing has.
     DanglingReference { /// What is referred to: a source, a ward, a term, …
         what: &'static str,
@@ -238,6 +254,26 @@ problems! {
     /// A string that a template asks for and no language file has.
     MissingString { /// The key.
         key: String } => "missing-string", Error;
+    /// A file among the content that nothing reads.
+    UnreadFile { /// The name with which it would be read, if it looks like a record.
+        right: Option<String> } => "unread-file", Warning;
+    /// A window to call first that is no use there.
+    OddWindow { /// Its id.
+        id: String,
+        /// Why: `ended`, `paused`, `kind`, `elsewhere` or `twice`.
+        why: &'static str } => "odd-window", Warning;
+    /// A state whose parts contradict each other.
+    OddState { /// Why: `self`, `cycle`, `order`, `over`, `open` or `opened`.
+        why: &'static str,
+        /// The field or the date in question.
+        value: String } => "odd-state", Warning;
+    /// A day that has not come yet.
+    FutureDate { /// The date.
+        date: String,
+        /// The day that the portal speaks for.
+        today: String,
+        /// Whether it is the portal's own day, far from all other dates.
+        own: bool } => "future-date", Warning;
     /// The source or the check is older than the limit.
     Overdue { /// The date.
         date: String,
@@ -256,6 +292,11 @@ problems! {
         value: String,
         /// How codes begin here.
         expected: Vec<String> } => "postal-area", Warning;
+    /// An address with something else in it, or of another place.
+    OddAddress { /// Why: `extra`, `ward` or `town`.
+        why: &'static str,
+        /// What is in it, or what is not.
+        value: String } => "odd-address", Warning;
     /// Coordinates far from the ward that the record stands in.
     FarPoint { /// The ward's name.
         ward: String,
@@ -268,6 +309,11 @@ problems! {
         why: &'static str,
         /// The page's slot, or nothing.
         other: String } => "unreachable-page", Warning;
+    /// A word for "not known" where nothing should stand.
+    UnknownWord { /// Title of the field.
+        field: String,
+        /// As written.
+        value: String } => "unknown-word", Warning;
     /// A text that is there in some languages of the portal and lacks one.
     MissingLanguage { /// Title of the field.
         field: String,
@@ -276,6 +322,9 @@ problems! {
     /// A record without a reading.
     MissingReading { /// Its name.
         name: String } => "missing-reading", Warning;
+    /// A reading in other letters than kana.
+    BadReading { /// As written.
+        reading: String } => "bad-reading", Warning;
     /// A variant in kanji without a reading.
     VariantReading { /// The variant.
         variant: String } => "variant-reading", Warning;
@@ -284,6 +333,14 @@ problems! {
         variant: String,
         /// The other term.
         other: String } => "ambiguous-variant", Warning;
+    /// Something meant as Markdown that readers see as it stands.
+    RawMarkdown { /// What was meant: `heading`, `list`, `number`, `quote`, `bold`, `link`, `table`, `fence`, `html`, `nolink`.
+        meant: &'static str,
+        /// As written.
+        written: String } => "raw-markdown", Warning;
+    /// An image that is not on the web.
+    DeadImage { /// As written.
+        target: String } => "dead-image", Warning;
     /// An image without alternative text.
     ImageWithoutAlt {} => "image-without-alt", Warning;
     /// A link text that does not say where it goes.

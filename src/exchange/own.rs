@@ -11,6 +11,7 @@ use super::plan::{Change, FieldChange, Happening, Reason, Row, Work};
 use super::table::{Table, guarded};
 use crate::catalogue::Catalogue;
 use crate::content::{Address, Record, is_id};
+use crate::search::phone_digits;
 
 /// A table of records of one kind.
 pub struct Sheet {
@@ -137,6 +138,10 @@ pub(super) fn compare(work: &mut Work<'_>, kind: Kind, file: &str, table: &Table
     for (number, cells) in &table.rows {
         let row = Row { file: file.to_owned(), number: *number };
         let id = table.cell(cells, kind.id_title());
+        if kind == Kind::Listing && !places.contains_key(id) {
+            let twin = twin(catalogue, &columns, &|title| table.cell(cells, title));
+            work.plan.twins.extend(twin.map(|path| (row.clone(), path)));
+        }
         let outcome = if id.is_empty() {
             Err(Reason::NoKey)
         } else if seen.insert(id) {
@@ -150,6 +155,18 @@ pub(super) fn compare(work: &mut Work<'_>, kind: Kind, file: &str, table: &Table
             Err(reason) => work.refuse(&row, reason),
         }
     }
+}
+
+/// The record that has a row's name and phone number.
+fn twin<'t>(catalogue: &Catalogue, columns: &[Column], cell: &dyn Fn(&str) -> &'t str) -> Option<String> {
+    let of = |path: &str| columns.iter().find(|column| column.path == path).map_or("", |column| cell(&column.title));
+    let (name, phone) = (of("name"), phone_digits(of("contact.phone")));
+    let same = |record: &&Record<crate::content::Listing>| {
+        let data = &record.data;
+        data.contact.phone.as_ref().is_some_and(|known| phone_digits(known.as_str()) == phone) && data.name.main() == name
+    };
+    let found = catalogue.listings.iter().find(same).filter(|_| !phone.is_empty() && !name.is_empty());
+    found.map(|record| record.path.to_string())
 }
 
 type Cells<'t> = dyn Fn(&str) -> Option<&'t str> + 't;

@@ -161,6 +161,10 @@ pub struct Plan {
     pub files: Vec<(String, &'static str, &'static str, usize)>,
     /// Columns that nothing reads: file and title.
     pub unread: Vec<(String, String)>,
+    /// Columns without a title that hold something (no title), and titles that stand twice: file, title, number.
+    pub headings: Vec<(String, Option<String>, usize)>,
+    /// Rows with a new id that have the name and the phone number of a record: row, path of the record.
+    pub twins: Vec<(Row, String)>,
     /// What happens to records.
     pub changes: Vec<Change>,
     /// Values that stay as people wrote them.
@@ -183,6 +187,8 @@ pub struct Plan {
 /// Why there is no plan at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stop {
+    /// A register without all of its columns: what it does not say would count as gone.
+    MissingColumns(String, Vec<String>),
     /// A file with titles that no form has.
     UnknownForm(String, Vec<String>),
     /// A municipal table needs to be told its service.
@@ -217,6 +223,7 @@ pub fn plan(request: &Request<'_>) -> Result<Plan, Stop> {
                 continue;
             };
             known = true;
+            work.plan.headings.extend(headings(table).map(|(title, number)| (name.clone(), title, number)));
             work.plan.files.push((name, form, table.encoding, table.rows.len()));
         }
         if !known {
@@ -230,6 +237,15 @@ pub fn plan(request: &Request<'_>) -> Result<Plan, Stop> {
     plan.changes.sort_by(|a, b| (a.happening, &a.path).cmp(&(b.happening, &b.path)));
     plan.refusals.sort();
     Ok(plan)
+}
+
+/// Titles that stand twice, and columns without one that hold something.
+fn headings(table: &Table) -> impl Iterator<Item = (Option<String>, usize)> {
+    let holds = |i: usize| table.rows.iter().any(|(_, cells)| cells.get(i).is_some_and(|cell| !cell.trim().is_empty()));
+    table.titles.iter().enumerate().filter_map(move |(i, title)| match title.as_str() {
+        "" => holds(i).then_some((None, i + 1)),
+        title => table.titles.iter().take(i).any(|before| before == title).then(|| (Some(title.to_owned()), i + 1)),
+    })
 }
 
 /// The id of the record in a file.

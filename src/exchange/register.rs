@@ -100,7 +100,8 @@ pub(super) struct Entry {
 /// Which register a table is, if it is one.
 pub(super) fn form_of(table: &Table, request: &Request<'_>, file: &str) -> Result<Option<Form>, Stop> {
     if wam::recognizes(table) {
-        return Ok(Some(Form::Wam));
+        let missing: Vec<String> = wam::TITLES.iter().filter(|title| table.column(title).is_none()).map(|title| (*title).to_owned()).collect();
+        return if missing.is_empty() { Ok(Some(Form::Wam)) } else { Err(Stop::MissingColumns(file.to_owned(), missing)) };
     }
     if !municipal::recognizes(table) {
         return Ok(None);

@@ -39,6 +39,7 @@ impl Plan {
                 writeln!(out, "note: {file}: the column \"{title}\" is unknown and was not read.")
             };
         }
+        self.headings_in_words(&mut out, ja);
         if self.thin {
             let _ = if ja {
                 writeln!(
@@ -54,6 +55,29 @@ impl Plan {
         self.refusals_in_words(&mut out, lang);
         self.sum(&mut out, ja);
         out
+    }
+
+    /// What is odd about the titles, and rows that seem to be of a record already there.
+    fn headings_in_words(&self, out: &mut String, ja: bool) {
+        for (file, title, number) in &self.headings {
+            let _ = match (title, ja) {
+                (Some(title), true) => writeln!(out, "注意：{file} に、列「{title}」が2つあります（{number}列目）。はじめの列だけを読みました。"),
+                (Some(title), false) => writeln!(out, "note: {file}: the column \"{title}\" stands twice (column {number}); the first one was read."),
+                (None, true) => writeln!(out, "注意：{file} の{number}列目に見出しがありません。読みませんでした。1行目に見出しを書いてください。"),
+                (None, false) => writeln!(out, "note: {file}: column {number} has no title and was not read."),
+            };
+        }
+        for (row, path) in &self.twins {
+            let _ = if ja {
+                writeln!(
+                    out,
+                    "注意：{} {}行目は、名前と電話番号が {path} と同じです。同じ所なら、id をそのファイルの名前に直してください。",
+                    row.file, row.number
+                )
+            } else {
+                writeln!(out, "note: {} row {}: name and phone number are those of {path}. If it is the same, write its id.", row.file, row.number)
+            };
+        }
     }
 
     fn changes_in_words(&self, out: &mut String, ja: bool) {
@@ -272,6 +296,14 @@ impl Stop {
             (Self::UnknownForm(file, titles), Lang::En) => format!(
                 "{file} is no table that is known (first row: {}).\nhelp: the first row must hold the titles of `yorisoi export`, of WAM NET open data or of a municipal standard data set.",
                 head(titles)
+            ),
+            (Self::MissingColumns(file, titles), Lang::Ja) => format!(
+                "「{file}」は WAM NET の表ですが、列が足りません：{}。\n直し方: 列を消さずに、公開されているままのファイルを示してください。足りない列は、記録から消えたことになってしまいます。",
+                titles.join("、")
+            ),
+            (Self::MissingColumns(file, titles), Lang::En) => format!(
+                "{file} is a table of WAM NET without these columns: {}.\nhelp: import the file as it is published; what is not there would be taken for gone.",
+                titles.join(", ")
             ),
             (Self::NeedsService(file), Lang::Ja) => {
                 format!(

@@ -15,7 +15,7 @@ pub struct Tidy {
     pub hint: &'static str,
 }
 
-const ALL: [Tidy; 8] = [
+const ALL: [Tidy; 9] = [
     tidy("yorisoi-phone", "電話番号", "^0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}$", "03-1234-5678", "03-1234-5678 のように、半角の数字とハイフンで書く。"),
     tidy(
         "yorisoi-date",
@@ -25,6 +25,13 @@ const ALL: [Tidy; 8] = [
         "2026-09-01 のように書く。日や月がわからないときは 2026-09 や 2026 でよい。",
     ),
     tidy("yorisoi-url", "アドレス", "^https?://[^ 　]+$", "https://www.example.jp/", "https:// か http:// で始まるアドレスを写す。"),
+    tidy(
+        "yorisoi-report",
+        "アドレス",
+        "^(https?://|mailto:)[^ 　]+$",
+        "mailto:soudan@example.jp",
+        "https:// のアドレスか、mailto: とメールアドレスを書く。",
+    ),
     tidy("yorisoi-email", "メールアドレス", "^[!-~]+@[!-~]+[.][!-~]+$", "soudan@example.jp", "半角で書く（例：soudan@example.jp）。"),
     tidy("yorisoi-postal-code", "郵便番号", "^[0-9]{3}-[0-9]{4}$", "170-0005", "半角で 170-0005 のように書く。"),
     tidy("yorisoi-authority-code", "団体コード", "^[0-9]{6}$", "131164", "検査数字を含む6けたを、引用符で囲んで書く。"),

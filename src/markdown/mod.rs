@@ -4,6 +4,7 @@
 
 mod japanese;
 mod phones;
+mod slips;
 
 pub use phones::linked;
 
@@ -12,6 +13,8 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use crate::minify::Minifier;
+
+pub use slips::Slip;
 
 /// A document, ready to be put on any page.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +27,10 @@ pub struct Document {
     pub headings: Vec<Heading>,
     /// Images without alternative text, by place.
     pub bare_images: Vec<Range<usize>>,
+    /// Images with where they are.
+    pub images: Vec<(Box<str>, Range<usize>)>,
+    /// What was meant as markup and is shown as it stands.
+    pub slips: Vec<Slip>,
     /// The text without markup, for the search.
     pub text: String,
 }
@@ -87,6 +94,7 @@ pub fn render(body: &str, minifier: &Minifier) -> Document {
         Parser::new_ext(&prepared.text, options).into_offset_iter().map(|(event, range)| (event, prepared.original(range))).collect();
     let events = call(japanese::tidy(events));
     let headings = collect(&events, &mut document);
+    document.slips = slips::find(body, &events);
     let depth = depth(&events);
     let open =
         events.into_iter().scan(State { link: 0, heading: 0, in_head: false, headings: &headings }, |state, (event, _)| Some(state.write(event)));
@@ -196,7 +204,10 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
                 }
                 document.text.push('\n');
             }
-            Event::Start(Tag::Image { .. }) => image = Some((range.clone(), false)),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                document.images.push((dest_url.as_ref().into(), range.clone()));
+                image = Some((range.clone(), false));
+            }
             Event::End(TagEnd::Image) => document.bare_images.extend(image.take().filter(|(_, has_text)| !has_text).map(|(range, _)| range)),
             Event::Text(text) | Event::Code(text) => {
                 document.text.push_str(text);
@@ -340,6 +351,8 @@ mod tests {
     fn raw_html_is_shown_not_run() {
         let html = render("a <script>alert(1)</script>", &Minifier::new()).html(|_| None);
         assert!(!html.contains("<script"), "{html}");
+        let html = render("<div onclick=\"alert(1)\">かたまり<script>alert(1)</script></div>\n\n<!-- 注 -->", &Minifier::new()).html(|_| None);
+        assert!(!html.contains("<div") && !html.contains("<script") && !html.contains("<!--"), "{html}");
     }
 
     #[test]

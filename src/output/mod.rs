@@ -26,6 +26,8 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use manifest::{Entry, Manifest};
 
+use crate::diagnostic::cause;
+
 /// Why nothing could be published.
 #[derive(Debug)]
 pub enum OutputError {
@@ -35,6 +37,8 @@ pub enum OutputError {
     Locked(PathBuf),
     /// The path leads out of the folder that may be written.
     Outside(PathBuf),
+    /// The path leads into the folder of the content, where it would replace what people wrote.
+    Inside(PathBuf),
     /// The system refused.
     Io(PathBuf, io::Error),
 }
@@ -55,7 +59,14 @@ impl std::fmt::Display for OutputError {
                 "「{}」は、内容のフォルダーの外です。書きませんでした。\n直し方: フォルダーの中の「リンク（別の場所を指すもの）」を見てください。",
                 path.display()
             ),
-            Self::Io(path, error) => write!(f, "「{}」に書けません：{error}\n直し方: 空き容量と、書きこみの許可を見てください。", path.display()),
+            Self::Inside(path) => write!(
+                f,
+                "書き出す所「{}」は、内容のフォルダーの中です。書いたものを消してしまわないように止めました。\n直し方: 内容のフォルダーの外の名前を --output で示してください。",
+                path.display()
+            ),
+            Self::Io(path, error) => {
+                write!(f, "「{}」に書けません：{}。\n直し方: 場所の名前、空き容量、書きこみの許可を見てください。", path.display(), cause(error))
+            }
         }
     }
 }
@@ -81,11 +92,25 @@ impl OutputError {
                     path.display()
                 )
             }
+            Self::Inside(path) => format!(
+                "`{}` is inside the content folder, so nothing was written.\nhelp: Name a place outside the content folder with --output.",
+                path.display()
+            ),
             Self::Io(path, error) => {
                 format!("`{}` cannot be written: {error}\nhelp: See whether there is room and whether you may write there.", path.display())
             }
         }
     }
+}
+
+/// Refuses a path at or below a folder; links are followed, and what is not there yet stands where its folder is.
+pub fn keep_out(folder: &Path, path: &Path) -> Result<(), OutputError> {
+    let real = |path: &Path| {
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        let there = absolute.ancestors().find_map(|part| Some((part, part.canonicalize().ok()?)));
+        there.map_or_else(|| absolute.clone(), |(part, real)| real.join(absolute.strip_prefix(part).unwrap_or(Path::new(""))))
+    };
+    if real(path).starts_with(real(folder)) { Err(OutputError::Inside(path.to_path_buf())) } else { Ok(()) }
 }
 
 /// Adds a text to the end of a file, which is made if it is not there.

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::target::PAGES;
 use super::{Route, Site, Target};
-use crate::content::nearest;
+use crate::content::{Phone, fits, nearest};
 use crate::diagnostic::{At, Diagnostic, Problem};
 
 /// The dead links of all texts in the sites that show them, each reported once.
@@ -42,7 +43,7 @@ fn problem(site: &Site<'_>, target: &str) -> Option<Problem> {
         return Some(Problem::DeadAnchor { target: target.to_owned() });
     }
     match Target::parse(target) {
-        Some(Target::External(_)) => None,
+        Some(Target::External(address)) => outside(address),
         Some(Target::Internal { kind, id, anchor }) => match site.resolve(kind, id) {
             Some((route, _)) if site.has(&route) => {
                 let anchor = anchor?;
@@ -56,6 +57,20 @@ fn problem(site: &Site<'_>, target: &str) -> Option<Problem> {
     }
 }
 
+/// What is wrong with an address that leads out of the site: nobody else looks at it.
+fn outside(address: &str) -> Option<Problem> {
+    if let Some(number) = address.strip_prefix("tel:") {
+        // Short numbers, such as 119 and #7119, lead to whoever is on duty.
+        let short = number.len() <= 5 && number.trim_start_matches('#').bytes().all(|b| b.is_ascii_digit()) && number.len() >= 3;
+        return (!short && Phone::parse(number).is_none()).then(|| Problem::BadPhone { value: number.to_owned() });
+    }
+    if let Some(rest) = address.strip_prefix("mailto:") {
+        let mail = rest.split('?').next().unwrap_or_default();
+        return (!fits("yorisoi-email", mail)).then(|| Problem::BadEmail { value: mail.to_owned() });
+    }
+    (!fits("yorisoi-url", address)).then(|| Problem::BadUrl { value: address.to_owned() })
+}
+
 fn suggestion(site: &Site<'_>, kind: &str, id: &str) -> Option<String> {
     let c = site.catalogue;
     let ids: Vec<&str> = match kind {
@@ -66,10 +81,12 @@ fn suggestion(site: &Site<'_>, kind: &str, id: &str) -> Option<String> {
         "centre" => c.centres.iter().map(|r| &*r.id).collect(),
         "guide" => c.guides.iter().map(|r| &*r.id).collect(),
         "term" => c.terms.iter().map(|r| &*r.id).collect(),
+        "news" => site.news().map(|r| &*r.id).collect(),
+        "page" => PAGES.to_vec(),
         "record" => c.listings.iter().map(|r| &*r.id).collect(),
         _ => {
-            return nearest(kind, &["scheme", "list", "task", "stage", "centre", "guide", "term", "record", "page", "news"])
-                .map(|kind| format!("{kind}:{id}"));
+            let kinds = ["scheme", "list", "task", "stage", "centre", "guide", "term", "record", "page", "news"];
+            return nearest(kind, &kinds).filter(|near| near != kind).map(|kind| format!("{kind}:{id}"));
         }
     };
     nearest(id, &ids).map(|id| format!("{kind}:{id}"))

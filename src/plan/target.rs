@@ -59,6 +59,28 @@ impl<'a> Site<'a> {
     }
 }
 
+/// The names of pages.
+pub(super) const PAGES: [&str; 18] = [
+    "home",
+    "coordinators",
+    "network",
+    "meetings",
+    "figures",
+    "training",
+    "glossary",
+    "disaster",
+    "score",
+    "about",
+    "data",
+    "search",
+    "wards",
+    "schemes",
+    "guides",
+    "stages",
+    "news",
+    "centres",
+];
+
 fn page<'a>(name: &str) -> Option<Route<'a>> {
     Some(match name {
         "home" => Route::Home,

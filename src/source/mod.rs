@@ -144,9 +144,10 @@ pub fn table(path: &Path) -> io::Result<Vec<u8>> {
 fn is_litter(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with('#')
+        || name.starts_with("~$")
         || name.ends_with('~')
         || name == "4913"
         || name == "Thumbs.db"
         || name == "desktop.ini"
-        || [".swp", ".tmp", ".bak", ".orig"].iter().any(|ending| name.ends_with(ending))
+        || [".swp", ".tmp", ".orig"].iter().any(|ending| name.ends_with(ending))
 }

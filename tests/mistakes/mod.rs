@@ -52,6 +52,9 @@ struct Case {
     /// Further files, by path: the name of a file to copy, or a text.
     #[serde(default)]
     also: Vec<(String, String)>,
+    /// Files and folders that are deleted.
+    #[serde(default)]
+    gone: Vec<String>,
     finds: Vec<String>,
 }
 
@@ -97,6 +100,9 @@ fn run(sheet: &Sheet, case: &Case) -> Vec<Located> {
     for (path, text) in &case.also {
         let copied = fs::read_to_string(content.join(text)).unwrap_or_else(|_| text.clone());
         save(&content.join(path), &copied, &[]);
+    }
+    for path in case.gone.iter().map(|path| content.join(path)) {
+        if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.expect("what is there");
     }
     let tree = Tree::walk(&content).expect("content");
     let minifier = Minifier::new();
@@ -177,7 +183,7 @@ macro_rules! themes {
     };
 }
 
-themes! { encodings files forms layout markdown portal quotes theme values }
+themes! { contradictions encodings files forms layout markdown portal quotes theme values }
 
 #[test]
 fn there_are_at_least_150() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Checked, SourceRef, Step, Text};
+use crate::content::{Checked, SourceRef, Step, Text, once};
 
 /// `score.yaml`: the table that turns kinds of care into points.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -112,7 +112,7 @@ pub struct ScoreExample {
     pub items: Vec<String>,
     /// Watching level (high, middle, low) by item id.
     #[schemars(title = "見守り", description = "項目の id ごとの見守りの段階（high、middle、low）。")]
-    #[serde(default)]
+    #[serde(default, deserialize_with = "once::map")]
     pub watch: BTreeMap<String, String>,
     /// The sum.
     #[schemars(title = "合計", description = "点数の合計。")]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::Source;
+use crate::content::{Source, once};
 
 /// `sources.yaml`: documents that many records share.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -13,5 +13,6 @@ use crate::content::Source;
 pub struct SourceList {
     /// By id.
     #[schemars(title = "出典の一覧", description = "いくつもの記録で使う資料。id ごとに書く。")]
+    #[serde(deserialize_with = "once::map")]
     pub sources: BTreeMap<String, Source>,
 }

@@ -111,10 +111,25 @@ impl Problem {
             Self::BadFileName { stem } => {
                 words(format!("The file name `{stem}` cannot be an address."), "Use lower-case letters, digits and hyphens only.".to_owned())
             }
+            Self::MissingFile { file } if file == "wards/" => words(
+                "There is no ward: the folder wards/ is empty or gone.",
+                "Bring it back; a first ward is made by `yorisoi new ward --ward NAME`, such as toshima-ku.".to_owned(),
+            ),
             Self::MissingFile { file } => words(format!("The file `{file}` is missing."), "Start from the one under tests/fixtures.".to_owned()),
             Self::DuplicateId { id, other } => {
                 words(format!("The id `{id}` is also used by {other}."), "Rename one of the files; an id is unique in the portal.".to_owned())
             }
+            Self::BadId { id } => {
+                words(format!("The id `{id}` cannot be used."), "Use small letters, digits and hyphens only, such as home-nursing.".to_owned())
+            }
+            Self::DuplicateWard { value, other } => {
+                words(format!("`{value}` is the same as in {other}."), "Each ward has a code and a name of its own: mend the copy.".to_owned())
+            }
+            Self::OddNeighbour { ward, twice } => words(
+                if *twice { format!("The neighbour `{ward}` is named twice.") } else { format!("The ward `{ward}` is among its own neighbours.") },
+                "Delete this line; name each neighbour once, the nearest first.".to_owned(),
+            ),
+            Self::SelfEdge { id } => words(format!("Both ends of the link are `{id}`."), "Write the ids of two bodies in `from` and `to`.".to_owned()),
             Self::DanglingReference { what, id, near } => words(
                 format!("There is no {what} `{id}`."),
                 format!("{}Check the id (the file's name without its extension).", near_en(near.as_ref())),
@@ -148,10 +163,79 @@ impl Problem {
                 format!("The phone number `{value}` seems to be of another region."),
                 format!("Check it; numbers here begin with {}.", expected.join(", ")),
             ),
+            Self::UnreadFile { right: Some(right) } => words(
+                "Nothing reads this file.",
+                format!("If it is a record, rename it to `{right}`; else move it out of the content folder."),
+            ),
+            Self::UnreadFile { right: None } => words(
+                "Nothing reads this file.",
+                "Records are `name.yaml`, texts are `name.md`. Move copies and papers out of the content folder; tables come in with `yorisoi import`."
+                    .to_owned(),
+            ),
+            Self::OddWindow { id, why } => words(
+                match *why {
+                    "ended" => format!("The window `{id}` has ended."),
+                    "paused" => format!("The window `{id}` is paused."),
+                    "kind" => format!("`{id}` is no record of windows/."),
+                    "elsewhere" => format!("The window `{id}` does not serve this ward."),
+                    _ => format!("The window `{id}` is in this list twice."),
+                },
+                match *why {
+                    "ended" => "Write the id of the window that took over, or delete the line.",
+                    "paused" => "Put a window first that answers now, or mend the record's `state`.",
+                    "kind" => "Write the file name (without .yaml) of a record in windows/.",
+                    "elsewhere" => "Write the id of a window of this ward, or add the ward to the record's `serves.wards`.",
+                    _ => "Delete one of the two lines.",
+                }
+                .to_owned(),
+            ),
+            Self::OddState { why, value } => words(
+                match *why {
+                    "self" => "The successor is the record itself.".to_owned(),
+                    "cycle" => format!("The successors lead over `{value}` back to this record."),
+                    "order" => format!("`until` ({value}) is before `since`."),
+                    "over" => format!("The pause ended on {value}."),
+                    "open" => format!("It takes people, but `{value}` is given."),
+                    _ => format!("It opened ({value}) after it ended (`since`)."),
+                },
+                match *why {
+                    "self" | "cycle" => "Name a record that can be called now, or delete `successor` and give a `reason`.",
+                    "order" | "opened" => "See which of the two dates is wrong.",
+                    "over" => "Ask, then set `is` to 受付中 or mend `until`.",
+                    _ => "Delete that line, or set `is` to 休止 or 終了.",
+                }
+                .to_owned(),
+            ),
+            Self::FutureDate { date, today, own: false } => words(
+                format!("The date {date} is after the portal's day ({today})."),
+                "Mend the year or the month; if it is right, set `as_of` in portal.yaml to a newer day.".to_owned(),
+            ),
+            Self::FutureDate { date, today, own: true } => words(
+                format!("The portal's day {date} is more than three years from the newest date of the content ({today})."),
+                "See the year of `as_of`; if it is right, check the records anew.".to_owned(),
+            ),
             Self::PostalArea { value, expected } => words(
                 format!("The postal code `{value}` seems to be of another region."),
                 format!("Check it; codes here begin with {}.", expected.join(", ")),
             ),
+            Self::OddAddress { why: "extra", value } => words(
+                format!("The address holds `{value}`."),
+                "Write the address alone; `postal_code`, `contact.phone` and `contact.web` have fields of their own.".to_owned(),
+            ),
+            Self::OddAddress { why: "ward", value } => words(
+                format!("The address does not seem to be in {value}."),
+                "Move the file to the right ward, or name the wards that it serves in `serves.wards`.".to_owned(),
+            ),
+            Self::OddAddress { value, .. } => {
+                words(format!("The town `{value}` is not in the address."), "Mend `town` or `address`.".to_owned())
+            }
+            Self::UnknownWord { field, value } => words(
+                format!("{field} says only `{value}`."),
+                "Delete the line of what is not known; the page then shows 未確認.".to_owned(),
+            ),
+            Self::BadReading { reading } => {
+                words(format!("The reading `{reading}` is not in kana."), "Write it in hiragana, or delete the line.".to_owned())
+            }
             Self::FarPoint { ward, km } => words(
                 format!("The place is {km} km from the town hall of {ward}."),
                 "Check the coordinates on a map; if they are right, check the folder (the ward).".to_owned(),
@@ -195,6 +279,14 @@ impl Problem {
             Self::HeadingOrder { heading } => {
                 words(format!("The heading `{heading}` skips a level."), "Start at `##` and go down one level at a time.".to_owned())
             }
+            Self::RawMarkdown { meant, written } => {
+                let (what, help) = raw_en(meant);
+                words(format!("`{written}` {what}"), help.to_owned())
+            }
+            Self::DeadImage { target } => words(
+                format!("The image `{target}` cannot be seen."),
+                "Write the https:// address of a published image, or say it in words.".to_owned(),
+            ),
             Self::ImageWithoutAlt {} => words("An image has no text.", "Describe it between the square brackets.".to_owned()),
             Self::Untidy { value, tidy } => {
                 words(format!("`{value}` was read as `{tidy}`."), "It works as it is; `yorisoi fmt` writes the tidy form.".to_owned())
@@ -229,4 +321,20 @@ fn type_en(name: &str) -> String {
         })
         .collect::<Vec<_>>()
         .join(" or ")
+}
+
+/// What a text was meant to be, and how that is written.
+fn raw_en(meant: &str) -> (&'static str, &'static str) {
+    match meant {
+        "heading" => ("is no heading and shows as it stands.", "Write `## Heading`: plain `#` and a space."),
+        "list" => ("is no list and runs on.", "Begin each item with `- `, a plain hyphen and a space."),
+        "number" => ("is no numbered list and runs on.", "Begin each item with `1. `: plain digits, a dot and a space."),
+        "quote" => ("is no quotation and shows as it stands.", "Begin it with `> `."),
+        "bold" => ("is not bold and shows as it stands.", "Write `**words**`, closed on both sides and without spaces inside."),
+        "link" => ("is no link and shows as it stands.", "Write `[words](list:windows)` with plain brackets and no space between."),
+        "table" => ("is no table and shows as it stands.", "Write a line `|---|---|` with as many columns below the heads."),
+        "fence" => ("is not closed: all below it shows as it stands.", "Write a line of three backticks at its end, or delete this one."),
+        "html" => ("is HTML and shows as it stands.", "Tags cannot be used: write `**bold**`, `[words](address)`, and delete comments."),
+        _ => ("has no link: it leads nowhere.", "Make the name of the page a link, such as `[Nursing](list:nursing)`."),
+    }
 }

@@ -136,6 +136,10 @@ impl Problem {
                 format!("ファイル名「{stem}」はアドレスに使えません。"),
                 "半角の英小文字・数字・ハイフンだけの名前にしてください（例：sakura-station.yaml）。".to_owned(),
             ),
+            Self::MissingFile { file } if file == "wards/" => words(
+                "区市町村のフォルダー（wards/）に、区市町村が一つもありません。",
+                "消したのなら、元に戻してください。初めて作るときは、「yorisoi new ward --ward フォルダー名」で作れます（例：--ward toshima-ku）。".to_owned(),
+            ),
             Self::MissingFile { file } => {
                 words(format!("ファイル「{file}」がありません。"), "見本（tests/fixtures）の同じ名前のファイルをもとに作ってください。".to_owned())
             }
@@ -143,6 +147,20 @@ impl Problem {
                 format!("id「{id}」は {other} でも使われています。"),
                 "どちらかの id（記録ではファイル名）を変えてください。id は全体で一つだけです。".to_owned(),
             ),
+            Self::BadId { id } => words(
+                format!("id「{id}」は使えません。"),
+                "半角の英小文字・数字・ハイフンだけで書いてください（例：home-nursing）。id はフォルダーの名前やアドレスになります。".to_owned(),
+            ),
+            Self::DuplicateWard { value, other } => {
+                words(format!("「{value}」は {other} と同じです。"), "区市町村のコードと名前は、一つずつちがいます。写しまちがいを直してください。".to_owned())
+            }
+            Self::OddNeighbour { ward, twice } => words(
+                if *twice { format!("となりの「{ward}」が2回書かれています。") } else { format!("となりに、この区市町村自身（{ward}）が書かれています。") },
+                "この行を消してください。となりの区市町村を、近い順に一つずつ書きます。".to_owned(),
+            ),
+            Self::SelfEdge { id } => {
+                words(format!("つながりの両端が、どちらも「{id}」です。"), "from と to に、ちがう機関の id を書いてください。".to_owned())
+            }
             Self::DanglingReference { what, id, near } => words(
                 format!("{}「{id}」が見つかりません。", what_ja(what)),
                 format!("{}id（ファイル名から拡張子を除いたもの）を確かめてください。", near_ja(near.as_ref())),
@@ -190,9 +208,78 @@ impl Problem {
                 format!("電話番号「{value}」は、この地域の番号ではないようです。"),
                 format!("番号を確かめてください。この地域の番号は {} で始まります。", expected.join("、")),
             ),
+            Self::UnreadFile { right: Some(right) } => words(
+                "このファイルは読まれていません。",
+                format!("記録なら、ファイル名を「{right}」に変えてください。記録でないなら、内容のフォルダーの外に移してください。"),
+            ),
+            Self::UnreadFile { right: None } => words(
+                "このファイルは読まれていません。",
+                "記録は「名前.yaml」、文章は「名前.md」の形で置きます。控えや資料なら、内容のフォルダーの外に移してください。表は「yorisoi import」で取りこめます。".to_owned(),
+            ),
+            Self::OddWindow { id, why } => words(
+                match *why {
+                    "ended" => format!("窓口「{id}」は、終了した記録です。"),
+                    "paused" => format!("窓口「{id}」は、いま休止しています。"),
+                    "kind" => format!("窓口「{id}」は、windows/ の記録ではありません。"),
+                    "elsewhere" => format!("窓口「{id}」は、この区市町村の人が使える窓口ではありません。"),
+                    _ => format!("窓口「{id}」が、この一覧に2回あります。"),
+                },
+                match *why {
+                    "ended" => "引き継いだ窓口の id に変えてください。なければ、この行を消してください。",
+                    "paused" => "いま電話できる窓口を先に書くか、休止が終わっていれば、その記録の state を直してください。",
+                    "kind" => "まず電話する窓口には、windows/ にある記録のファイル名（.yaml を除く）を書いてください。",
+                    "elsewhere" => "この区市町村の窓口の id を書いてください。受け持っているなら、その記録の serves.wards に書き足してください。",
+                    _ => "片方の行を消してください。",
+                }
+                .to_owned(),
+            ),
+            Self::OddState { why, value } => words(
+                match *why {
+                    "self" => "引き継ぎ先（successor）が、この記録自身です。".to_owned(),
+                    "cycle" => format!("引き継ぎ先（successor）が「{value}」をたどって、この記録に戻ります。"),
+                    "order" => format!("終わりの日（until）の {value} が、始まりの日（since）より前です。"),
+                    "over" => format!("休止の終わりの日 {value} は、もう過ぎています。"),
+                    "open" => format!("受付中なのに、「{value}」が書かれています。"),
+                    _ => format!("始まった時期（opened）の {value} が、終わった日（since）よりあとです。"),
+                },
+                match *why {
+                    "self" | "cycle" => "いま案内できる、別の記録の id（ファイル名から .yaml を除いたもの）を書いてください。なければ successor の行を消し、reason に理由を書いてください。",
+                    "order" | "opened" => "どちらの日付がまちがいか確かめて、直してください。",
+                    "over" => "電話などで確かめて、再開していれば is を「受付中」に、続いていれば until を直してください。",
+                    _ => "受付中なら、その行を消してください。休止や終了なら、is を「休止」か「終了」にしてください。",
+                }
+                .to_owned(),
+            ),
+            Self::FutureDate { date, today, own: false } => words(
+                format!("日付 {date} は、基準日（{today}）よりあとです。"),
+                "年や月の打ちまちがいを直してください。正しいときは、portal.yaml の as_of を新しい日にしてください。".to_owned(),
+            ),
+            Self::FutureDate { date, today, own: true } => words(
+                format!("基準日 {date} は、内容のいちばん新しい日付（{today}）から3年より離れています。"),
+                "as_of の年を確かめてください。正しいときは、記録を確かめ直して checked に日付を書いてください。".to_owned(),
+            ),
             Self::PostalArea { value, expected } => words(
                 format!("郵便番号「{value}」は、この地域のものではないようです。"),
                 format!("番号を確かめてください。この地域の郵便番号は {} で始まります。", expected.join("、")),
+            ),
+            Self::OddAddress { why: "extra", value } => words(
+                format!("住所の中に「{value}」があります。"),
+                "住所だけを書いてください。郵便番号は postal_code、電話は contact の phone、公式ページは contact の web に書きます。".to_owned(),
+            ),
+            Self::OddAddress { why: "ward", value } => words(
+                format!("住所が「{value}」の中ではないようです。"),
+                "正しい区市町村のフォルダーに移してください。ここに置くのが正しいときは、serves の wards に、使える区市町村を書いてください。".to_owned(),
+            ),
+            Self::OddAddress { value, .. } => {
+                words(format!("町名「{value}」が、住所の中にありません。"), "町名（town）か住所（address）の、どちらかを直してください（例：住所が「豊島区東池袋4丁目」なら、町名は「東池袋」）。".to_owned())
+            }
+            Self::UnknownWord { field, value } => words(
+                format!("「{field}」に「{value}」とだけ書かれています。"),
+                "わからないことは、行を消します。ページには「未確認」と出ます。".to_owned(),
+            ),
+            Self::BadReading { reading } => words(
+                format!("よみ「{reading}」は、ひらがなではありません。"),
+                "ひらがなで書いてください（例：としまくほけんじょ）。わからないときは、行を消します。".to_owned(),
             ),
             Self::FarPoint { ward, km } => words(
                 format!("この場所は「{ward}」の役所から{km}キロメートル離れています。"),
@@ -241,6 +328,14 @@ impl Problem {
                 format!("見出し「{heading}」の段が飛んでいます。"),
                 "本文の見出しは ## から始め、次は ### と一段ずつ下げてください。".to_owned(),
             ),
+            Self::RawMarkdown { meant, written } => {
+                let (what, help) = raw_ja(meant);
+                words(format!("「{written}」は、{what}"), help.to_owned())
+            }
+            Self::DeadImage { target } => words(
+                format!("画像「{target}」は、ページに出ません。"),
+                "画像は、公開されている所の「https://…」のアドレスで書いてください。パソコンの中のファイルは出ません。なければ、この行を消して言葉で書いてください。".to_owned(),
+            ),
             Self::ImageWithoutAlt {} => {
                 words("画像に説明がありません。", "![説明](ファイル) の説明の所に、見えない人にも伝わる言葉を書いてください。".to_owned())
             }
@@ -258,6 +353,30 @@ impl Problem {
 
 fn near_ja(near: Option<&String>) -> String {
     near.map_or_else(String::new, |near| format!("もしかして「{near}」ですか。"))
+}
+
+/// What a text was meant to be, and how that is written.
+fn raw_ja(meant: &str) -> (&'static str, &'static str) {
+    match meant {
+        "heading" => ("見出しにならず、記号のまま出ます。", "半角の「##」のあとに半角の空白を一つ入れて、「## 電話する」のように書いてください。"),
+        "list" => ("箇条書きにならず、つながって出ます。", "「- 一つめ」のように、半角のハイフンと半角の空白で始めてください。"),
+        "number" => ("番号の一覧にならず、つながって出ます。", "「1. 電話する」のように、半角の数字・点・空白で始めてください。"),
+        "quote" => ("引用にならず、記号のまま出ます。", "「> 引用」のように、半角の「>」と半角の空白で始めてください。"),
+        "bold" => ("太字にならず、記号のまま出ます。", "「**言葉**」のように、半角の「**」で前とうしろからはさみ、内側に空白を入れないでください。"),
+        "link" => ("リンクにならず、記号のまま出ます。", "「[窓口](list:windows)」のように、半角のかっこで、あいだに空白を入れずに書いてください。"),
+        "table" => {
+            ("表にならず、記号のまま出ます。", "列の見出しの行のすぐ下に、列の数だけ「|---|---|」の行を書いてください。区切りは半角の「|」です。")
+        }
+        "fence" => (
+            "閉じられていません。ここから下が、みな記号のまま出ます。",
+            "終わりに「```」だけの行を書いてください。いらなければ、この行を消してください。",
+        ),
+        "html" => (
+            "HTML のまま、文字で出ます。",
+            "タグは使えません。太字は「**言葉**」、リンクは「[言葉](アドレス)」、改行は空の行で書き、注（<!-- -->）は消してください。",
+        ),
+        _ => ("リンクがないので、どこへも行けません。", "「[訪問看護の一覧](list:nursing)」のように、行き先の名前をリンクにしてください。"),
+    }
 }
 
 /// A field's name in brackets; the file as a whole has none.

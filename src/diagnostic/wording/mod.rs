@@ -2,8 +2,11 @@
 
 mod en;
 mod ja;
+mod system;
 
 use super::{Lang, Problem};
+
+pub use system::cause;
 
 /// A message and a help text.
 pub(crate) struct Words {
