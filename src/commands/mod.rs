@@ -115,8 +115,8 @@ fn deliver(output: Option<&Path>, text: &str) -> Outcome {
 /// That a ward is not there, and which may be meant.
 fn no_ward(lang: Lang, slug: &str, catalogue: Option<&Catalogue>) -> Outcome {
     let slugs: Vec<&str> = catalogue.into_iter().flat_map(|c| c.wards.iter().map(|ward| &*ward.id)).collect();
-    let names = catalogue.into_iter().flat_map(|c| &c.wards);
-    let named = names.clone().find(|ward| ward.data.name.main().starts_with(slug) && !slug.is_empty()).map(|ward| ward.id.to_string());
+    let mut wards = catalogue.into_iter().flat_map(|c| &c.wards);
+    let named = wards.find(|ward| ward.data.name.main().starts_with(slug) && !slug.is_empty()).map(|ward| ward.id.to_string());
     let near = named.or_else(|| content::nearest(&slug.to_lowercase(), &slugs));
     tell(words::unknown_ward(lang, slug, near.as_deref()));
     Outcome::CouldNotRun

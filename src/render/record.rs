@@ -158,7 +158,7 @@ impl Page<'_> {
             notes: self.texts(&data.notes),
             unknown: Vec::new(),
             provenance: self.provenance(&data.sources, data.checked.as_ref()),
-            report: c.portal.report.as_ref().map(|report| report.to_string()),
+            report: c.portal.report.as_ref().map(ToString::to_string),
             list: list.clone(),
         };
         let description = self.description(&view, service);
