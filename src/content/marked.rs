@@ -1,6 +1,6 @@
 //! YAML with its places: read only when something is wrong, to find the line of a value.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
@@ -52,7 +52,7 @@ pub(crate) fn parse(text: &str) -> Result<Node, Unreadable> {
 
 type Events<'a> = Parser<'a, saphyr_parser::StrInput<'a>>;
 
-fn next<'a>(parser: &mut Events<'a>, bytes: &Offsets) -> Result<Option<(Event<'a>, Range<usize>)>, Unreadable> {
+fn next<'a>(parser: &mut Events<'a>, bytes: &Offsets<'_>) -> Result<Option<(Event<'a>, Range<usize>)>, Unreadable> {
     match parser.next_event() {
         None => Ok(None),
         Some(Ok((event, span))) => Ok(Some((event, bytes.at(span.start.index())..bytes.at(span.end.index())))),
@@ -60,11 +60,11 @@ fn next<'a>(parser: &mut Events<'a>, bytes: &Offsets) -> Result<Option<(Event<'a
     }
 }
 
-fn unreadable(error: &ScanError, bytes: &Offsets) -> Unreadable {
+fn unreadable(error: &ScanError, bytes: &Offsets<'_>) -> Unreadable {
     Unreadable { at: bytes.at(error.marker().index()), detail: error.info().to_owned() }
 }
 
-fn node<'a>(parser: &mut Events<'a>, bytes: &Offsets, event: Event<'a>, range: Range<usize>, depth: usize) -> Result<Node, Unreadable> {
+fn node<'a>(parser: &mut Events<'a>, bytes: &Offsets<'_>, event: Event<'a>, range: Range<usize>, depth: usize) -> Result<Node, Unreadable> {
     if depth > MAX_DEPTH {
         return Err(Unreadable { at: range.start, detail: "nested too deeply".to_owned() });
     }
@@ -165,16 +165,30 @@ fn plain(text: &str) -> Value {
     Value::String(text.to_owned())
 }
 
-/// Byte offsets of characters: the parser counts characters.
-struct Offsets(Vec<usize>);
+/// Byte offsets of characters: the parser counts characters. Its places come nearly in order, so each is counted from
+/// the one before, and a text that is refused early is not counted to its end.
+struct Offsets<'t> {
+    text: &'t str,
+    /// The last place asked for: its characters and its bytes.
+    last: Cell<(usize, usize)>,
+}
 
-impl Offsets {
-    fn new(text: &str) -> Self {
-        Self(text.char_indices().map(|(i, _)| i).chain([text.len()]).collect())
+impl<'t> Offsets<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, last: Cell::new((0, 0)) }
     }
 
     fn at(&self, character: usize) -> usize {
-        self.0.get(character).or(self.0.last()).copied().unwrap_or(0)
+        let (characters, bytes) = self.last.get();
+        let here = match character.checked_sub(characters) {
+            Some(more) => self.text[bytes..].char_indices().nth(more).map_or(self.text.len(), |(i, _)| bytes + i),
+            None => self.text[..bytes].char_indices().nth_back(characters - character - 1).map_or(0, |(i, _)| i),
+        };
+        // Behind the end, the count of characters is not known.
+        if here < self.text.len() {
+            self.last.set((character, here));
+        }
+        here
     }
 }
 

@@ -123,12 +123,13 @@ fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str
             *best = Some((slip, text, reading));
         }
     };
-    for number in suspects(state) {
+    for number in suspects(state, &lines) {
         for slip in slips::guesses(&lines, number, names) {
             consider(slip, &mut best);
-        }
-        if best.as_ref().is_some_and(|(slip, _, reading)| reading.cost() == 0 && !slip.is_uneven()) {
-            return best;
+            // Nothing reads better than this, and of equals the first is taken.
+            if best.as_ref().is_some_and(|(slip, _, reading)| reading.cost() == 0 && !slip.is_uneven()) {
+                return best;
+            }
         }
     }
     // One line may be taken out: where that does not help, a second would only repeat that something is wrong.
@@ -137,7 +138,7 @@ fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str
         && best.as_ref().is_none_or(|(_, _, reading)| reading.tree.is_err())
         && let Err(error) = &state.reading.tree
     {
-        for line in suspects(state).into_iter().filter_map(|number| lines.get(number)).filter(|line| !line.is_blank()) {
+        for line in suspects(state, &lines).into_iter().filter_map(|number| lines.get(number)).filter(|line| !line.is_blank()) {
             consider(slips::without(line, &error.detail), &mut best);
         }
     }
@@ -145,11 +146,12 @@ fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str
 }
 
 /// The lines (from 0) that may hold the mistake, likeliest first.
-fn suspects(state: &Repaired) -> Vec<usize> {
+fn suspects(state: &Repaired, lines: &[slips::Line<'_>]) -> Vec<usize> {
     let number = |at: usize| state.text[..crate::diagnostic::floor_char(&state.text, at)].matches('\n').count();
     // A first line that is indented makes every other line look wrong.
-    let first = slips::lines(&state.text).iter().position(|line| !line.is_blank() && !line.text.starts_with('#'));
-    let mut suspects: Vec<usize> = first.filter(|first| slips::lines(&state.text)[*first].indent() > 0).into_iter().collect();
+    let first = lines.iter().position(|line| !line.is_blank() && !line.text.starts_with('#'));
+    let mut suspects: Vec<usize> = first.filter(|first| lines[*first].indent() > 0).into_iter().collect();
+    let first = suspects.len();
     let centres: Vec<usize> = match &state.reading.tree {
         Err(error) => vec![number(error.at)],
         Ok(_) => state.reading.structural(&state.text).into_iter().map(number).take(3).collect(),
@@ -161,6 +163,8 @@ fn suspects(state: &Repaired) -> Vec<usize> {
             }
         }
     }
+    // Nobody indents by an odd number of spaces on purpose.
+    suspects[first..].sort_by_key(|number| !lines.get(*number).is_some_and(slips::Line::is_odd));
     suspects
 }
 

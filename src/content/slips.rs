@@ -59,6 +59,11 @@ impl<'t> Line<'t> {
         self.start + self.text.len()
     }
 
+    /// Whether it is indented as nobody does on purpose.
+    pub(super) fn is_odd(&self) -> bool {
+        !self.is_blank() && self.indent() % 2 == 1
+    }
+
     pub(super) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
@@ -192,7 +197,10 @@ fn is_unseen(c: char) -> bool {
 
 /// The first character that YAML refuses anywhere.
 pub(super) fn unseen(text: &str) -> Option<usize> {
-    text.find(is_unseen)
+    // The first bytes of all such characters: most texts have none, and are not looked at letter by letter.
+    let suspicious = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2 | 0xEF);
+    let first = text.bytes().position(suspicious)?;
+    text[first..].find(is_unseen).map(|at| first + at)
 }
 
 fn control(line: &Line<'_>) -> Option<Slip> {
@@ -309,11 +317,17 @@ fn quoted(text: &str) -> String {
 pub(super) fn guesses(lines: &[Line<'_>], number: usize, names: &Names) -> Vec<Slip> {
     let Some(line) = lines.get(number).filter(|line| !line.is_blank()) else { return Vec::new() };
     let mut found = Vec::new();
+    let is_field = line.value() > line.indent() || line.text.trim_end().ends_with(':');
+    if line.is_odd() && is_field {
+        found.extend(indentation(lines, number));
+    }
     found.extend(unclosed(line));
     found.extend(needs_quotes(line));
-    if line.value() > line.indent() || line.text.trim_end().ends_with(':') {
+    if is_field {
         found.extend(no_parent(line, names));
-        found.extend(indentation(lines, number));
+        if !line.is_odd() {
+            found.extend(indentation(lines, number));
+        }
     } else {
         found.extend(no_dash(line, lines[..number].iter().rev().find(|line| !line.is_blank())));
     }
@@ -373,13 +387,16 @@ fn indentation(lines: &[Line<'_>], number: usize) -> Vec<Slip> {
     let after = lines[number + 1..].iter().filter(|line| !line.is_blank()).take(2).map(Line::indent);
     let near: Vec<usize> = before.chain(after).collect();
     let deeper = near.first().map(|indent| indent + 2);
+    // Below a key without a value, its own fields are likeliest.
+    let opens = lines[..number].iter().rev().find(|line| !line.is_blank()).is_some_and(|line| line.text.trim_end().ends_with(':'));
+    let likeliest = if opens { deeper } else { near.first().copied() };
     let mut wanted: Vec<usize> = Vec::new();
     for indent in near.iter().copied().chain(deeper).chain([0]) {
         if indent != own && !wanted.contains(&indent) {
             wanted.push(indent);
         }
     }
-    wanted.sort_by_key(|indent| indent.abs_diff(own));
+    wanted.sort_by_key(|indent| (indent.abs_diff(own), Some(*indent) != likeliest));
     let block = lines[number + 1..].iter().take_while(|next| next.is_blank() || next.indent() > own).filter(|next| !next.is_blank());
     let block: Vec<&Line<'_>> = block.take(40).collect();
     let mut found = Vec::new();
