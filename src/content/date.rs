@@ -30,6 +30,10 @@ impl When {
             return Self::parse(date)
                 .filter(|when| when.is_full() && weekday(when.first_day()).to_string() == named.trim_end_matches("曜日").trim_end_matches('曜'));
         }
+        if let Some(date) = text.strip_suffix("現在").or_else(|| text.strip_suffix("時点")) {
+            return Self::parse(date.trim_end());
+        }
+        let text = digits(&text);
         let (offset, rest) = era(&text);
         let rest = rest.trim_end_matches(['日', '月', '年']);
         let mut parts = rest.split(['-', '/', '.', '年', '月']).map(str::trim).filter(|part| !part.is_empty());
@@ -96,6 +100,31 @@ fn weekday(date: Date) -> char {
     const NAMES: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];
     let index = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
     NAMES[index.min(6)]
+}
+
+/// Kanji for numbers below a hundred as digits, where years, months or days are counted: 令和八年十二月一日.
+fn digits(text: &str) -> Cow<'_, str> {
+    const KANJI: &str = "〇一二三四五六七八九";
+    if !text.contains(['年', '月']) || !text.contains(|c: char| c == '十' || KANJI.contains(c)) {
+        return Cow::Borrowed(text);
+    }
+    let digit = |c: char| KANJI.chars().position(|one| one == c);
+    let (mut out, letters) = (String::new(), text.chars().collect::<Vec<_>>());
+    for (i, c) in letters.iter().enumerate() {
+        let before = i.checked_sub(1).and_then(|i| digit(letters[i])).is_some();
+        let behind = letters.get(i + 1).is_some_and(|c| digit(*c).is_some());
+        match (digit(*c), *c) {
+            (Some(digit), _) => out.push_str(&digit.to_string()),
+            (None, '十') => out.push_str(match (before, behind) {
+                (true, true) => "",
+                (true, false) => "0",
+                (false, true) => "1",
+                (false, false) => "10",
+            }),
+            _ => out.push(*c),
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// The year before the era's first, and what follows the era's name.
@@ -166,6 +195,10 @@ mod tests {
             ("2026年9月1日（火）", "2026-09-01"),
             ("２０２６－０９－０１", "2026-09-01"),
             ("2024", "2024"),
+            ("令和八年十二月二十一日", "2026-12-21"),
+            ("二〇二六年九月一日", "2026-09-01"),
+            ("令和十年十月", "2028-10"),
+            ("2026年8月1日現在", "2026-08-01"),
         ] {
             assert_eq!(When::parse(input).map(When::iso).as_deref(), Some(iso), "{input}");
         }

@@ -109,7 +109,7 @@ pub fn decode(path: &Arc<str>, address: Address, bytes: &[u8], explainer: &Expla
         return Err(Refused { found: not_utf8(path, &reading.text, trouble), rest: None });
     }
     let text = &*reading.text;
-    if text.trim().is_empty() {
+    if has_nothing(text) {
         return Err(Refused { found: vec![Diagnostic::of_file(path, Problem::EmptyFile {})], rest: None });
     }
     let mut found = Vec::new();
@@ -129,6 +129,11 @@ pub fn decode(path: &Arc<str>, address: Address, bytes: &[u8], explainer: &Expla
         Some(record) if found.is_empty() => Ok(record),
         rest => Err(Refused { found, rest: rest.map(Box::new) }),
     }
+}
+
+/// Whether a text holds only blanks, comments and lines that part documents.
+fn has_nothing(text: &str) -> bool {
+    text.lines().map(str::trim).all(|line| line.is_empty() || line.starts_with('#') || line == "---")
 }
 
 /// What to say of bytes that are not UTF-8: one message for the file, or one for each damaged line.

@@ -14,13 +14,14 @@ use serde_json::Value;
 
 use super::causes::{Names, drop_misspelt, gather_orphans, is_structural};
 use super::marked::{self, Body, Node, Unreadable};
+use super::meant;
 use super::repair::repair;
-use super::slips;
+use super::slips::{self, Slip};
 use super::{
     Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
     SourceList, Stages, Task, Term, Ward, When, shape,
 };
-use super::{forms, hours};
+use super::{forms, hours, number};
 use crate::diagnostic::{At, Diagnostic, Problem, Step, named, position};
 
 /// The JSON Schema (2020-12) of a kind, with Japanese titles.
@@ -75,7 +76,10 @@ impl Reading {
     /// Places of problems that a wrong indentation or a missing quote can cause.
     pub(super) fn structural(&self, text: &str) -> Vec<usize> {
         let Ok(root) = &self.tree else { return Vec::new() };
-        self.found.iter().filter(|(_, problem)| is_structural(problem)).map(|(at, _)| marked::place(text, root, at).start).collect()
+        // An item that was left empty is just that.
+        let is_item = |at: &At| matches!(at, At::Value(steps) if matches!(steps.last(), Some(Step::Index(_))));
+        let may_follow = |at: &At, problem: &Problem| is_structural(problem) && !(matches!(problem, Problem::EmptyValue { .. }) && is_item(at));
+        self.found.iter().filter(|(at, problem)| may_follow(at, problem)).map(|(at, _)| marked::place(text, root, at).start).collect()
     }
 }
 
@@ -145,6 +149,20 @@ impl Explainer {
             }
             Ok(root) => root,
         };
+        // A value that cannot be used even in quotes needs none.
+        let useless = |slip: &Slip| {
+            let line = position(yaml, slip.at.start).0;
+            matches!(slip.problem, Problem::NeedsQuotes { .. })
+                && repaired.reading.found.iter().any(|(at, problem)| {
+                    let range = repaired.original(marked::place(&repaired.text, root, at));
+                    !is_structural(problem) && position(yaml, range.start).0 == line
+                })
+        };
+        for (number, slip) in repaired.slips.iter().enumerate().rev() {
+            if useless(slip) {
+                found.remove(number);
+            }
+        }
         let slip_lines: Vec<usize> = repaired.slips.iter().map(|slip| position(yaml, slip.at.start).0).collect();
         let guessed = repaired.slips.iter().any(|slip| matches!(slip.problem, Problem::YamlSyntax { .. }));
         for (at, problem) in &repaired.reading.found {
@@ -162,8 +180,9 @@ impl Explainer {
 }
 
 fn read(text: &str, prepared: &Prepared) -> Reading {
-    let tree = match slips::unseen(text) {
-        Some(at) => Err(Unreadable { at, detail: "control character".to_owned() }),
+    let refused = slips::unseen(text).map(|at| (at, "control character")).or_else(|| slips::bad_anchor(text).map(|at| (at, "anchor")));
+    let tree = match refused {
+        Some((at, detail)) => Err(Unreadable { at, detail: detail.to_owned() }),
         None => marked::parse(text),
     };
     let mut found = Vec::new();
@@ -174,7 +193,10 @@ fn read(text: &str, prepared: &Prepared) -> Reading {
             for error in prepared.validator.iter_errors(&value) {
                 problems(&prepared.schema, &value, &error, &mut found);
             }
+            unread(&prepared.schema, root, &mut Vec::new(), &mut found);
             drop_misspelt(&mut found);
+            // As they stand in the file: the first of a group says where it is.
+            found.sort_by_cached_key(|(at, _)| marked::place(text, root, at).start);
             gather_orphans(&mut found, &prepared.names);
             found.len()
         }
@@ -219,20 +241,127 @@ fn duplicate_keys(node: &Node, found: &mut Vec<(At, Problem)>) {
     }
 }
 
+/// What the schema lets pass and the reader refuses: whole numbers written as fractions, numbers that are no date.
+fn unread(schema: &Value, node: &Node, steps: &mut Vec<Step>, found: &mut Vec<(At, Problem)>) {
+    let schema = opened(schema);
+    match &node.body {
+        Body::Scalar { text, plain: true } => found.extend(unread_scalar(schema, text, steps).map(|problem| (At::Value(steps.clone()), problem))),
+        Body::Scalar { .. } => {}
+        Body::List(items) => {
+            let inner = schema.get("items").unwrap_or(&Value::Null);
+            for (i, item) in items.iter().enumerate() {
+                steps.push(Step::Index(i));
+                unread(inner, item, steps, found);
+                steps.pop();
+            }
+        }
+        Body::Map(entries) => {
+            for (key, value) in entries {
+                let step = Step::Key(key.key_text().into());
+                let inner = schema_at(schema, std::slice::from_ref(&step));
+                steps.push(step);
+                unread(inner, value, steps, found);
+                steps.pop();
+            }
+        }
+    }
+}
+
+fn unread_scalar(schema: &Value, text: &str, steps: &[Step]) -> Option<Problem> {
+    let is_date = schema.get("format").and_then(Value::as_str) == Some("yorisoi-date");
+    if is_date && text.parse::<i64>().is_ok() && When::parse(text).is_none() {
+        return Some(Problem::BadDate { value: text.to_owned(), near: meant::date(text) });
+    }
+    if !may_be(schema, "integer") || may_be(schema, "number") {
+        return None;
+    }
+    meant::whole(text).map(|example| Problem::BadShape { field: title(schema, steps), value: text.to_owned(), example })
+}
+
+/// Whether a schema allows a type by its name.
+fn may_be(schema: &Value, name: &str) -> bool {
+    schema.get("type").is_some_and(|kind| kind == name || kind.as_array().is_some_and(|all| all.iter().any(|one| one == name)))
+}
+
+/// A value's problem where its field has a form of its own that says more than a type.
+fn own_form(here: &Value, value: &Value, field: &str) -> Option<Problem> {
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let scalar = matches!(value, Value::String(_) | Value::Number(_));
+    let shape = |example: String| Problem::BadShape { field: field.to_owned(), value: plain_text(value), example };
+    if is_pair(here) && !value.is_null() {
+        return Some(shape(meant::point(&text).unwrap_or_else(|| "[35.6895, 139.6917]".to_owned())));
+    }
+    if let Some(problem) = value.as_array().and_then(|items| listed(here, items, field)) {
+        return Some(problem);
+    }
+    match here.get("format").and_then(Value::as_str).filter(|_| scalar) {
+        Some(number::FORMAT) => meant::count(&text).map(shape),
+        Some(format) if format.starts_with("yorisoi-") => Some(format_problem(format, field.to_owned(), text)),
+        _ => meant::group(here, &text).filter(|_| scalar).map(shape),
+    }
+}
+
+/// A list where one text is wanted: its words in a row.
+fn listed(here: &Value, items: &[Value], field: &str) -> Option<Problem> {
+    let words: Vec<&str> = items.iter().map(Value::as_str).collect::<Option<_>>()?;
+    if !may_be(here, "string") || words.is_empty() {
+        return None;
+    }
+    Some(match here.get("format").and_then(Value::as_str) {
+        Some("yorisoi-phone") => Problem::BadPhone { value: words.join("、"), near: None },
+        format => {
+            let between = if format.is_some() { "" } else { "・" };
+            Problem::BadShape { field: field.to_owned(), value: format!("[{}]", words.join(", ")), example: words.join(between) }
+        }
+    })
+}
+
+/// Whether a value is two numbers: coordinates.
+fn is_pair(schema: &Value) -> bool {
+    let limit = |name: &str| schema.get(name).and_then(Value::as_u64) == Some(2);
+    limit("minItems") && limit("maxItems") && schema.pointer("/items/type").and_then(Value::as_str) == Some("number")
+}
+
+/// A wrong number of two coordinates: the pair is told, and once.
+fn add_pair(schema: &Value, root: &Value, pair: &[Step], found: &mut Vec<(At, Problem)>) {
+    let at = At::Value(pair.to_vec());
+    let (here, value) = (schema_at(schema, pair), value_at(root, pair).unwrap_or(&Value::Null));
+    if let Some(problem) = own_form(here, value, &title(here, pair)).filter(|_| found.iter().all(|(other, _)| *other != at)) {
+        found.push((at, problem));
+    }
+}
+
 fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &mut Vec<(At, Problem)>) {
     let steps = pointer_steps(error.instance_path().as_str());
-    let here = schema_at(schema, &steps);
+    let here = opened(schema_at(schema, &steps));
     let value = value_at(root, &steps).unwrap_or(&Value::Null);
     let written = || plain_text(value);
     let field = title(here, &steps);
     let needed = is_required(schema, &steps);
+    let form = matches!(error.kind(), ValidationErrorKind::Type { .. }).then(|| own_form(here, value, &field)).flatten();
+    let keys = matches!(error.kind(), ValidationErrorKind::Required { .. } | ValidationErrorKind::AdditionalProperties { .. });
+    let row = keys.then(|| meant::row(here, value)).flatten();
+    let pair = steps.split_last().map(|(_, parents)| parents).filter(|parents| is_pair(schema_at(schema, parents)));
     let mut add = |at, problem| found.push((at, problem));
     match error.kind() {
+        ValidationErrorKind::Type { .. } if pair.is_some() => add_pair(schema, root, pair.unwrap_or_default(), found),
+        ValidationErrorKind::MinItems { .. } if is_pair(here) && value.as_array().is_some_and(|items| items.iter().any(Value::is_string)) => {}
+        ValidationErrorKind::Required { .. } if row.is_some() => {}
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             let known = property_names(here);
+            if let Some((value, example)) = row {
+                let first = steps.iter().cloned().chain(unexpected.first().map(|name| Step::Key(name.as_str().into()))).collect();
+                add(At::Key(first), Problem::BadShape { field: list_title(schema, &steps), value, example });
+                return;
+            }
             for name in unexpected {
+                if let Some((key, written)) = unparted(name, &known) {
+                    let at = steps.iter().cloned().chain([Step::Key(name.as_str().into())]).collect();
+                    add(At::Key(at), Problem::YamlColon { key, written });
+                    continue;
+                }
                 let key = steps.iter().cloned().chain([Step::Key(name.as_str().into())]).collect();
-                add(At::Key(key), Problem::UnknownField { field: name.clone(), near: nearest(name, &known), known: known.clone() });
+                add(At::Key(key), Problem::UnknownField { field: name.clone(), near: meant::key(name, here), known: known.clone() });
             }
         }
         ValidationErrorKind::Required { property } => {
@@ -242,6 +371,7 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
         }
         // The reader takes these as well: a code without quotes, a count in full-width digits or with its unit.
         ValidationErrorKind::Type { .. } if forms::reads_otherwise(here, value) => {}
+        ValidationErrorKind::Type { .. } if form.is_some() => found.extend(form.map(|problem| (At::Value(steps), problem))),
         // A key whose value was forgotten: the reader takes it for absent where it may be.
         ValidationErrorKind::Type { kind: TypeKind::Single(kind) }
             if value.is_null() && kind.to_string() == "object" && !is_required(schema, &steps) => {}
@@ -278,7 +408,7 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
             add(At::Value(steps), Problem::EmptyValue { field, needed });
         }
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
-            let choices = choices(here);
+            let choices = choices(schema_at(schema, &steps));
             if choices.is_empty() {
                 for error in closest(context) {
                     problems(schema, root, error, found);
@@ -292,8 +422,21 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
     }
 }
 
+/// A key and what stands between it and its value, where YAML took all of them for a key: `{from:0}`.
+fn unparted(name: &str, known: &[String]) -> Option<(String, String)> {
+    let at = name.find([':', '：'])?;
+    let mark = name[at..].chars().next()?;
+    known.iter().any(|key| *key == name[..at]).then(|| (name[..at].to_owned(), mark.to_string()))
+}
+
+/// What the list is called that an item stands in.
+fn list_title(schema: &Value, steps: &[Step]) -> String {
+    let list = steps.iter().rposition(|step| matches!(step, Step::Key(_))).map_or(&[][..], |last| &steps[..=last]);
+    title(schema_at(schema, list), list)
+}
+
 /// The words that a schema allows, of all its branches.
-fn choices(schema: &Value) -> Vec<String> {
+pub(super) fn choices(schema: &Value) -> Vec<String> {
     let branches = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()).flatten().flat_map(choices);
     let own = schema.get("const").into_iter().chain(schema.get("enum").and_then(Value::as_array).into_iter().flatten());
     own.filter_map(Value::as_str).map(str::to_owned).chain(branches).collect()
@@ -309,8 +452,8 @@ fn closest<'a, 'e>(context: &'a [Vec<ValidationError<'e>>]) -> &'a [ValidationEr
 
 fn format_problem(format: &str, field: String, value: String) -> Problem {
     match format {
-        "yorisoi-phone" => Problem::BadPhone { value },
-        "yorisoi-date" => Problem::BadDate { value },
+        "yorisoi-phone" => Problem::BadPhone { near: meant::phone(&value), value },
+        "yorisoi-date" => Problem::BadDate { near: meant::date(&value), value },
         "yorisoi-url" => Problem::BadUrl { value },
         "yorisoi-email" => Problem::BadEmail { value },
         other => {
@@ -338,13 +481,25 @@ fn value_at<'v>(root: &'v Value, steps: &[Step]) -> Option<&'v Value> {
 
 /// Whether a place's key is one that its mapping must have.
 fn is_required(schema: &Value, steps: &[Step]) -> bool {
-    let Some((Step::Key(key), parents)) = steps.split_last() else { return true };
+    // An item of a list can go; the file as a whole cannot.
+    let Some((Step::Key(key), parents)) = steps.split_last() else { return steps.is_empty() };
     let required = schema_at(schema, parents).get("required").and_then(Value::as_array);
     required.into_iter().flatten().any(|one| one.as_str() == Some(&**key))
 }
 
+/// The branch of a choice that has parts, where the schema itself has none.
+fn opened(schema: &Value) -> &Value {
+    let has_parts = |schema: &&Value| schema.get("properties").is_some() || schema.get("items").is_some();
+    if has_parts(&schema) {
+        return schema;
+    }
+    let mut branches = ["anyOf", "oneOf"].into_iter().filter_map(|name| schema.get(name)?.as_array()).flatten();
+    branches.rfind(has_parts).unwrap_or(schema)
+}
+
 fn schema_at<'v>(schema: &'v Value, steps: &[Step]) -> &'v Value {
     steps.iter().fold(schema, |here, step| {
+        let here = opened(here);
         let properties = |key: &str| here.get("properties").and_then(|p| p.get(key)).or_else(|| here.get("additionalProperties"));
         match step {
             Step::Key(key) => properties(key),
@@ -374,6 +529,7 @@ fn type_name(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_f64() => "fraction",
         Value::Number(_) => "number",
         Value::String(_) => "string",
         Value::Array(_) => "array",

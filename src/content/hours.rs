@@ -46,8 +46,11 @@ fn is_time(text: &str) -> bool {
 /// Days of the week as their letters in a row: `月火水木金`, also `月〜金`, `月・水・金`, `土曜日`, `平日`.
 pub(super) fn days(text: &str) -> Option<String> {
     let plain = text.trim();
-    if is_days(plain) {
-        return Some(plain.to_owned());
+    match plain {
+        "毎日" => return Some(WEEK.to_owned()),
+        "年中無休" => return Some(format!("{WEEK}祝")),
+        _ if is_days(plain) => return Some(plain.to_owned()),
+        _ => {}
     }
     let text = narrow_dashes(plain).replace("祝日", "祝").replace("曜日", "").replace('曜', "").replace("平日", "月火水木金").replace("から", "-");
     let mut out = String::new();
@@ -121,10 +124,12 @@ mod tests {
             ("月曜日から金曜日まで", "月火水木金"),
             ("平日", "月火水木金"),
             ("土 日 祝日", "土日祝"),
+            ("毎日", "月火水木金土日"),
+            ("年中無休", "月火水木金土日祝"),
         ] {
             assert_eq!(days(written).as_deref(), Some(tidy), "{written}");
         }
-        for wrong in ["", "月〜", "金〜月", "毎日", "第2土", "月〜祝", "〜金", "年中無休", "月〜金〜日〜"] {
+        for wrong in ["", "月〜", "金〜月", "第2土", "月〜祝", "〜金", "月〜金〜日〜"] {
             assert_eq!(days(wrong), None, "{wrong}");
         }
     }

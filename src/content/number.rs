@@ -14,7 +14,8 @@ pub(super) const FORMAT: &str = "yorisoi-count";
 /// A whole number as text.
 pub(super) fn read(text: &str) -> Option<u64> {
     let text = super::narrow::narrow(text);
-    let digits = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text).trim_end();
+    let text = text.strip_prefix('満').unwrap_or(&text);
+    let digits = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end();
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) { None } else { digits.parse().ok() }
 }
 
@@ -53,7 +54,7 @@ mod tests {
 
     #[test]
     fn counts_are_read_where_they_are_certain() {
-        for (written, number) in [("20", 20), ("２０", 20), ("20名", 20), ("１８ 歳", 18), ("3床", 3)] {
+        for (written, number) in [("20", 20), ("２０", 20), ("20名", 20), ("満3歳", 3), ("１８ 歳", 18), ("3床", 3)] {
             assert_eq!(read(written), Some(number), "{written}");
         }
         for wrong in ["", "名", "約20", "20〜30", "-1", "1.5", "20名程度", "二十"] {

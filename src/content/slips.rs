@@ -113,8 +113,11 @@ pub(super) fn all(text: &str, keys: &BTreeSet<String>) -> Vec<Slip> {
     let conflicted: Vec<Range<usize>> = found.iter().flat_map(|slip| slip.patches.iter().map(|patch| patch.range.clone())).collect();
     let lines: Vec<Line<'_>> = all.into_iter().filter(|line| !conflicted.contains(&(line.start..line.end()))).collect();
     found.extend(white_space(&lines));
+    found.extend(lines.iter().filter_map(control));
+    found.extend(lines.iter().enumerate().filter_map(|(i, line)| block(line, &lines[i + 1..], keys)));
     for (i, line) in outside_blocks(&lines) {
-        found.extend(control(line));
+        found.extend(stray(line));
+        found.extend(same_line(line, keys));
         found.extend(colon(line, keys));
         found.extend(dash(line, i.checked_sub(1).and_then(|i| lines.get(i))));
         found.extend(curly(line));
@@ -166,15 +169,19 @@ pub(super) fn conflict(body: &str) -> Option<Range<usize>> {
     conflicts(&lines(body)).into_iter().find(|slip| body[slip.at.clone()].starts_with("<<<<<<<")).map(|slip| slip.at)
 }
 
-/// Tabs and wide spaces in the indentation: one slip of each kind for the whole file.
+/// Tabs, wide spaces and hard spaces in the indentation: one slip of each kind for the whole file.
 fn white_space(lines: &[Line<'_>]) -> Vec<Slip> {
-    let (mut tabs, mut wide): (Option<Slip>, Option<Slip>) = (None, None);
+    let (mut tabs, mut wide, mut hard): (Option<Slip>, Option<Slip>, Option<Slip>) = (None, None, None);
     let first = lines.iter().find(|line| !line.is_blank()).map(|line| line.start);
     for line in lines.iter().filter(|line| !line.is_blank()) {
         let indentation = &line.text[..line.indent()];
         for (i, c) in indentation.char_indices().filter(|(_, c)| *c != ' ') {
             let at = line.start + i..line.start + i + c.len_utf8();
-            let (slip, problem) = if c == '\t' { (&mut tabs, Problem::YamlTab {}) } else { (&mut wide, Problem::WideSpace {}) };
+            let (slip, problem) = match c {
+                '\t' => (&mut tabs, Problem::YamlTab {}),
+                '\u{A0}' => (&mut hard, Problem::ControlCharacter { code: code_point(c) }),
+                _ => (&mut wide, Problem::WideSpace {}),
+            };
             // A tab before spaces that are enough by themselves was typed by accident.
             let with = if Some(line.start) == first || indentation[i + c.len_utf8()..].starts_with("  ") {
                 ""
@@ -187,18 +194,40 @@ fn white_space(lines: &[Line<'_>]) -> Vec<Slip> {
             slip.get_or_insert_with(|| Slip { at, patches: Vec::new(), problem }).patches.push(patch);
         }
     }
-    tabs.into_iter().chain(wide).collect()
+    tabs.into_iter().chain(wide).chain(hard).collect()
 }
 
 /// Whether nobody sees a character and YAML refuses it.
 fn is_unseen(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}')) || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+        || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}')
+        || is_hidden(c)
 }
 
-/// The first character that YAML refuses anywhere.
+/// Whether a character has neither width nor a use in a record: soft hyphens, zero-width spaces, marks of direction that
+/// come along with a copied phone number.
+fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The first such character of a text that can be read, with its number.
+pub(super) fn hidden(text: &str) -> Option<(Range<usize>, String)> {
+    let bytes = text.as_bytes();
+    if !(bytes.contains(&0xE2) || bytes.contains(&0xC2)) {
+        return None;
+    }
+    let (at, c) = text.char_indices().find(|(_, c)| is_hidden(*c))?;
+    Some((at..at + c.len_utf8(), code_point(c)))
+}
+
+fn code_point(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+/// The first character that YAML refuses anywhere, or that nobody sees.
 pub(super) fn unseen(text: &str) -> Option<usize> {
     // The first bytes of all such characters: most texts have none, and are not looked at letter by letter.
-    let suspicious = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2 | 0xEF);
+    let suspicious = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF);
     let first = text.bytes().position(suspicious)?;
     text[first..].find(is_unseen).map(|at| first + at)
 }
@@ -209,16 +238,72 @@ fn control(line: &Line<'_>) -> Option<Slip> {
     let at = line.start + i..line.start + i + c.len_utf8();
     let patches = line.text.char_indices().filter(|(_, c)| unseen(*c));
     let patches = patches.map(|(i, c)| Patch { range: line.start + i..line.start + i + c.len_utf8(), with: String::new() }).collect();
-    Some(Slip { at, patches, problem: Problem::ControlCharacter { code: format!("U+{:04X}", u32::from(c)) } })
+    Some(Slip { at, patches, problem: Problem::ControlCharacter { code: code_point(c) } })
+}
+
+/// The place of the first anchor or alias whose name YAML does not allow: a value that begins with `&` or `*`.
+pub(super) fn bad_anchor(text: &str) -> Option<usize> {
+    if !text.contains(['&', '*']) {
+        return None;
+    }
+    let lines = lines(text);
+    let is_bad = |line: &Line<'_>| {
+        let name = line.value_text().strip_prefix(['&', '*']);
+        name.is_some_and(|name| !name.split(' ').next().unwrap_or_default().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-'))
+    };
+    outside_blocks(&lines).into_iter().map(|(_, line)| line).find(|line| is_bad(line)).map(|line| line.start + line.value())
+}
+
+/// A line that is no part of a record: a comment without the plain `#`, a fence of code.
+fn stray(line: &Line<'_>) -> Option<Slip> {
+    let indent = line.indent();
+    let mark = ["```", "＃", "//", "※", "<!--", ";"].into_iter().find(|mark| line.text[indent..].starts_with(mark))?;
+    let at = line.start + indent..line.end();
+    Some(Slip::new(at.clone(), Problem::StrayLine { mark: mark.to_owned() }, at, ""))
+}
+
+/// A list that begins on the line of its key.
+fn same_line(line: &Line<'_>, keys: &BTreeSet<String>) -> Option<Slip> {
+    let (content, value) = (line.content(), line.value());
+    let key = line.text.get(content..value)?.trim_end().strip_suffix(':').filter(|key| keys.contains(*key))?;
+    let rest = line.text[value..].strip_prefix("- ")?;
+    let at = line.start + value..line.start + value + 1;
+    let problem = Problem::YamlDash { written: format!("{key}: -") };
+    let patch = line.start + content + key.len() + 1..line.end() - rest.len();
+    Some(Slip::new(at, problem, patch, format!("\n{}- ", " ".repeat(content + 2))))
+}
+
+/// The text of a block that does not stand deeper than its key, or begins on the key's own line.
+fn block(line: &Line<'_>, below: &[Line<'_>], keys: &BTreeSet<String>) -> Option<Slip> {
+    let (content, value) = (line.content(), line.value_text());
+    let mark = value.chars().next().filter(|mark| line.value() > content && matches!(mark, '|' | '>'))?;
+    let spaces = " ".repeat(content + 2);
+    if let Some(text) = value[1..].strip_prefix(' ') {
+        let at = line.start + line.value();
+        let problem = Problem::YamlSyntax { detail: "block scalar".to_owned() };
+        return Some(Slip::new(at..at + value.len(), problem, at..at + value.len(), format!("{mark}\n{spaces}{}", text.trim_start())));
+    }
+    let is_text = |line: &&Line<'_>| {
+        let text = &line.text[line.indent()..];
+        let key = text.split(':').next().unwrap_or_default();
+        let is_field = text.starts_with('-') || (text.len() > key.len() && keys.contains(key));
+        !line.is_blank() && line.indent() <= content && !is_field
+    };
+    let lost: Vec<&Line<'_>> = below.iter().take_while(is_text).collect();
+    let first = lost.first().filter(|_| value.len() <= 2)?;
+    let problem = Problem::YamlIndent { found: first.indent(), expected: spaces.len() };
+    let patch = |line: &&Line<'_>| Patch { range: line.start..line.start + line.indent(), with: spaces.clone() };
+    Some(Slip { at: first.start + first.indent()..first.end(), patches: lost.iter().map(patch).collect(), problem })
 }
 
 /// A known key followed by something else than a colon and a space.
 fn colon(line: &Line<'_>, keys: &BTreeSet<String>) -> Option<Slip> {
     let start = line.content();
     let rest = &line.text[start..];
-    let length = rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')).filter(|length| *length > 0)?;
-    let key = rest.get(..length).filter(|key| keys.contains(*key))?;
+    let length = rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))).filter(|length| *length > 0)?;
     let after = &rest[length..];
+    // Ids stand as keys, too: what a wide colon follows is one.
+    let key = rest.get(..length).filter(|key| keys.contains(*key) || (start == line.indent() && after.starts_with('：')))?;
     let spaces = after.len() - after.trim_start_matches([' ', '\u{3000}']).len();
     let (mark, tail) = after[spaces..].chars().next().map(|c| (c, &after[spaces + c.len_utf8()..]))?;
     let problem = |written: &str| Problem::YamlColon { key: key.to_owned(), written: written.to_owned() };
@@ -232,7 +317,7 @@ fn colon(line: &Line<'_>, keys: &BTreeSet<String>) -> Option<Slip> {
             let end = line.start + line.text.trim_end().len();
             Some(Slip::new(from..end, problem(after.trim_end()), from..end, ":"))
         }
-        ':' if spaces == 0 && start == line.indent() && !tail.is_empty() && !tail.starts_with([' ', '\t', '/']) => {
+        ':' if spaces == 0 && !tail.is_empty() && !tail.starts_with([' ', '\t', '/']) => {
             Some(Slip::new(from..from + 1, problem(":"), from..from + 1, ": "))
         }
         '：' | '=' | '＝' | ';' | '；' | '﹕' => {
@@ -248,18 +333,21 @@ fn colon(line: &Line<'_>, keys: &BTreeSet<String>) -> Option<Slip> {
     }
 }
 
+/// Marks of lists that only people take for one.
+const MARKS: [char; 14] = ['－', '・', '−', '‐', 'ー', '―', '＊', '●', '•', '–', '—', '﹣', '○', '◆'];
+
 /// A list's dash without its space, or another mark in its place.
 fn dash(line: &Line<'_>, before: Option<&Line<'_>>) -> Option<Slip> {
     let indent = line.indent();
     let rest = &line.text[indent..];
     let mark = rest.chars().next()?;
     let tail = &rest[mark.len_utf8()..];
-    let in_list = before
-        .is_some_and(|before| before.text.trim_end().ends_with(':') || before.text.trim_start().starts_with(['-', '－', '・', '−', '‐', 'ー', '―']));
+    let in_list = before.is_some_and(|before| {
+        let text = before.text.trim();
+        text.ends_with(':') || text.starts_with('-') || text.starts_with(MARKS) || text.starts_with("* ")
+    });
     let bare = mark == '-' && !tail.is_empty() && !tail.starts_with([' ', '-', '\t']);
-    let wide = matches!(mark, '－' | '・' | '−' | '‐' | 'ー' | '―' | '＊' | '●')
-        || (mark == '*' && tail.starts_with(' '))
-        || (mark == '-' && tail.starts_with('\u{3000}'));
+    let wide = MARKS.contains(&mark) || (mark == '*' && tail.starts_with(' ')) || (mark == '-' && tail.starts_with('\u{3000}'));
     let blank = tail.len() - tail.trim_start_matches([' ', '\u{3000}']).len();
     let at = line.start + indent..line.start + indent + mark.len_utf8();
     let patch = at.start..at.end + blank;
@@ -277,6 +365,27 @@ fn no_parent(line: &Line<'_>, names: &Names) -> Vec<Slip> {
         Slip::new(at, problem, line.start..line.start, format!("{}{parent}:\n", " ".repeat(indent - 2)))
     };
     parents.map(slip).collect()
+}
+
+/// The first field of a list's item without its dash: the items before it stand at the same place.
+fn lost_dash(lines: &[Line<'_>], number: usize) -> Option<Slip> {
+    let line = &lines[number];
+    let indent = line.indent();
+    let above = lines[..number].iter().rev().filter(|line| !line.is_blank()).take(40);
+    let is_item = |above: &Line<'_>| above.indent() == indent && above.text[indent..].starts_with("- ");
+    let in_list = above.take_while(|above| above.indent() >= indent).any(is_item);
+    let at = line.start + indent;
+    (in_list && !line.text[indent..].starts_with('-')).then(|| Slip::new(at..line.end(), Problem::YamlDash { written: String::new() }, at..at, "- "))
+}
+
+/// A value's second line that holds a colon: only quotes keep it a text.
+fn continued(line: &Line<'_>, before: Option<&Line<'_>>, names: &Names) -> Option<Slip> {
+    let before = before.filter(|before| before.indent() < line.indent() && before.value() > before.indent() && !before.value_text().is_empty())?;
+    let (indent, text) = (line.indent(), line.text.trim());
+    let (key, _) = text.split_once(": ").filter(|(key, _)| !names.all.contains(*key) && !before.value_text().ends_with(':'))?;
+    let at = line.start + indent + key.len();
+    let problem = Problem::NeedsQuotes { value: text.chars().take(40).collect() };
+    Some(Slip::new(line.start + indent..line.end(), problem, at..at + 2, "："))
 }
 
 /// A list's item without any mark.
@@ -323,7 +432,9 @@ pub(super) fn guesses(lines: &[Line<'_>], number: usize, names: &Names) -> Vec<S
     }
     found.extend(unclosed(line));
     found.extend(needs_quotes(line));
+    found.extend(continued(line, lines[..number].iter().rev().find(|line| !line.is_blank()), names));
     if is_field {
+        found.extend(lost_dash(lines, number));
         found.extend(no_parent(line, names));
         if !line.is_odd() {
             found.extend(indentation(lines, number));
@@ -382,6 +493,9 @@ fn needs_quotes(line: &Line<'_>) -> Option<Slip> {
 /// A line, alone or with what belongs to it, at the indentations that its neighbours have.
 fn indentation(lines: &[Line<'_>], number: usize) -> Vec<Slip> {
     let line = &lines[number];
+    if line.text.trim() == "-" {
+        return Vec::new();
+    }
     let own = line.indent();
     let before = lines[..number].iter().rev().filter(|line| !line.is_blank()).take(6).map(Line::indent);
     let after = lines[number + 1..].iter().filter(|line| !line.is_blank()).take(2).map(Line::indent);

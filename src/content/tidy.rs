@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::forms::{self, Forms, Tidy};
 use super::marked::{self, Body, Node};
+use super::silent::silent;
 use super::{Address, Data, Entry, Explainer, Kind, decode, front_matter};
 use crate::diagnostic::{At, Diagnostic, Problem};
 
@@ -34,14 +35,16 @@ struct Edit {
     text: String,
 }
 
-/// The values of a file that was read without an error and that have a tidier form.
+/// The values of a file that was read without an error and that have a tidier form, and what was lost of it in silence.
 pub(crate) fn untidy(path: &Arc<str>, kind: Kind, bytes: &[u8], forms: &Forms) -> Vec<Diagnostic> {
     let Some((text, yaml)) = text_and_yaml(kind, bytes) else { return Vec::new() };
     let told = |one: Untidy| {
         let problem = Problem::Untidy { value: one.written, tidy: one.tidy.value().to_owned() };
         Diagnostic::new(path, At::Bytes(one.range.start, one.range.end), problem)
     };
-    values(kind, &text[yaml.clone()], yaml.start, forms).into_iter().map(told).collect()
+    let lost = silent(&text[yaml.clone()]).into_iter();
+    let lost = lost.map(|(range, problem)| Diagnostic::new(path, At::Bytes(yaml.start + range.start, yaml.start + range.end), problem));
+    values(kind, &text[yaml.clone()], yaml.start, forms).into_iter().map(told).chain(lost).collect()
 }
 
 /// The tidy form of a file; a file with errors is refused with all of them.

@@ -114,17 +114,17 @@ mod tests {
 
     #[test]
     fn commands_are_escaped() {
-        let one = located("a,b:c%.yaml", Problem::BadPhone { value: "1\n2:%".to_owned() });
+        let one = located("a,b:c%.yaml", Problem::BadPhone { value: "1\n2:%".to_owned(), near: None });
         assert_eq!(
             annotations(&[one], &style()),
-            "::error file=content/a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=4,endColumn=6,title=bad-phone::`1%0A2:%25` is not a phone number.%0AWrite only the number, with its area code and hyphens: `03-1234-5678`. Words go into `phone_note`, a second number into `more_phones`.\n"
+            "::error file=content/a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=4,endColumn=6,title=bad-phone::`1%0A2:%25` is not a phone number.%0AWrite only the number, with its area code and hyphens: `03-1234-5678`. Words go into `phone_note`, a second number into `more_phones`; if there is none, delete the line.\n"
         );
     }
 
     #[test]
     fn ten_are_annotated_errors_of_all_kinds_first() {
         let mut all: Vec<Located> = (0..30).map(|i| located(&format!("{i}.yaml"), Problem::VagueLink { text: "x".to_owned() })).collect();
-        all.extend((0..30).map(|i| located(&format!("{i}.yaml"), Problem::BadPhone { value: i.to_string() })));
+        all.extend((0..30).map(|i| located(&format!("{i}.yaml"), Problem::BadPhone { value: i.to_string(), near: None })));
         all.push(located("z.yaml", Problem::EmptyFile {}));
         let text = annotations(&all, &style());
         assert_eq!(text.lines().count(), 10);
@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn the_table_is_cut_before_it_is_refused() {
-        let all: Vec<Located> = (0..20_000).map(|i| located(&format!("{i}.yaml"), Problem::BadPhone { value: "|<b>".to_owned() })).collect();
+        let all: Vec<Located> =
+            (0..20_000).map(|i| located(&format!("{i}.yaml"), Problem::BadPhone { value: "|<b>".to_owned(), near: None })).collect();
         let text = job_summary(&all, &style());
         assert!(text.len() < 1 << 20 && text.trim_end().ends_with("more."), "{}", text.len());
         assert!(text.contains("\\|&lt;b>"));

@@ -87,6 +87,9 @@ problems! {
     /// A value that YAML takes for something else unless it is quoted.
     NeedsQuotes { /// Its beginning.
         value: String } => "needs-quotes", Error;
+    /// A line that is no part of a record.
+    StrayLine { /// How it begins.
+        mark: String } => "stray-line", Error;
     /// The file is empty.
     EmptyFile {} => "empty-file", Error;
     /// A Markdown file without front matter.
@@ -122,10 +125,14 @@ problems! {
         found: String } => "wrong-type", Error;
     /// Not a phone number.
     BadPhone { /// As written.
-        value: String } => "bad-phone", Error;
+        value: String,
+        /// A number within it, or one like it.
+        near: Option<String> } => "bad-phone", Error;
     /// Not a date.
     BadDate { /// As written.
-        value: String } => "bad-date", Error;
+        value: String,
+        /// A date within it, or what a spreadsheet means by it.
+        near: Option<String> } => "bad-date", Error;
     /// Not a web address.
     BadUrl { /// As written.
         value: String } => "bad-url", Error;
@@ -349,6 +356,12 @@ problems! {
     /// Headings that skip a level.
     HeadingOrder { /// The heading.
         heading: String } => "heading-order", Warning;
+    /// A text that ends at a "#".
+    CutText { /// What is not read.
+        lost: String } => "cut-text", Warning;
+    /// A line that looks like a list's and joins the text before it.
+    JoinedLine { /// The line.
+        line: String } => "joined-line", Warning;
     /// A value whose meaning is certain, but that has a tidier form.
     Untidy { /// As written.
         value: String,

@@ -62,7 +62,7 @@ fn outside(address: &str) -> Option<Problem> {
     if let Some(number) = address.strip_prefix("tel:") {
         // Short numbers, such as 119 and #7119, lead to whoever is on duty.
         let short = number.len() <= 5 && number.trim_start_matches('#').bytes().all(|b| b.is_ascii_digit()) && number.len() >= 3;
-        return (!short && Phone::parse(number).is_none()).then(|| Problem::BadPhone { value: number.to_owned() });
+        return (!short && Phone::parse(number).is_none()).then(|| Problem::BadPhone { value: number.to_owned(), near: None });
     }
     if let Some(rest) = address.strip_prefix("mailto:") {
         let mail = rest.split('?').next().unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{EUC_JP, Encoding, SHIFT_JIS, UTF_16BE, UTF_16LE};
+use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
 
 /// A file's text, readable in any case, and what was wrong with its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,11 @@ pub fn read(bytes: &[u8]) -> Reading<'_> {
     if let Some((name, encoding)) = utf16(bytes) {
         let text = encoding.decode_with_bom_removal(bytes).0.into_owned();
         return Reading { text: Cow::Owned(text), trouble: Some(Trouble::Encoding(name, 0)) };
+    }
+    if bytes.contains(&0x1B) && bytes.windows(3).any(|three| matches!(three, b"\x1B$B" | b"\x1B$@")) {
+        let text = ISO_2022_JP.decode_without_bom_handling(bytes).0.into_owned();
+        let first = text.find(|c: char| !c.is_ascii()).unwrap_or(0);
+        return Reading { text: Cow::Owned(text), trouble: Some(Trouble::Encoding("JIS (ISO-2022-JP)", first)) };
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {

@@ -183,7 +183,7 @@ macro_rules! themes {
     };
 }
 
-themes! { contradictions encodings files forms layout markdown portal quotes theme values }
+themes! { clerk contradictions encodings files forms layout markdown portal quotes theme values }
 
 #[test]
 fn there_are_at_least_150() {

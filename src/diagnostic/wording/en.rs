@@ -40,9 +40,14 @@ impl Problem {
                 match written.as_str() {
                     "-" => "There is no space after `-`.".to_owned(),
                     "" => "The list's item has no `- `.".to_owned(),
+                    other if other.ends_with(": -") => format!("The list begins on the line of its key `{}`.", other.trim_end_matches(": -")),
                     other => format!("The list is marked with `{other}`."),
                 },
-                "Write `- ` with a plain hyphen and a space.".to_owned(),
+                if written.ends_with(": -") {
+                    "Begin it on the next line, two spaces further in.".to_owned()
+                } else {
+                    "Write `- ` with a plain hyphen and a space.".to_owned()
+                },
             ),
             Self::YamlUnclosed { mark, close } => words(format!("`{mark}` is not closed."), format!("Write `{close}` at the end of the value.")),
             Self::CurlyQuotes { written } => {
@@ -51,6 +56,14 @@ impl Problem {
             Self::NeedsQuotes { value } => words(
                 format!("`{value}` cannot be read as it stands."),
                 "Put a value that contains `: ` or begins with a sign (@ & * ! [ …) between ' and '.".to_owned(),
+            ),
+            Self::StrayLine { mark } => words(
+                format!("A line that begins with `{mark}` is no part of a record."),
+                if mark == "```" {
+                    "Delete the line; a record begins with its fields.".to_owned()
+                } else {
+                    "Begin a remark with a plain `# `, or delete the line.".to_owned()
+                },
             ),
             Self::EmptyFile {} => words("The file is empty.", "Fill it in or delete it.".to_owned()),
             Self::NoFrontMatter {} => {
@@ -74,11 +87,11 @@ impl Problem {
                 let field = if field.is_empty() { "The file".to_owned() } else { format!("`{}`", key_en(field)) };
                 words(format!("{field} should be {}, but is {}.", type_en(expected), type_en(found)), None)
             }
-            Self::BadPhone { value } => {
-                words(format!("`{value}` is not a phone number."), "Write only the number, with its area code and hyphens: `03-1234-5678`. Words go into `phone_note`, a second number into `more_phones`.".to_owned())
+            Self::BadPhone { value, near } => {
+                words(format!("`{value}` is not a phone number."), near_en(near.as_ref()) + "Write only the number, with its area code and hyphens: `03-1234-5678`. Words go into `phone_note`, a second number into `more_phones`; if there is none, delete the line.")
             }
-            Self::BadDate { value } => {
-                words(format!("`{value}` is not a date."), "Write `2026-09-01`, or `2026-09` or `2026` if that is all you know.".to_owned())
+            Self::BadDate { value, near } => {
+                words(format!("`{value}` is not a date."), near_en(near.as_ref()) + "Write `2026-09-01`, or `2026-09` or `2026` if that is all you know.")
             }
             Self::BadUrl { value } => words(format!("`{value}` is not a web address."), "Start it with `https://` or `http://`; no spaces, no full-width letters.".to_owned()),
             Self::BadEmail { value } => words(format!("`{value}` is not an e-mail address."), "Write it like `soudan@example.jp`.".to_owned()),
@@ -288,6 +301,14 @@ impl Problem {
                 "Write the https:// address of a published image, or say it in words.".to_owned(),
             ),
             Self::ImageWithoutAlt {} => words("An image has no text.", "Describe it between the square brackets.".to_owned()),
+            Self::CutText { lost } => words(
+                format!("`{lost}` is not read: behind a space, `#` begins a remark."),
+                "Put the whole value between ' and ', or, if it is a remark, a space behind the `#`.".to_owned(),
+            ),
+            Self::JoinedLine { line } => words(
+                format!("The line `{line}` was read as a part of the text before it."),
+                "If it is an item of the list, begin it where the one above begins; if it is text, join the lines.".to_owned(),
+            ),
             Self::Untidy { value, tidy } => {
                 words(format!("`{value}` was read as `{tidy}`."), "It works as it is; `yorisoi fmt` writes the tidy form.".to_owned())
             }
@@ -312,7 +333,9 @@ fn type_en(name: &str) -> String {
     name.split(" | ")
         .map(|name| match name {
             "string" => "a text",
-            "integer" | "number" => "a number",
+            "integer" => "a whole number",
+            "number" => "a number",
+            "fraction" => "a fraction",
             "array" => "a list (lines that begin with `- `)",
             "object" => "a group of fields (`key: value`)",
             "boolean" => "true or false",

@@ -49,9 +49,14 @@ impl Problem {
                 match written.as_str() {
                     "-" => "「-」のあとに空白がありません。".to_owned(),
                     "" => "一覧の印「- 」がありません。".to_owned(),
+                    other if other.ends_with(": -") => format!("一覧が、項目「{}」と同じ行から始まっています。", other.trim_end_matches(": -")),
                     other => format!("一覧の印が「{other}」になっています。"),
                 },
-                "半角のハイフンと半角の空白で「- 」と書いてください。".to_owned(),
+                if written.ends_with(": -") {
+                    "「- 」は次の行から、空白2つ分だけ字下げして書いてください。".to_owned()
+                } else {
+                    "半角のハイフンと半角の空白で「- 」と書いてください。".to_owned()
+                },
             ),
             Self::YamlUnclosed { mark, close } => {
                 words(format!("「{mark}」が閉じられていません。"), format!("値の終わりに「{close}」を書いてください。"))
@@ -62,6 +67,14 @@ impl Problem {
             Self::NeedsQuotes { value } => words(
                 format!("「{value}」は、このままでは読めません。"),
                 "「: 」を含む値や、記号（@ & * ! [ など）で始まる値は、全体を ' で囲んでください。".to_owned(),
+            ),
+            Self::StrayLine { mark } => words(
+                format!("「{mark}」で始まる行は、記録として読めません。"),
+                if mark == "```" {
+                    "この「```」の行を消してください。記録は、1行目から項目を書きます。".to_owned()
+                } else {
+                    "覚え書きは、半角の「#」と空白で「# 住所は確認中」のように始めてください。いらない行なら消してください。".to_owned()
+                },
             ),
             Self::EmptyFile {} => words("ファイルが空です。", "項目を書くか、ファイルを消してください。".to_owned()),
             Self::NoFrontMatter {} => words(
@@ -89,13 +102,21 @@ impl Problem {
                 format!("{}の書き方がちがいます。{}を書く所に、{}があります。", field_ja(field), type_ja(expected), type_ja(found)),
                 type_help_ja(expected),
             ),
-            Self::BadPhone { value } => words(
+            Self::BadPhone { value, .. } if is_nothing(value) => words(
                 format!("電話番号「{value}」は使えません。"),
-                "半角の数字とハイフンで「03-1234-5678」のように、市外局番から、番号だけを書いてください。言葉は phone_note に、二つ目の番号は more_phones に書きます。".to_owned(),
+                "番号がないとき、わからないときは、この項目の行ごと消してください（サイトには「未確認」と出ます）。".to_owned(),
             ),
-            Self::BadDate { value } => words(
+            Self::BadPhone { value, near } => words(
+                format!("電話番号「{value}」は使えません。"),
+                near_ja(near.as_ref()) + "半角の数字とハイフンで「03-1234-5678」のように、市外局番から、番号だけを書いてください。言葉は phone_note に、二つ目の番号は more_phones に書きます。",
+            ),
+            Self::BadDate { value, near } if near.is_some() && value.bytes().all(|b| b.is_ascii_digit()) => words(
+                format!("日付「{value}」は読めません。Excel の通し番号のようです。"),
+                format!("{}「2026-09-01」のように書いてください。", near_ja(near.as_ref())),
+            ),
+            Self::BadDate { value, near } => words(
                 format!("日付「{value}」は読めません。"),
-                "「2026-09-01」のように書いてください。日や月がわからないときは「2026-09」「2026」でかまいません。".to_owned(),
+                near_ja(near.as_ref()) + "「2026-09-01」のように書いてください。日や月がわからないときは「2026-09」「2026」でかまいません。",
             ),
             Self::BadUrl { value } => {
                 words(format!("アドレス「{value}」は使えません。"), "「https://」か「http://」で始まるアドレスを、半角で、空白を入れずに書いてください。".to_owned())
@@ -123,7 +144,7 @@ impl Problem {
             Self::WrongCount { field, needed, count } => {
                 words(format!("「{field}」には値を{needed}個書きますが、いまは{count}個です。"), format!("値を{needed}個書いてください。"))
             }
-            Self::BadValue { detail } => words(format!("値が読めません（{detail}）。"), "ほかの記録の同じ項目の書き方を見てください。".to_owned()),
+            Self::BadValue { detail } => words(format!("値が読めません（{}）。", detail_ja(detail)), "ほかの記録の同じ項目の書き方を見てください。".to_owned()),
             Self::MisplacedFile { near } => words(
                 "このフォルダーのファイルは使われません。",
                 format!("{}フォルダーの名前は services.yaml にあるサービスの id と同じにしてください。", near_ja(near.as_ref())),
@@ -163,7 +184,7 @@ impl Problem {
             }
             Self::DanglingReference { what, id, near } => words(
                 format!("{}「{id}」が見つかりません。", what_ja(what)),
-                format!("{}id（ファイル名から拡張子を除いたもの）を確かめてください。", near_ja(near.as_ref())),
+                format!("{}{}を確かめてください。", near_ja(near.as_ref()), id_ja(what)),
             ),
             Self::DeadLink { target, near } => words(
                 format!("リンク先「{target}」はありません。"),
@@ -182,7 +203,10 @@ impl Problem {
                 words(format!("年齢が「{from}歳から{to}歳まで」と逆になっています。"), "from に若いほう、to に上のほうを書いてください。".to_owned())
             }
             Self::BadHours { from, to } => {
-                words(format!("時間が「{from}から{to}まで」と逆になっています。"), "from に始まり、to に終わりを書いてください。".to_owned())
+                words(
+                    format!("時間が「{from}から{to}まで」で、終わりが始まりよりあとになっていません。"),
+                    "from に始まり、to に終わりを書いてください。夜中をこえるときは、この日の '24:00' までと、次の曜日の '0:00' からの二つの行に分けます。".to_owned(),
+                )
             }
             Self::BadPoint { value, swapped: true } => words(
                 format!("緯度と経度「{value}」が逆になっています。"),
@@ -339,6 +363,14 @@ impl Problem {
             Self::ImageWithoutAlt {} => {
                 words("画像に説明がありません。", "![説明](ファイル) の説明の所に、見えない人にも伝わる言葉を書いてください。".to_owned())
             }
+            Self::CutText { lost } => words(
+                format!("「{lost}」は読まれません。空白のあとの「#」から先は、覚え書きとみなされます。"),
+                "サイトに出す文なら、値の全体を ' で囲んでください。覚え書きなら、「# 」と、# のあとに空白を入れてください。".to_owned(),
+            ),
+            Self::JoinedLine { line } => words(
+                format!("「{line}」の行は、前の行の文の続きとして読まれました。"),
+                "一覧の一行なら、「- 」の位置を上の行とそろえてください。文の続きなら、行を分けずに前の行につなげてください。".to_owned(),
+            ),
             Self::Untidy { value, tidy } => words(
                 format!("「{value}」は「{tidy}」と読みました。"),
                 format!("このままでも使えます。「{tidy}」と書くと、どの道具でも同じに読めます。「yorisoi fmt」で、まとめて書き直せます。"),
@@ -389,7 +421,9 @@ fn type_ja(name: &str) -> String {
     name.split(" | ")
         .map(|name| match name {
             "string" => "文字",
-            "integer" | "number" => "数",
+            "integer" => "整数",
+            "number" => "数",
+            "fraction" => "小数",
             "array" => "一覧（「- 」で始まる行）",
             "object" => "項目のまとまり（「項目: 値」の行）",
             "boolean" => "「true」か「false」",
@@ -405,11 +439,34 @@ fn type_help_ja(expected: &str) -> Option<String> {
         "array" => "次の行から、字下げして「- 」を付けて一つずつ書いてください。",
         "object" => "次の行から、字下げして「項目: 値」の形で書いてください。",
         "string" => "文字を書いてください。数字だけの値（コードなど）は \"131164\" のように引用符で囲みます。",
-        "integer" | "number" => "半角の数字だけを書いてください（単位は書きません）。",
+        "integer" => "半角の整数だけを「20」のように書いてください（単位は書きません）。",
+        "number" => "半角の数字だけを書いてください（単位は書きません）。",
         "boolean" => "true か false と書いてください。",
         _ => return None,
     };
     Some(help.to_owned())
+}
+
+/// Where an id stands that something refers to.
+fn id_ja(what: &str) -> &'static str {
+    match what {
+        "source" => "sources.yaml の中の id ",
+        "care" => "care.yaml の中の id ",
+        "stage" => "stages.yaml の中の id ",
+        "area" => "areas.yaml の中の id ",
+        "service" => "services.yaml の中の id ",
+        "ward" => "区市町村のフォルダーの名前",
+        "node" => "この図の nodes の id ",
+        _ => "id（ファイル名から拡張子を除いたもの）",
+    }
+}
+
+/// Whether a value says only that there is none.
+fn is_nothing(value: &str) -> bool {
+    matches!(
+        value.trim(),
+        "なし" | "無し" | "無" | "ない" | "不明" | "未定" | "未確認" | "？" | "?" | "-" | "―" | "－" | "ー" | "—" | "同上" | "別紙のとおり"
+    )
 }
 
 fn what_ja(what: &str) -> &str {
@@ -447,6 +504,8 @@ fn detail_ja(detail: &str) -> &str {
         ("unknown anchor", "「*」で始まる値は、引用符で囲んでください"),
         ("anchor", "「&」か「*」で始まる値は、引用符で囲んでください"),
         ("tag", "「!」で始まる値は、引用符で囲んでください"),
+        ("expected ':'", "「項目: 値」の形になっていません"),
+        ("invalid type", "書く物の種類がちがいます"),
         ("unexpected character", "使えない記号で始まっています"),
         ("tab", "タブは使えません"),
         ("indentation", "行の初めの空白の数が合っていません"),
