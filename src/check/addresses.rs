@@ -73,3 +73,15 @@ fn same(text: &str) -> String {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{EXTRA, STARTS};
+
+    #[test]
+    fn everything_that_is_looked_for_passes_the_look_at_letters() {
+        for extra in EXTRA {
+            assert!(extra.starts_with(STARTS), "{extra}");
+        }
+    }
+}

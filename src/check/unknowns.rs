@@ -211,7 +211,14 @@ fn wards<'p>(c: &'p Catalogue, told: &mut Told<'p, '_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::is_unknown;
+    use super::{NONE, WORDS, is_unknown};
+
+    #[test]
+    fn every_word_passes_the_look_at_its_first_letter() {
+        for word in WORDS.iter().chain(&NONE) {
+            assert!(is_unknown(word, true) && is_unknown(&format!("（{word}）"), true), "{word}");
+        }
+    }
 
     #[test]
     fn only_a_whole_text_is_unknown() {

@@ -56,7 +56,7 @@ pub(super) fn unknown_ward(lang: Lang, slug: &str, near: Option<&str>) -> String
     let (ja, en) = near.map_or_else(Default::default, |near| (format!("もしかして「{near}」ですか。"), format!("Did you mean `{near}`? ")));
     line(
         lang,
-        format_args!("区市町村「{slug}」はありません。{ja}wards/ のフォルダー名（例：toshima-ku）を書いてください。"),
+        format_args!("区市町村「{slug}」はありません。{ja}wards/ のフォルダー名を書いてください。"),
         format_args!("There is no ward `{slug}`. {en}Write the name of a folder under wards/."),
     )
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::explain::property_names;
+use super::schema_tree::property_names;
 use crate::diagnostic::{At, Problem, Step};
 
 /// The names of a kind's fields.

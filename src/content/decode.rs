@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::slips;
 use super::{
     Address, Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, Explainer, GuideHead, Kind, Listing, LocalScheme, Network, Portal, Scheme,
     Score, Services, SourceList, Stages, Task, Term, Ward,
 };
+use super::{lines, slips};
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::source::text::{self, Trouble};
 
@@ -206,8 +206,8 @@ fn read<T: DeserializeOwned>(path: &Arc<str>, kind: Kind, yaml: &str, offset: us
 
 /// Where the missing `---` belongs: the first line, or the first one that cannot be a field.
 fn unfenced(text: &str, problem: &Problem) -> At {
-    let lines = slips::lines(text);
-    let is_field = |line: &&slips::Line<'_>| line.text.starts_with([' ', '-']) || (line.text.contains(':') && !line.text.starts_with('#'));
+    let lines = lines::lines(text);
+    let is_field = |line: &&lines::Line<'_>| line.text.starts_with([' ', '-']) || (line.text.contains(':') && !line.text.starts_with('#'));
     let line = match problem {
         Problem::FrontMatterOpen {} => lines.iter().skip(1).find(|line| !is_field(line)).or(lines.last()),
         _ => lines.first(),

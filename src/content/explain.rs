@@ -16,13 +16,16 @@ use super::causes::{Names, drop_misspelt, gather_orphans, is_structural};
 use super::marked::{self, Body, Node, Unreadable};
 use super::meant;
 use super::repair::repair;
+use super::schema_tree::{choices, is_required, list_title, opened, pointer_steps, property_names, schema_at, title, value_at};
 use super::slips::{self, Slip};
+use super::unread::{add_pair, format_problem, is_pair, own_form, plain_text, unread};
+use super::unseen;
 use super::{
     Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
     SourceList, Stages, Task, Term, Ward, When, shape,
 };
-use super::{forms, hours, number};
-use crate::diagnostic::{At, Diagnostic, Problem, Step, named, position};
+use super::{forms, hours};
+use crate::diagnostic::{At, Diagnostic, Problem, Step, position};
 
 /// The JSON Schema (2020-12) of a kind, with Japanese titles.
 pub fn schema(kind: Kind) -> Value {
@@ -180,7 +183,7 @@ impl Explainer {
 }
 
 fn read(text: &str, prepared: &Prepared) -> Reading {
-    let refused = slips::unseen(text).map(|at| (at, "control character")).or_else(|| slips::bad_anchor(text).map(|at| (at, "anchor")));
+    let refused = unseen::unseen(text).map(|at| (at, "control character")).or_else(|| slips::bad_anchor(text).map(|at| (at, "anchor")));
     let tree = match refused {
         Some((at, detail)) => Err(Unreadable { at, detail: detail.to_owned() }),
         None => marked::parse(text),
@@ -238,96 +241,6 @@ fn duplicate_keys(node: &Node, found: &mut Vec<(At, Problem)>) {
         }
         Body::List(items) => items.iter().for_each(|item| duplicate_keys(item, found)),
         Body::Scalar { .. } => {}
-    }
-}
-
-/// What the schema lets pass and the reader refuses: whole numbers written as fractions, numbers that are no date.
-fn unread(schema: &Value, node: &Node, steps: &mut Vec<Step>, found: &mut Vec<(At, Problem)>) {
-    let schema = opened(schema);
-    match &node.body {
-        Body::Scalar { text, plain: true } => found.extend(unread_scalar(schema, text, steps).map(|problem| (At::Value(steps.clone()), problem))),
-        Body::Scalar { .. } => {}
-        Body::List(items) => {
-            let inner = schema.get("items").unwrap_or(&Value::Null);
-            for (i, item) in items.iter().enumerate() {
-                steps.push(Step::Index(i));
-                unread(inner, item, steps, found);
-                steps.pop();
-            }
-        }
-        Body::Map(entries) => {
-            for (key, value) in entries {
-                let step = Step::Key(key.key_text().into());
-                let inner = schema_at(schema, std::slice::from_ref(&step));
-                steps.push(step);
-                unread(inner, value, steps, found);
-                steps.pop();
-            }
-        }
-    }
-}
-
-fn unread_scalar(schema: &Value, text: &str, steps: &[Step]) -> Option<Problem> {
-    let is_date = schema.get("format").and_then(Value::as_str) == Some("yorisoi-date");
-    if is_date && text.parse::<i64>().is_ok() && When::parse(text).is_none() {
-        return Some(Problem::BadDate { value: text.to_owned(), near: meant::date(text) });
-    }
-    if !may_be(schema, "integer") || may_be(schema, "number") {
-        return None;
-    }
-    meant::whole(text).map(|example| Problem::BadShape { field: title(schema, steps), value: text.to_owned(), example })
-}
-
-/// Whether a schema allows a type by its name.
-fn may_be(schema: &Value, name: &str) -> bool {
-    schema.get("type").is_some_and(|kind| kind == name || kind.as_array().is_some_and(|all| all.iter().any(|one| one == name)))
-}
-
-/// A value's problem where its field has a form of its own that says more than a type.
-fn own_form(here: &Value, value: &Value, field: &str) -> Option<Problem> {
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let scalar = matches!(value, Value::String(_) | Value::Number(_));
-    let shape = |example: String| Problem::BadShape { field: field.to_owned(), value: plain_text(value), example };
-    if is_pair(here) && !value.is_null() {
-        return Some(shape(meant::point(&text).unwrap_or_else(|| "[35.6895, 139.6917]".to_owned())));
-    }
-    if let Some(problem) = value.as_array().and_then(|items| listed(here, items, field)) {
-        return Some(problem);
-    }
-    match here.get("format").and_then(Value::as_str).filter(|_| scalar) {
-        Some(number::FORMAT) => meant::count(&text).map(shape),
-        Some(format) if format.starts_with("yorisoi-") => Some(format_problem(format, field.to_owned(), text)),
-        _ => meant::group(here, &text).filter(|_| scalar).map(shape),
-    }
-}
-
-/// A list where one text is wanted: its words in a row.
-fn listed(here: &Value, items: &[Value], field: &str) -> Option<Problem> {
-    let words: Vec<&str> = items.iter().map(Value::as_str).collect::<Option<_>>()?;
-    if !may_be(here, "string") || words.is_empty() {
-        return None;
-    }
-    Some(match here.get("format").and_then(Value::as_str) {
-        Some("yorisoi-phone") => Problem::BadPhone { value: words.join("、"), near: None },
-        format => {
-            let between = if format.is_some() { "" } else { "・" };
-            Problem::BadShape { field: field.to_owned(), value: format!("[{}]", words.join(", ")), example: words.join(between) }
-        }
-    })
-}
-
-/// Whether a value is two numbers: coordinates.
-fn is_pair(schema: &Value) -> bool {
-    let limit = |name: &str| schema.get(name).and_then(Value::as_u64) == Some(2);
-    limit("minItems") && limit("maxItems") && schema.pointer("/items/type").and_then(Value::as_str) == Some("number")
-}
-
-/// A wrong number of two coordinates: the pair is told, and once.
-fn add_pair(schema: &Value, root: &Value, pair: &[Step], found: &mut Vec<(At, Problem)>) {
-    let at = At::Value(pair.to_vec());
-    let (here, value) = (schema_at(schema, pair), value_at(root, pair).unwrap_or(&Value::Null));
-    if let Some(problem) = own_form(here, value, &title(here, pair)).filter(|_| found.iter().all(|(other, _)| *other != at)) {
-        found.push((at, problem));
     }
 }
 
@@ -429,100 +342,12 @@ fn unparted(name: &str, known: &[String]) -> Option<(String, String)> {
     known.iter().any(|key| *key == name[..at]).then(|| (name[..at].to_owned(), mark.to_string()))
 }
 
-/// What the list is called that an item stands in.
-fn list_title(schema: &Value, steps: &[Step]) -> String {
-    let list = steps.iter().rposition(|step| matches!(step, Step::Key(_))).map_or(&[][..], |last| &steps[..=last]);
-    title(schema_at(schema, list), list)
-}
-
-/// The words that a schema allows, of all its branches.
-pub(super) fn choices(schema: &Value) -> Vec<String> {
-    let branches = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()).flatten().flat_map(choices);
-    let own = schema.get("const").into_iter().chain(schema.get("enum").and_then(Value::as_array).into_iter().flatten());
-    own.filter_map(Value::as_str).map(str::to_owned).chain(branches).collect()
-}
-
 /// The branch of a choice that fits best: the one whose problems lie deepest, else the one with the fewest.
 fn closest<'a, 'e>(context: &'a [Vec<ValidationError<'e>>]) -> &'a [ValidationError<'e>] {
     let depth = |branch: &Vec<ValidationError<'_>>| branch.iter().map(|e| e.instance_path().as_str().len()).max().unwrap_or(0);
     let only_null = |branch: &Vec<ValidationError<'_>>| matches!(branch.as_slice(), [one] if matches!(one.kind(), ValidationErrorKind::Type { kind: TypeKind::Single(kind) } if kind.to_string() == "null"));
     let branches = context.iter().filter(|branch| !only_null(branch));
     branches.max_by_key(|branch| (depth(branch), usize::MAX - branch.len())).map_or(&[], Vec::as_slice)
-}
-
-fn format_problem(format: &str, field: String, value: String) -> Problem {
-    match format {
-        "yorisoi-phone" => Problem::BadPhone { near: meant::phone(&value), value },
-        "yorisoi-date" => Problem::BadDate { near: meant::date(&value), value },
-        "yorisoi-url" => Problem::BadUrl { value },
-        "yorisoi-email" => Problem::BadEmail { value },
-        other => {
-            let open = (other == forms::OPEN_HOURS).then_some("{days: 月火水木金, from: '9:00', to: '17:00'}");
-            let example = open.or_else(|| shape::SHAPES.iter().find(|shape| shape.format == other).map(|shape| shape.example)).unwrap_or_default();
-            Problem::BadShape { field, value, example: example.to_owned() }
-        }
-    }
-}
-
-fn pointer_steps(pointer: &str) -> Vec<Step> {
-    pointer
-        .split('/')
-        .skip(1)
-        .map(|part| part.parse().map_or_else(|_| Step::Key(part.replace("~1", "/").replace("~0", "~").into()), Step::Index))
-        .collect()
-}
-
-fn value_at<'v>(root: &'v Value, steps: &[Step]) -> Option<&'v Value> {
-    steps.iter().try_fold(root, |here, step| match step {
-        Step::Key(key) => here.get(&**key),
-        Step::Index(i) => here.get(i).or_else(|| here.get(i.to_string())),
-    })
-}
-
-/// Whether a place's key is one that its mapping must have.
-fn is_required(schema: &Value, steps: &[Step]) -> bool {
-    // An item of a list can go; the file as a whole cannot.
-    let Some((Step::Key(key), parents)) = steps.split_last() else { return steps.is_empty() };
-    let required = schema_at(schema, parents).get("required").and_then(Value::as_array);
-    required.into_iter().flatten().any(|one| one.as_str() == Some(&**key))
-}
-
-/// The branch of a choice that has parts, where the schema itself has none.
-fn opened(schema: &Value) -> &Value {
-    let has_parts = |schema: &&Value| schema.get("properties").is_some() || schema.get("items").is_some();
-    if has_parts(&schema) {
-        return schema;
-    }
-    let mut branches = ["anyOf", "oneOf"].into_iter().filter_map(|name| schema.get(name)?.as_array()).flatten();
-    branches.rfind(has_parts).unwrap_or(schema)
-}
-
-fn schema_at<'v>(schema: &'v Value, steps: &[Step]) -> &'v Value {
-    steps.iter().fold(schema, |here, step| {
-        let here = opened(here);
-        let properties = |key: &str| here.get("properties").and_then(|p| p.get(key)).or_else(|| here.get("additionalProperties"));
-        match step {
-            Step::Key(key) => properties(key),
-            Step::Index(i) => here.get("items").or_else(|| properties(&i.to_string())),
-        }
-        .unwrap_or(&Value::Null)
-    })
-}
-
-/// What a field is called; nothing for the file as a whole.
-fn title(schema: &Value, steps: &[Step]) -> String {
-    if steps.is_empty() {
-        return String::new();
-    }
-    let name = steps.iter().rev().find_map(|step| match step {
-        Step::Key(key) => Some(key.to_string()),
-        Step::Index(_) => None,
-    });
-    named(schema.get("title").and_then(Value::as_str).filter(|_| matches!(steps.last(), Some(Step::Key(_)))), &name.unwrap_or_default())
-}
-
-pub(super) fn property_names(schema: &Value) -> Vec<String> {
-    schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|map| map.keys().cloned()).collect()
 }
 
 fn type_name(value: &Value) -> &'static str {
@@ -535,11 +360,6 @@ fn type_name(value: &Value) -> &'static str {
         Value::Array(_) => "array",
         Value::Object(_) => "object",
     }
-}
-
-fn plain_text(value: &Value) -> String {
-    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    if text.chars().count() > 60 { text.chars().take(59).chain(['…']).collect() } else { text }
 }
 
 /// The candidate most like `name`, if any is like it at all.

@@ -4,8 +4,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::explain::{nearest, property_names};
+use super::explain::nearest;
 use super::narrow::{narrow, narrow_dashes};
+use super::schema_tree::{choices, property_names};
 use super::{Phone, When, hours};
 
 /// Names that hands give to keys, beside the keys' own titles.
@@ -119,7 +120,7 @@ pub(super) fn group(schema: &Value, text: &str) -> Option<String> {
         let number = |part: &str| super::number::read(part).map(|number| number.to_string());
         return Some(format!("{{from: {}, to: {}}}", number(from)?, number(to).or_else(|| count(to))?));
     }
-    let choice = properties.iter().find(|(_, value)| super::explain::choices(value).iter().any(|choice| choice == text));
+    let choice = properties.iter().find(|(_, value)| choices(value).iter().any(|choice| choice == text));
     let is_date = |value: &Value| value.get("format").and_then(Value::as_str) == Some("yorisoi-date");
     let dated = || properties.iter().find(|(_, value)| is_date(value)).filter(|_| When::parse(text).is_some());
     if let Some((key, _)) = choice.or_else(dated) {

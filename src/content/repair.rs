@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::causes::Names;
 use super::explain::Reading;
+use super::lines;
 use super::slips::{self, Patch, Slip};
 use crate::diagnostic::Problem;
 
@@ -107,7 +108,7 @@ fn adopt(state: &mut Repaired, found: Vec<Slip>, text: String, reading: Reading)
 /// The one slip on the lines in question whose mending helps most.
 fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str) -> Reading) -> Option<(Slip, String, Reading)> {
     let cost = state.reading.cost();
-    let lines = slips::lines(&state.text);
+    let lines = lines::lines(&state.text);
     let mut best: Option<(Slip, String, Reading)> = None;
     let mut consider = |slip: Slip, best: &mut Option<(Slip, String, Reading)>| {
         if *trials == 0 {
@@ -146,7 +147,7 @@ fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str
 }
 
 /// The lines (from 0) that may hold the mistake, likeliest first.
-fn suspects(state: &Repaired, lines: &[slips::Line<'_>]) -> Vec<usize> {
+fn suspects(state: &Repaired, lines: &[lines::Line<'_>]) -> Vec<usize> {
     let number = |at: usize| state.text[..crate::diagnostic::floor_char(&state.text, at)].matches('\n').count();
     // A first line that is indented makes every other line look wrong.
     let first = lines.iter().position(|line| !line.is_blank() && !line.text.starts_with('#'));
@@ -164,7 +165,7 @@ fn suspects(state: &Repaired, lines: &[slips::Line<'_>]) -> Vec<usize> {
         }
     }
     // Nobody indents by an odd number of spaces on purpose.
-    suspects[first..].sort_by_key(|number| !lines.get(*number).is_some_and(slips::Line::is_odd));
+    suspects[first..].sort_by_key(|number| !lines.get(*number).is_some_and(lines::Line::is_odd));
     suspects
 }
 

@@ -6,12 +6,12 @@
 use std::ops::Range;
 
 use super::marked::{self, Body, Node};
-use super::slips;
+use super::unseen;
 use crate::diagnostic::Problem;
 
 /// What is lost or changed in silence in a YAML text that can be read.
 pub(super) fn silent(text: &str) -> Vec<(Range<usize>, Problem)> {
-    let hidden = slips::hidden(text).map(|(range, code)| (range, Problem::ControlCharacter { code }));
+    let hidden = unseen::hidden(text).map(|(range, code)| (range, Problem::ControlCharacter { code }));
     let hashes: Vec<usize> = hashes(text).collect();
     if hashes.is_empty() && !may_join(text) {
         return hidden.into_iter().collect();

@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::causes::Names;
+use super::lines::{Line, is_word, lines, outside_blocks};
+use super::unseen::{code_point, is_unseen};
 use crate::diagnostic::Problem;
 
 /// A replacement of bytes.
@@ -42,70 +44,6 @@ impl Slip {
     }
 }
 
-/// A line and its place in the text, without its line break.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'t> {
-    pub(super) start: usize,
-    pub(super) text: &'t str,
-}
-
-impl<'t> Line<'t> {
-    /// Bytes of white space at the start, of any kind.
-    pub(super) fn indent(&self) -> usize {
-        self.text.len() - self.text.trim_start_matches([' ', '\t', '\u{3000}', '\u{A0}']).len()
-    }
-
-    pub(super) fn end(&self) -> usize {
-        self.start + self.text.len()
-    }
-
-    /// Whether it is indented as nobody does on purpose.
-    pub(super) fn is_odd(&self) -> bool {
-        !self.is_blank() && self.indent() % 2 == 1
-    }
-
-    pub(super) fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
-
-    /// Where the line's content starts: after the indentation and the dashes of a list.
-    fn content(&self) -> usize {
-        let mut at = self.indent();
-        while let Some(rest) = self.text[at..].strip_prefix("- ") {
-            at += self.text[at..].len() - rest.trim_start_matches(' ').len();
-        }
-        at
-    }
-
-    /// Where the value starts: after `key: `, or after the dashes.
-    pub(super) fn value(&self) -> usize {
-        let at = self.content();
-        let key = self.text[at..].find(": ").filter(|&end| is_word(&self.text[at..at + end]));
-        key.map_or(at, |end| at + end + 2 + (self.text[at + end + 2..].len() - self.text[at + end + 2..].trim_start_matches(' ').len()))
-    }
-
-    /// The value's text.
-    pub(super) fn value_text(&self) -> &'t str {
-        self.text[self.value()..].trim_end()
-    }
-}
-
-/// The lines of a text.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
-    let mut start = 0;
-    text.split_inclusive('\n')
-        .map(|whole| {
-            let line = Line { start, text: whole.trim_end_matches(['\n', '\r']) };
-            start += whole.len();
-            line
-        })
-        .collect()
-}
-
-fn is_word(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
-}
-
 /// All slips that a text shows by itself. `keys` are the names that the kind has anywhere.
 pub(super) fn all(text: &str, keys: &BTreeSet<String>) -> Vec<Slip> {
     let all = lines(text);
@@ -123,21 +61,6 @@ pub(super) fn all(text: &str, keys: &BTreeSet<String>) -> Vec<Slip> {
         found.extend(curly(line));
     }
     found
-}
-
-/// Lines that are not the text of a block (`|`, `>`).
-fn outside_blocks<'l, 't>(lines: &'l [Line<'t>]) -> Vec<(usize, &'l Line<'t>)> {
-    let mut block: Option<usize> = None;
-    let mut outside = Vec::new();
-    for (i, line) in lines.iter().enumerate() {
-        if block.is_some_and(|indent| line.is_blank() || line.indent() > indent) {
-            continue;
-        }
-        let value = line.value_text();
-        block = (value.starts_with(['|', '>']) && value.len() <= 3).then(|| line.indent());
-        outside.push((i, line));
-    }
-    outside
 }
 
 /// What git leaves behind: one slip for each conflict; the upper half is kept.
@@ -195,41 +118,6 @@ fn white_space(lines: &[Line<'_>]) -> Vec<Slip> {
         }
     }
     tabs.into_iter().chain(wide).chain(hard).collect()
-}
-
-/// Whether nobody sees a character and YAML refuses it.
-fn is_unseen(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
-        || matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{2028}' | '\u{2029}')
-        || is_hidden(c)
-}
-
-/// Whether a character has neither width nor a use in a record: soft hyphens, zero-width spaces, marks of direction that
-/// come along with a copied phone number.
-fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
-}
-
-/// The first such character of a text that can be read, with its number.
-pub(super) fn hidden(text: &str) -> Option<(Range<usize>, String)> {
-    let bytes = text.as_bytes();
-    if !(bytes.contains(&0xE2) || bytes.contains(&0xC2)) {
-        return None;
-    }
-    let (at, c) = text.char_indices().find(|(_, c)| is_hidden(*c))?;
-    Some((at..at + c.len_utf8(), code_point(c)))
-}
-
-fn code_point(c: char) -> String {
-    format!("U+{:04X}", u32::from(c))
-}
-
-/// The first character that YAML refuses anywhere, or that nobody sees.
-pub(super) fn unseen(text: &str) -> Option<usize> {
-    // The first bytes of all such characters: most texts have none, and are not looked at letter by letter.
-    let suspicious = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF);
-    let first = text.bytes().position(suspicious)?;
-    text[first..].find(is_unseen).map(|at| first + at)
 }
 
 fn control(line: &Line<'_>) -> Option<Slip> {

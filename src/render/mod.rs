@@ -2,6 +2,7 @@
 //!
 //! A template sees one view and no look-up functions, so an equal view and an equal theme mean equal bytes.
 
+mod centres;
 mod colours;
 mod diagram;
 mod frame;
@@ -15,6 +16,7 @@ mod repeats;
 mod root;
 mod scheme;
 mod search;
+mod stages;
 mod theme;
 mod topics;
 

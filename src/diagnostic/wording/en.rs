@@ -126,7 +126,7 @@ impl Problem {
             }
             Self::MissingFile { file } if file == "wards/" => words(
                 "There is no ward: the folder wards/ is empty or gone.",
-                "Bring it back; a first ward is made by `yorisoi new ward --ward NAME`, such as toshima-ku.".to_owned(),
+                "Bring it back; a first ward is made by `yorisoi new ward --ward NAME`, such as mihon-shi.".to_owned(),
             ),
             Self::MissingFile { file } => words(format!("The file `{file}` is missing."), "Start from the one under tests/fixtures.".to_owned()),
             Self::DuplicateId { id, other } => {

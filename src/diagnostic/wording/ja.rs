@@ -159,7 +159,7 @@ impl Problem {
             ),
             Self::MissingFile { file } if file == "wards/" => words(
                 "区市町村のフォルダー（wards/）に、区市町村が一つもありません。",
-                "消したのなら、元に戻してください。初めて作るときは、「yorisoi new ward --ward フォルダー名」で作れます（例：--ward toshima-ku）。".to_owned(),
+                "消したのなら、元に戻してください。初めて作るときは、「yorisoi new ward --ward フォルダー名」で作れます（例：--ward mihon-shi）。".to_owned(),
             ),
             Self::MissingFile { file } => {
                 words(format!("ファイル「{file}」がありません。"), "見本（tests/fixtures）の同じ名前のファイルをもとに作ってください。".to_owned())
@@ -295,7 +295,7 @@ impl Problem {
                 "正しい区市町村のフォルダーに移してください。ここに置くのが正しいときは、serves の wards に、使える区市町村を書いてください。".to_owned(),
             ),
             Self::OddAddress { value, .. } => {
-                words(format!("町名「{value}」が、住所の中にありません。"), "町名（town）か住所（address）の、どちらかを直してください（例：住所が「豊島区東池袋4丁目」なら、町名は「東池袋」）。".to_owned())
+                words(format!("町名「{value}」が、住所の中にありません。"), "町名（town）か住所（address）の、どちらかを直してください（例：住所が「見本市中央4丁目」なら、町名は「中央」）。".to_owned())
             }
             Self::UnknownWord { field, value } => words(
                 format!("「{field}」に「{value}」とだけ書かれています。"),

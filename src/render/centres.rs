@@ -1,0 +1,95 @@
+//! Support centres: their list, and one page each.
+
+use serde::Serialize;
+
+use super::offices::Office;
+use super::parts::{Field, Link, Provenance};
+use super::{Head, Page};
+use crate::content::{Centre, Record, WebAddress};
+use crate::diagnostic::Diagnostic;
+use crate::plan::Route;
+
+impl Page<'_> {
+    pub(super) fn centres(self) -> Result<(Head, String), Diagnostic> {
+        #[derive(Serialize)]
+        struct View {
+            note: Option<String>,
+            offices: Vec<Office>,
+        }
+        let (note, mut offices) = self.centres_in_charge();
+        for centre in &self.catalogue().centres {
+            let office = self.centre_office(centre);
+            if offices.iter().all(|shown| shown.name != office.name) {
+                offices.push(office);
+            }
+        }
+        Ok((self.head(self.t("centre").to_owned(), Vec::new(), self.t("centre").to_owned()), self.tera("centres.html", &View { note, offices })?))
+    }
+
+    pub(super) fn centre(self, centre: &Record<Centre>) -> Result<(Head, String), Diagnostic> {
+        #[derive(Serialize)]
+        struct Example {
+            text: String,
+            asker: String,
+            links: Vec<Link>,
+        }
+        #[derive(Serialize)]
+        struct View {
+            name: String,
+            reading: Option<String>,
+            summary: String,
+            note: Option<String>,
+            tel: Option<String>,
+            phone: Option<String>,
+            phone_note: Option<String>,
+            hours: Field,
+            closed: Field,
+            otherwise: Field,
+            methods: Field,
+            form: Option<String>,
+            address: Option<String>,
+            host: Option<String>,
+            opened: Field,
+            who: Vec<String>,
+            what: Vec<String>,
+            examples: Vec<Example>,
+            conflicts: Vec<String>,
+            notes: Vec<String>,
+            unknown: Vec<String>,
+            provenance: Provenance,
+        }
+        let data = &centre.data;
+        let (tel, phone, phone_note) = self.phone(&data.contact);
+        let examples = data.examples.iter().map(|example| Example {
+            text: self.text(&example.text),
+            asker: [&example.asker, &example.kind].into_iter().flatten().map(|text| self.text(text)).collect::<Vec<_>>().join("・"),
+            links: example.links.iter().filter_map(|link| self.named(link)).collect(),
+        });
+        let view = View {
+            name: self.text(&data.name),
+            reading: data.reading.clone(),
+            summary: self.text(&data.summary),
+            note: self.centres_in_charge().0,
+            tel,
+            phone,
+            phone_note,
+            hours: Field::asked(self.hours(&data.hours)),
+            closed: Field::known(self.maybe(data.hours.closed.as_ref())),
+            otherwise: Field::asked(self.maybe(data.otherwise.as_ref())),
+            methods: Field::known(self.joined(&data.contact.methods, "、")),
+            form: data.contact.form.as_ref().map(WebAddress::to_string),
+            address: self.maybe(data.place.address.as_ref()),
+            host: self.maybe(data.host.as_ref()),
+            opened: Field::known(data.opened.map(crate::content::When::japanese)),
+            who: self.texts(&data.who),
+            what: self.texts(&data.what),
+            examples: examples.collect(),
+            conflicts: self.texts(&data.conflicts),
+            notes: Vec::new(),
+            unknown: self.texts(&data.unknown),
+            provenance: self.provenance(&data.sources, data.checked.as_ref()),
+        };
+        let up = vec![Link::new(self.href(&Route::Centres), self.t("centres").to_owned())];
+        Ok((self.head(view.name.clone(), up, view.summary.clone()), self.tera("centre.html", &view)?))
+    }
+}

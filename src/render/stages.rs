@@ -1,0 +1,116 @@
+//! Life stages: their list, and one page each.
+
+use serde::Serialize;
+
+use super::parts::{FactView, Link, SourceView};
+use super::{Head, Page};
+use crate::content::{Audience, Stage};
+use crate::diagnostic::Diagnostic;
+use crate::plan::Route;
+
+impl Page<'_> {
+    pub(super) fn stage_links(self) -> Vec<Link> {
+        let stages = self.catalogue().stages.stages.iter();
+        stages.map(|stage| Link::new(self.href(&Route::Stage(&stage.id)), self.text(&stage.label)).with_note(self.text(&stage.plain))).collect()
+    }
+
+    pub(super) fn stages(self) -> Result<(Head, String), Diagnostic> {
+        #[derive(Serialize)]
+        struct CutView {
+            name: String,
+            stages: Vec<String>,
+            note: Option<String>,
+            sources: Vec<SourceView>,
+        }
+        #[derive(Serialize)]
+        struct Compared {
+            label: String,
+            called: Vec<String>,
+        }
+        #[derive(Serialize)]
+        struct View {
+            stages: Vec<Link>,
+            note: Option<String>,
+            portal: String,
+            cuts: Vec<CutView>,
+            compared: Vec<Compared>,
+        }
+        let all = &self.catalogue().stages;
+        let view = View {
+            stages: self.stage_links(),
+            note: self.maybe(all.note.as_ref()),
+            portal: self.t("this-site").to_owned(),
+            cuts: all
+                .cuts
+                .iter()
+                .map(|cut| CutView {
+                    name: self.text(&cut.name),
+                    stages: self.texts(&cut.stages),
+                    note: self.maybe(cut.note.as_ref()),
+                    sources: self.sources(&cut.sources),
+                })
+                .collect(),
+            compared: all
+                .stages
+                .iter()
+                .map(|stage| Compared {
+                    label: self.text(&stage.label),
+                    called: all.cuts.iter().map(|cut| stage.called.get(&cut.id).cloned().unwrap_or_else(|| "—".to_owned())).collect(),
+                })
+                .collect(),
+        };
+        Ok((self.head(self.t("stages").to_owned(), Vec::new(), self.t("stages-lead").to_owned()), self.tera("stages.html", &view)?))
+    }
+
+    pub(super) fn stage(self, stage: &Stage) -> Result<(Head, String), Diagnostic> {
+        #[derive(Serialize)]
+        struct StepView {
+            label: String,
+            href: Option<String>,
+        }
+        #[derive(Serialize)]
+        struct View {
+            label: String,
+            plain: String,
+            steps: Vec<StepView>,
+            first_contacts: Vec<String>,
+            guides: Vec<Link>,
+            services: Vec<Link>,
+            adult_services: Vec<Link>,
+            schemes: Vec<Link>,
+            called: Vec<FactView>,
+        }
+        let c = self.catalogue();
+        let services = |adult: bool| {
+            let of_stage = c.services.iter().filter(|service| service.stages.contains(&stage.id) && service.audience != Audience::Supporters);
+            of_stage.filter(|service| (service.audience == Audience::Adults) == adult).filter_map(|service| self.service_link(&service.id)).collect()
+        };
+        let called = c
+            .stages
+            .cuts
+            .iter()
+            .filter_map(|cut| stage.called.get(&cut.id).map(|name| FactView { label: self.text(&cut.name), value: name.clone(), note: None }));
+        let view = View {
+            label: self.text(&stage.label),
+            plain: self.text(&stage.plain),
+            steps: stage
+                .steps
+                .iter()
+                .map(|step| StepView { label: self.text(&step.text), href: step.link.as_deref().and_then(|link| self.reference(link)) })
+                .collect(),
+            first_contacts: self.texts(&stage.first_contacts),
+            guides: self
+                .site
+                .guides()
+                .filter(|guide| guide.data.head.stages.contains(&stage.id))
+                .map(|guide| self.article_link("guide", guide))
+                .collect(),
+            services: services(false),
+            adult_services: services(true),
+            schemes: self.scheme_links(|scheme| scheme.data.stages.contains(&stage.id) && scheme.data.audience != Audience::Supporters),
+            called: called.collect(),
+        };
+        let up = vec![Link::new(self.href(&Route::Stages), self.t("stages").to_owned())];
+        Ok((self.head(view.label.clone(), up, view.plain.clone()), self.tera("stage.html", &view)?))
+    }
+}
