@@ -20,7 +20,7 @@ export function judge(search, queries = judged) {
   return queries.map(q => {
     const result = search(q.q), ids = result.hits.map(h => h.id);
     const grades = new Map(records.map(r => [r.id, grade(r, q.rel)]).filter(([, g]) => g));
-    const row = { ...q, shown: ids.length, near: result.near.length, stage: result.stage, first: result.hits[0]?.name ?? "" };
+    const row = { ...q, shown: ids.length, near: result.near.length, first: result.hits[0]?.name ?? "" };
     if (!q.rel.length) { const right = ids.length === 0 ? 1 : 0; return { ...row, recall: right, rr: right, ndcg: right, none: true }; }
     const top = ids.slice(0, 10).map(id => grades.get(id) || 0), gain = g => 2 ** g - 1;
     const dcg = list => list.reduce((s, g, i) => s + gain(g) / Math.log2(i + 2), 0);
@@ -40,7 +40,7 @@ export function report(rows, verbose) {
   }
   const asked = rows.filter(r => !r.none);
   console.log(`all ${rows.length}: recall@10 ${mean(rows.map(r => r.recall)).toFixed(3)}  MRR ${mean(rows.map(r => r.rr)).toFixed(3)}  nDCG@10 ${mean(rows.map(r => r.ndcg)).toFixed(3)}   (without "none": ${mean(asked.map(r => r.recall)).toFixed(3)} ${mean(asked.map(r => r.rr)).toFixed(3)} ${mean(asked.map(r => r.ndcg)).toFixed(3)})`);
-  if (verbose) for (const r of rows.filter(r => r.ndcg < 0.999)) console.log(` ${r.id} ${r.kind} 「${r.q}」 recall ${r.recall.toFixed(2)} nDCG ${r.ndcg.toFixed(2)} stage ${r.stage} hits ${r.shown} near ${r.near} first ${r.first}`);
+  if (verbose) for (const r of rows.filter(r => r.ndcg < 0.999)) console.log(` ${r.id} ${r.kind} 「${r.q}」 recall ${r.recall.toFixed(2)} nDCG ${r.ndcg.toFixed(2)} hits ${r.shown} near ${r.near} first ${r.first}`);
 }
 
 if (process.argv[1].endsWith("judge.mjs")) {

@@ -12,7 +12,7 @@ const size = text => zlib.brotliCompressSync(text).length, sizes = new Map();
 
 /** A fresh reader of a site: search(query, options) and what it has fetched so far. */
 export function reader(site) {
-  const folder = site + "/search/", scope = vm.createContext({ console }), fetched = [];
+  const folder = site + "/search/", scope = vm.createContext({ console, setTimeout: () => 1 }), fetched = [];
   const run = path => vm.runInContext(readFileSync(path, "utf8"), scope, { filename: path });
   run(root + "themes/default/static/search.js");
   run(root + "themes/default/static/search-wide.js");
@@ -53,6 +53,6 @@ if (process.argv[1].endsWith("wide.mjs")) {
   if (queries.includes("--judged")) await judgeAll(site, queries[queries.indexOf("--judged") + 1]);
   else for (const query of queries) {
     const one = reader(site), start = performance.now(), found = await one.search(query);
-    console.log(`「${query}」 ${found.stage} ${found.total}+${found.near.length}, ${one.fetched.length} files, ${sum(one.fetched)} bytes, ${(performance.now() - start).toFixed(0)} ms:`, found.hits.concat(found.near).slice(0, 4).map(hit => `${hit.name}(${hit.ward}${hit.town})`).join(" "), found.corrected.map(c => c.to).join(), found.expanded.map(e => e.to).join());
+    console.log(`「${query}」 ${found.total}+${found.near.length}, ${one.fetched.length} files, ${sum(one.fetched)} bytes, ${(performance.now() - start).toFixed(0)} ms:`, found.hits.concat(found.near).slice(0, 4).map(hit => `${hit.name}(${hit.ward}${hit.town})`).join(" "), found.corrected.map(c => c.to).join(), found.expanded.map(e => e.to).join());
   }
 }

@@ -12,7 +12,7 @@ use super::{Concept, Doc, WardIndex, columns, glossary, lite};
 #[derive(Debug)]
 pub struct Prepared {
     pub(super) doc: Doc,
-    /// The reading with a bar where a word begins.
+    /// The reading with a blank where a word begins, and a bar for each blank of its own.
     pub(super) reading: String,
     /// The address beyond municipality and town, as it is compared.
     pub(super) block: String,
@@ -62,7 +62,7 @@ impl Library {
         let pages: Vec<Prepared> = docs
             .into_iter()
             .map(|doc| Prepared {
-                reading: words.part(&doc.name, &doc.reading),
+                reading: apart(&words.part(&doc.name, &doc.reading)),
                 block: block(&doc),
                 phones: doc.phones.join(","),
                 body: columns::inside_json(&columns::lines([&doc.body])),
@@ -98,6 +98,16 @@ impl Library {
         let (lite, stamp) = columns::stamped("lite", &lite::columns(entries, &self.concepts));
         WardIndex { bodies: lite::bodies(entries, &stamp), lite, glossary: self.glossary.clone() }
     }
+}
+
+/// Blanks for bars and bars for blanks: what is searched then stands as it is shipped, and only what is shown is mended.
+fn apart(reading: &str) -> String {
+    let swap = |letter| match letter {
+        '|' => ' ',
+        ' ' => '|',
+        other => other,
+    };
+    reading.chars().map(swap).collect()
 }
 
 fn key(doc: &Doc) -> (&str, &str, &str) {

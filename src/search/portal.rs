@@ -198,15 +198,17 @@ fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
         adult: service.is_some_and(|service| service.audience == Audience::Adults),
         care: given.map(|(term, level)| (term, level_letter(level))).collect(),
         checked: data.checked.as_ref().map_or_else(String::new, |checked| checked.date.iso()),
-        ..page(route, &record.folder, &with_state(kind, state), &record.id, data.name.main())
+        ..page(route, &record.folder, &with_state(kind, state, data.checked.is_some()), &record.id, data.name.main())
     }
 }
 
-/// What a record is, as an answer shows it: one that cannot be used now must not look as if it could.
-fn with_state(kind: &str, state: Option<StateKind>) -> String {
+/// What a record is, as an answer shows it: one that cannot be used now must not look as if it could, and one that
+/// nobody has checked says so where others show a date.
+fn with_state(kind: &str, state: Option<StateKind>, is_checked: bool) -> String {
     match state {
         Some(StateKind::Ended) => format!("{kind}（終了）"),
         Some(StateKind::Paused) => format!("{kind}（休止中）"),
+        Some(StateKind::Open) | None if !is_checked => format!("{kind}（確認した日：未確認）"),
         Some(StateKind::Open) | None => kind.to_owned(),
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn lists(entries: &[Entry<'_>], concepts: &[String]) -> Vec<(String, 
 fn keys_of(page: &Prepared) -> Vec<Key> {
     let doc = &page.doc;
     let mut keys = Vec::with_capacity(128);
-    let reading = page.reading.replace('|', "");
+    let reading = page.reading.replace(' ', "");
     for text in [&doc.name, &reading].into_iter().chain(&doc.aliases) {
         grams(&mut keys, 'n', &format!("^{}$", normalize(text, Form::Solid)), 2);
     }

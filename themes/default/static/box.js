@@ -1,6 +1,5 @@
 // The box in the header of every page: hands what is typed to the search page, behind the # of its address, so that
 // nothing reaches a server. Without scripts the box stays hidden and the link to the search page remains.
-"use strict";
 (() => {
   const form = document.querySelector("[data-find]");
   if (!form) return;

@@ -1,6 +1,5 @@
 // The search page: shows what the engine (search.js) answers, in markup that the page brings (directory.html).
 // Texts go in by textContent only. Nothing typed leaves the phone: state lies behind the # of the address.
-"use strict";
 (function () {
 
 const form = document.querySelector("[data-search]");
@@ -23,7 +22,7 @@ const load = () => loading = loading || (async () => {
   const { engine: first, wide, first: data, bodies } = form.dataset;
   for (const src of [first, wide, data]) if (src) await script(src);
   engine = window.yorisoiSearch;
-  if (!engine.ready()) throw new Error("incomplete");
+  if (!engine.ready()) return fail();
   answer();
   if (bodies) setTimeout(() => script(bodies).then(() => setTimeout(answer, 800)).catch(() => {}), 300);
 })().catch(fail);
@@ -47,7 +46,7 @@ function writeState(step) {
   for (const group in state.filters) if (state.filters[group].length) all.set(group, state.filters[group].join(","));
   const hash = "#" + all;
   if (hash === location.hash) return;
-  try { history[step ? "pushState" : "replaceState"](null, "", hash); } catch (e) { location.replace(hash); }
+  try { history[step ? "pushState" : "replaceState"](null, "", hash); } catch { location.replace(hash); }
 }
 function change(step) { limit = 10; writeState(step); answer(); }
 
@@ -103,7 +102,7 @@ function row(hit) {
   const item = $("row").content.cloneNode(true), link = $("id", item), { name, distance: km, phones: [phone], snippet } = hit;
   // true shows what stands there.
   const texts = {
-    reading: hit.reading, kind: hit.kind, adult: hit.adult, place: hit.town || hit.ward !== form.dataset.ward && hit.ward, distance: km < 1000 && (km < 10 ? km.toFixed(1) : Math.round(km)),
+    reading: hit.reading, kind: hit.kind, adult: hit.adult, place: (hit.ward === form.dataset.ward ? "" : hit.ward) + hit.town, distance: km < 1000 && (km < 10 ? km.toFixed(1) : Math.round(km)),
     care: hit.care.map(c => c.label + "：" + form.dataset.states.split(",")[c.state]).join("　"), why: hit.why.join("・"), checked: hit.checked && hit.checked.split("-", 2).map(Number), snippet: !!snippet, call: !!phone, number: phone,
   };
   for (const field in texts) { const element = $(field, item), text = texts[field]; show(element, text); if (element && text && text !== true) element.append(fill(element.dataset.text || "%", text)); }
@@ -133,7 +132,7 @@ function answer() {
   show($("static"), !engine || !active);
   show($("answers"), engine && active);
   if (!engine) return;
-  const found = engine.search(state.q, { filters: state.filters, here: here.at, limit, literal: state.only, facets: panel && !panel.open ? null : choices }), mine = ++asked;
+  const found = engine.search(state.q, { filters: state.filters, here: here.at, limit: active ? limit : 0, literal: state.only, facets: panel && !panel.open ? null : choices }), mine = ++asked;
   // Files may come late: only the newest question is answered.
   if (found.then) found.then(found => mine === asked && shows(found, active)).catch(fail); else shows(found, active);
 }

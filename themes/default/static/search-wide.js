@@ -160,7 +160,7 @@ async function pieces(word) {
 
 async function resolve(word, literal) {
   const { text, shown } = word, alone = (...need) => ({ need, soft: [] }), block = /^(\D+)\d[\d-]*$/.exec(text), found = literal ? null : await pieces(word);
-  const told = act => among(EMPTY, { ...found && { hay: found.known, W: found.places } }, act);
+  const told = act => among(EMPTY, { ...found && { written: found.known.join("\n"), places: found.places } }, act);
   const alts = told(() => {
     const alts = [alone(whole(text, literal))], cuts = literal ? null : phrase(word);
     if (cuts) alts.push(cuts);
@@ -243,7 +243,7 @@ function leading(score, limit) {
 async function search(query, options = {}) {
   const { limit = 10, literal } = options, filters = options.filters || {}, none = engine.search("");
   query = String(query);
-  const words = among(EMPTY, { W: root.wards }, () => readQuery(query)), groups = Object.keys(filters).filter(g => filters[g].length);
+  const words = among(EMPTY, { places: root.wards }, () => readQuery(query)), groups = Object.keys(filters).filter(g => filters[g].length);
   if (!words.length && !groups.length) return none;
   const found = [];
   for (const word of words) found.push(await resolve(word, literal));
@@ -260,7 +260,7 @@ async function search(query, options = {}) {
   for (const of of await Promise.all(groups.map(group => chosen(group, filters[group])))) for (let i = 0; i < root.count; i++) if (!of.has(i)) score[i] = partly[i] = 0;
   if (!adults) for (const i of root.adult) { if (score[i]) left++; score[i] = partly[i] = 0; }
   const clear = leading(score, limit), near = clear.total ? clear : leading(partly, limit);
-  if (!near.wanted.length) return Object.assign(none, { stage: "none" });
+  if (!near.wanted.length) return none;
   const parts = await Promise.all(near.wanted.map(i => file("r" + i)));
   const rare = new Map([...memory].map(([key, made]) => [key, made.found]));
   const result = among(joined(parts), { all: root.count, rare }, () => engine.search(query, { ...options, facets: null }));
