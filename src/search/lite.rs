@@ -1,4 +1,5 @@
-//! The lite file: all of a ward's records as columns, without their texts; and the bodies file, which has them.
+//! The lite file: all of a ward's records as columns; and the bodies file, which has what the first answer does without:
+//! texts and coordinates.
 
 use serde::Serialize;
 
@@ -29,8 +30,32 @@ pub(super) struct Columns<'c> {
     days: Coded<&'c str>,
     checked: Coded<&'c str>,
     adult: Sparse<u8>,
+}
+
+/// Where the records are.
+#[derive(Serialize)]
+struct Places {
     lat: Measures,
     lon: Measures,
+}
+
+/// Columns and places, for files that nothing follows.
+#[derive(Serialize)]
+pub(super) struct Placed<'c> {
+    #[serde(flatten)]
+    columns: Columns<'c>,
+    #[serde(flatten)]
+    places: Places,
+}
+
+/// The columns of all records with their places. `concepts` are the ids that tags count through.
+pub(super) fn placed<'c>(entries: &'c [Entry<'_>], concepts: &'c [String]) -> Placed<'c> {
+    Placed { columns: columns(entries, concepts), places: places(entries) }
+}
+
+fn places(entries: &[Entry<'_>]) -> Places {
+    let docs = || entries.iter().map(|entry| &entry.page.doc);
+    Places { lat: measures(docs().map(|doc| doc.lat), STEPS_PER_DEGREE), lon: measures(docs().map(|doc| doc.lon), STEPS_PER_DEGREE) }
 }
 
 /// The columns of all records. `concepts` are the ids that tags count through.
@@ -56,22 +81,22 @@ pub(super) fn columns<'c>(entries: &'c [Entry<'_>], concepts: &'c [String]) -> C
         days: dictionary(docs().map(|doc| doc.days.as_str())),
         checked: dictionary(docs().map(|doc| doc.checked.as_str())),
         adult: sparse(docs().map(|doc| doc.adult.then_some(1))),
-        lat: measures(docs().map(|doc| doc.lat), STEPS_PER_DEGREE),
-        lon: measures(docs().map(|doc| doc.lon), STEPS_PER_DEGREE),
     }
 }
 
-/// Writes the texts, for the columns with the same stamp.
+/// Writes texts and places, for the columns with the same stamp.
 pub(super) fn bodies(entries: &[Entry<'_>], stamp: &str) -> String {
-    let mut json = String::with_capacity(entries.iter().map(|entry| entry.page.body.len() + 2).sum::<usize>() + 2);
-    json.push('"');
+    let places = serde_json::to_string(&places(entries)).unwrap_or_default();
+    let mut json = String::with_capacity(entries.iter().map(|entry| entry.page.body.len() + 2).sum::<usize>() + places.len() + 16);
+    json.push_str("{\"texts\":\"");
     for (place, entry) in entries.iter().enumerate() {
         if place > 0 {
             json.push_str("\\n");
         }
         json.push_str(&entry.page.body);
     }
-    json.push('"');
+    json.push_str("\",");
+    json.push_str(places.trim_start_matches('{'));
     script("bodies", &json, stamp)
 }
 

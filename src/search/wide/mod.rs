@@ -54,7 +54,7 @@ impl Library {
         let records: Vec<String> = entries
             .par_chunks(FILE_RECORDS)
             .enumerate()
-            .map(|(place, entries)| script_of("yorisoiWide", &format!("r{place}"), &lite::columns(entries, self.concept_ids())))
+            .map(|(place, entries)| script_of("yorisoiWide", &format!("r{place}"), &lite::placed(entries, self.concept_ids())))
             .collect();
         let lists: Vec<String> = lists.par_iter().enumerate().map(|(place, text)| script_of("yorisoiWide", &format!("s{place}"), text)).collect();
         let folder = format!("wide-{}", &hash(lists.iter().chain(&records))[..8]);

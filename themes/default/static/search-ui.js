@@ -4,13 +4,14 @@
 
 const form = document.querySelector("[data-search]");
 if (!form) return;
-const $ = (name, within) => (within || document).querySelector("[data-" + name + "]");
-const $$ = (name, within) => [...(within || document).querySelectorAll("[data-" + name + "]")];
+const $ = (name, within = document) => within.querySelector("[data-" + name + "]");
+const $$ = (name, within = document) => [...within.querySelectorAll("[data-" + name + "]")];
 const box = form.querySelector("input[type=search]"), here = { at: null, name: "" };
 const show = (element, on) => { if (element) element.hidden = !on; };
 // The page's own words, each % filled in.
 const fill = (text, values) => [].concat(values).reduce((filled, value) => filled.replace("%", () => value), text);
 const words = (name, ...values) => fill(form.dataset["say" + name], values);
+const some = (name, count) => count ? words(name, count) : "";
 const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text }, more);
 let engine = null, state = { q: "", filters: {} }, limit = 10;
 
@@ -149,7 +150,7 @@ function shows(found, active) {
   show($("more"), found.total > found.hits.length);
   const order = $("order");
   if (order) order.textContent = here.at ? words("ByPlace", here.name) : words(state.q ? "ByWords" : "ByCare");
-  announce((found.total ? (found.about || "") + words("Found", found.total) : words("None") + (found.near.length ? words("Near", found.near.length) : "")) + (found.unknown ? words("Unknown", found.unknown) : "") + (found.adults ? words("Adults", found.adults) : ""));
+  announce((found.total ? (found.about || "") + words("Found", found.total) : words("None") + some("Near", found.near.length)) + some("Unknown", found.unknown) + some("Adults", found.adults));
 }
 
 // ---- What the reader does ----

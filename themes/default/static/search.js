@@ -121,10 +121,9 @@ function having([values, codes], v, tell) {
 }
 
 function build() {
-  const { count: n, tags, lat, lon, ...columns } = parts.lite.data, { alias, operator, ward, kind, town } = columns, [ids, codes] = tags, owners = [], one = (j, tell) => tell(j), by = column => (j, tell) => having(column, j, tell);
+  const { count: n, tags, ...columns } = parts.lite.data, { alias, operator, ward, kind, town } = columns, [ids, codes] = tags, owners = [], one = (j, tell) => tell(j), by = column => (j, tell) => having(column, j, tell);
   w = { ...readGlossary(parts.glossary.data), ...columns, n, B: [] };
   for (const name of ["name", "block", "phone", "slug"]) w[name] = once(() => lines(columns[name]));
-  w.at = once(() => [lat, lon].map(([least, steps]) => [least, lines(steps)]));
   // Readings have a blank where a word begins, and a bar for a blank of their own.
   w.reading = once(() => lines(columns.reading.replace(/ /g, "").replace(/[|]/g, " ")));
   for (const i in alias) for (const _ of lines(alias[i])) owners.push(+i);
@@ -154,6 +153,7 @@ function build() {
   // Who offers a service.
   w.office = once(() => new Set(w.concepts.filter(c => c.kind === "service").flatMap(c => [...w.tag(c.k).keys()])));
   w.sounds = once(() => [shelf(soundOf(columns.reading), one, "reading"), shelf(soundOf(town[0].map(t => t[1]).join("\n")), by(town), "place")]);
+  w.bodies = once(() => lines(late().texts));
   // The words of the glossary, then the fields.
   w.bare = once(() => [w.words.map(x => x.form).join("\n"), ...w.fields.map(f => f.text)].map(text => shelf(bare(text))));
   // The first and the last are rehearsals, of a word and of a slip: a phone is slow at all that it does for the first time.
@@ -164,10 +164,12 @@ function build() {
 // All this, and the bodies, is made ready in slices between strokes, so that few strokes wait.
 let timer = 0;
 const later = () => { if (!timer) timer = setTimeout(() => { timer = 0; if (w && !prepare(30)) later(); }, 5); };
+// What comes later, if it is of the same build: texts and places.
+const late = () => parts.bodies && parts.bodies.stamp === parts.lite.stamp ? parts.bodies.data : {};
 function prepare(slice) {
-  const texts = parts.bodies && parts.bodies.stamp === parts.lite.stamp && (w.bodies = w.bodies || lines(parts.bodies.data)), next = w.todo.shift();
+  const { texts } = late(), next = w.todo.shift();
   if (next) return !next();
-  if (texts) w.B.push(...lines(solid(texts.slice(w.B.length, w.B.length + slice).join("\n"))));
+  if (texts) w.B.push(...lines(solid(w.bodies().slice(w.B.length, w.B.length + slice).join("\n"))));
   w.full = texts && w.B.length >= w.n;
   if (w.full) {
     w.mentions = shelf(w.B.join("\n"));
@@ -481,11 +483,13 @@ function snippetOf(body, terms) {
   return { text: lead + body.slice(from, to) + (to < body.length ? "…" : ""), marks: marks.filter(m => m[1] <= to).map(m => m.map(at => at - from + lead.length)) };
 }
 
-// In kilometres; without end where one of the places is not known.
+// In kilometres; without end where one of the places is not known, or not yet.
 function distance(i, here) {
-  if (!here) return Infinity;
-  const [lat, lon] = w.at().map(([least, steps]) => steps[i] ? (least + +steps[i]) / 1000 : Infinity);
-  return Math.hypot(lat - here.lat, (lon - here.lon) * Math.cos(here.lat * Math.PI / 180)) * 111.2;
+  const [lat, lon] = here ? keep("at", () => {
+    const { lat, lon } = { ...late(), ...parts.lite.data };
+    return [lat, lon].map(([least, steps] = [0, ""]) => lines(steps).map(step => step ? (least + +step) / 1000 : Infinity));
+  }).map(at => at[i]) : [];
+  return lat ? Math.hypot(lat - here.lat, (lon - here.lon) * Math.cos(here.lat * Math.PI / 180)) * 111.2 : Infinity;
 }
 
 function show(i, terms, filters, here) {
@@ -505,7 +509,7 @@ function show(i, terms, filters, here) {
   return {
     id: w.id[i] || w.slug()[i], href: w.href[i] || (folder && folder + "/") + w.slug()[i] + ".html", kind, name: w.name()[i], reading: w.reading()[i], town: value("town", i)[0], ward: value("ward", i),
     phones: w.phone()[i] ? w.phone()[i].split(",") : [], checked: value("checked", i), adult: !!w.adult[i], distance: distance(i, here), why: [...why].slice(0, 3),
-    marks: marksIn(w.name()[i], terms), snippet: mentioned ? snippetOf(w.bodies[i], terms) : null,
+    marks: marksIn(w.name()[i], terms), snippet: mentioned ? snippetOf(w.bodies()[i], terms) : null,
     care: care.size && w.office().has(i) ? [...care].map(c => ({ label: c.label, state: w.tag(c.k).get(i) || 0 })) : [],
   };
 }
@@ -533,7 +537,7 @@ function search(query, { filters, here, limit = 10, literal, facets } = {}) {
   const words = readQuery(query).map(word => resolve(word, literal)), terms = words.flatMap(x => x.alts.flatMap(a => a.need.concat(a.soft)));
   const told = words.some(x => x.alts.some(a => a.need.some(t => t.concepts.length)));
   const asked = x => words.length > 1 && (told && !x.alts.length && x.word.sentence || lang.adults.test(x.word.text) || x.alts.length && x.alts[0].need.every(t => t.concepts.length && t.concepts.every(isAsked))), all = words.every(asked);
-  const chosen = Object.keys(filters).filter(g => filters[g] && filters[g].length);
+  const chosen = Object.keys(filters).filter(g => filters[g].length);
   // Signs alone ask for nothing.
   const score = new Float32Array(w.n).fill(words.length || chosen.length || !query.trim() ? 1 : 0), adults = lang.adults.test(solid(query));
   for (const x of words) {
