@@ -12,7 +12,7 @@ export function scripts(dir) {
   return { engine: at("engine"), first: at("first"), bodies: at("bodies") };
 }
 
-/** The engine with these data files. */
+/** The engine with these data files. No timer runs: what is made between strokes is made by finish(). */
 export function load(...files) {
   const scope = vm.createContext({ console, setTimeout: () => 1 });
   for (const file of files) vm.runInContext(readFileSync(file, "utf8"), scope, { filename: file });

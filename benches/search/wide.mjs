@@ -12,6 +12,7 @@ const size = text => zlib.brotliCompressSync(text).length, sizes = new Map();
 
 /** A fresh reader of a site: search(query, options) and what it has fetched so far. */
 export function reader(site) {
+  // No timer runs: what a page makes between strokes is made when it is needed.
   const folder = site + "/search/", scope = vm.createContext({ console, setTimeout: () => 1 }), fetched = [];
   const run = path => vm.runInContext(readFileSync(path, "utf8"), scope, { filename: path });
   run(root + "themes/default/static/search.js");

@@ -85,6 +85,11 @@ impl When {
         }
     }
 
+    /// Year and month for a reader, so that texts in order are in the order of time: `2026年 9月`, `2026年12月`, `2026年`.
+    pub fn month_in_order(self) -> String {
+        self.month.map_or_else(|| format!("{}年", self.year), |m| format!("{}年{m:>2}月", self.year))
+    }
+
     /// As Japanese readers write it: `2026年9月1日（火）`, `2026年9月`, `2026年`.
     pub fn japanese(self) -> String {
         match (self.month, self.day) {

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::diagnostic::{Step, named};
 
+/// A JSON pointer as steps.
 pub(super) fn pointer_steps(pointer: &str) -> Vec<Step> {
     pointer
         .split('/')
@@ -12,6 +13,7 @@ pub(super) fn pointer_steps(pointer: &str) -> Vec<Step> {
         .collect()
 }
 
+/// The value at the end of steps.
 pub(super) fn value_at<'v>(root: &'v Value, steps: &[Step]) -> Option<&'v Value> {
     steps.iter().try_fold(root, |here, step| match step {
         Step::Key(key) => here.get(&**key),
@@ -37,6 +39,7 @@ pub(super) fn opened(schema: &Value) -> &Value {
     branches.rfind(has_parts).unwrap_or(schema)
 }
 
+/// The schema of the place at the end of steps; null where it has none.
 pub(super) fn schema_at<'v>(schema: &'v Value, steps: &[Step]) -> &'v Value {
     steps.iter().fold(schema, |here, step| {
         let here = opened(here);
@@ -74,6 +77,7 @@ pub(super) fn choices(schema: &Value) -> Vec<String> {
     own.filter_map(Value::as_str).map(str::to_owned).chain(branches).collect()
 }
 
+/// The fields that a schema names.
 pub(super) fn property_names(schema: &Value) -> Vec<String> {
     schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|map| map.keys().cloned()).collect()
 }

@@ -97,6 +97,7 @@ pub(super) fn add_pair(schema: &Value, root: &Value, pair: &[Step], found: &mut 
     }
 }
 
+/// What is wrong with a value that its format refuses.
 pub(super) fn format_problem(format: &str, field: String, value: String) -> Problem {
     match format {
         "yorisoi-phone" => Problem::BadPhone { near: meant::phone(&value), value },
@@ -111,6 +112,7 @@ pub(super) fn format_problem(format: &str, field: String, value: String) -> Prob
     }
 }
 
+/// A value as a message quotes it, cut where it is long.
 pub(super) fn plain_text(value: &Value) -> String {
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     if text.chars().count() > 60 { text.chars().take(59).chain(['…']).collect() } else { text }

@@ -25,6 +25,7 @@ pub(super) fn hidden(text: &str) -> Option<(Range<usize>, String)> {
     Some((at..at + c.len_utf8(), code_point(c)))
 }
 
+/// A character's number, as Unicode writes it.
 pub(super) fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }

@@ -72,7 +72,7 @@ pub struct Doc {
     pub adult: bool,
     /// Care by concept id: `y` has been given, `c` ask first, `n` not given. What is absent is unconfirmed.
     pub care: Vec<(String, char)>,
-    /// When it was checked, as an ISO date.
+    /// When it was checked, as it is shown; texts in order are in the order of time. Blank where no date is wanted.
     pub checked: String,
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Concept, Doc, Entry, Library, Prepared, SCANNED_AT_MOST, Variant, VariantKind, WardIndex, WideIndex};
 use crate::catalogue::{Article, Catalogue};
-use crate::content::{self, Audience, CareLevel, Contact, Listing, Record, Service, StateKind, TermKind, Text};
+use crate::content::{self, Audience, CareLevel, Checked, Contact, Listing, Record, Service, StateKind, TermKind, Text};
 use crate::plan::{Route, Site};
 
 /// The concepts: every term of the glossary, and every service that no term explains.
@@ -197,18 +197,22 @@ fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
         body: format!("{}\n{}", joined(body), reached(&data.contact, data.hours.text.as_ref())),
         adult: service.is_some_and(|service| service.audience == Audience::Adults),
         care: given.map(|(term, level)| (term, level_letter(level))).collect(),
-        checked: data.checked.as_ref().map_or_else(String::new, |checked| checked.date.iso()),
-        ..page(route, &record.folder, &with_state(kind, state, data.checked.is_some()), &record.id, data.name.main())
+        checked: checked_on(data.checked.as_ref()),
+        ..page(route, &record.folder, &with_state(kind, state), &record.id, data.name.main())
     }
 }
 
-/// What a record is, as an answer shows it: one that cannot be used now must not look as if it could, and one that
-/// nobody has checked says so where others show a date.
-fn with_state(kind: &str, state: Option<StateKind>, is_checked: bool) -> String {
+/// When somebody checked what can be called, as an answer shows it. Where nobody has, it says so, and stands before all
+/// dates: of two answers the one checked last comes first.
+fn checked_on(checked: Option<&Checked>) -> String {
+    checked.map_or_else(|| " 未確認".to_owned(), |checked| checked.date.month_in_order())
+}
+
+/// What a record is, as an answer shows it: one that cannot be used now must not look as if it could.
+fn with_state(kind: &str, state: Option<StateKind>) -> String {
     match state {
         Some(StateKind::Ended) => format!("{kind}（終了）"),
         Some(StateKind::Paused) => format!("{kind}（休止中）"),
-        Some(StateKind::Open) | None if !is_checked => format!("{kind}（確認した日：未確認）"),
         Some(StateKind::Open) | None => kind.to_owned(),
     }
 }
@@ -233,6 +237,7 @@ fn centres(c: &Catalogue) -> impl Iterator<Item = Doc> {
             phones: phones(&data.contact),
             concepts: data.concepts.clone(),
             body: format!("{}\n{}", joined(body), reached(&data.contact, data.hours.text.as_ref())),
+            checked: checked_on(data.checked.as_ref()),
             ..page(&Route::Centre(&record.id), "centre", "支援センター", &record.id, data.name.main())
         }
     })

@@ -121,6 +121,7 @@ const begin = async (page) => { await page.focus(BOX); if (!await until(page, ()
   check("a chip takes its choice away, and focus is kept", !await vent.isChecked() && await focus(page) === "box", await focus(page));
   await page.selectOption("[data-place]", { index: 3 });
   await page.waitForTimeout(50);
+  check("the order says from where", (await page.textContent("[data-order]")).includes("近い"), await page.textContent("[data-order]"));
   check("distance is shown from a chosen town, and stays on the phone", /約[\d.]+km/.test(await page.textContent("[data-results]")) && !/lat|lon|35\./.test(page.url()), page.url());
   await page.selectOption("[data-place]", { index: 0 });
   step("choices");
@@ -190,6 +191,7 @@ const begin = async (page) => { await page.focus(BOX); if (!await until(page, ()
   await page.waitForTimeout(1500);
   const before = requests.length;
   await type(page, "訪問看護");
+  await page.click("summary");
   await page.click("[data-locate]");
   check("answers come by distance from where the reader is", await until(page, () => document.querySelector("[data-order]").textContent.includes("今いる所に近い順") && /約[\d.]+km/.test(document.querySelector("[data-results]").textContent)));
   check("where the reader is leaves the phone by no request and no address", requests.length === before && !/35\.|139\./.test(page.url()), [requests.slice(before), page.url()]);
@@ -198,6 +200,7 @@ const begin = async (page) => { await page.focus(BOX); if (!await until(page, ()
   await begin(page);
   // The texts arrive, and the answers are counted once more: what is said then is not what is asked here.
   await page.waitForTimeout(1500);
+  await page.click("summary");
   await page.click("[data-locate]");
   check("a refused place is said, and the search goes on", await until(page, () => document.querySelector("[data-status]").textContent.includes("場所がわかりませんでした")) && errors.length === 0, await text(page, "status"));
   await page.goto(`${base}sakuragawa-ku/index.html`);
@@ -268,6 +271,11 @@ step("axe");
   await type(page, "春まで休む短期入所");
   const paused = await shown("paused-until");
   check("a place that pauses says so", paused.words.includes("休止中") && paused.calls === 1, paused);
+  await type(page, "見本市保育課");
+  const first = () => page.$eval("[data-results] li", (row) => row.textContent);
+  check("a place that nobody has checked says so", /確認した日：\s*未確認/.test(await first()), await first());
+  await type(page, "となり日中預かり");
+  check("another ward's place names its ward", (await first()).includes("となり市隣町"), await first());
   for (const query of ["訪問看護", "おやのかい", "ショート"]) { await type(page, query); check("the fixture answers", (await ids(page)).length > 0, query); }
   const hrefs = await page.$$eval("[data-results] [data-id]", (links) => links.map((link) => link.href));
   for (const href of hrefs.slice(0, 3)) check("an answer's link leads to a page", await page.request.get(href).then((answer) => answer.ok(), () => { try { return readFileSync(new URL(href.split("#")[0])).length > 0; } catch { return false; } }), href);

@@ -9,8 +9,7 @@ const $$ = (name, within = document) => [...within.querySelectorAll("[data-" + n
 const box = form.querySelector("input[type=search]"), here = { at: null, name: "" };
 const show = (element, on) => { if (element) element.hidden = !on; };
 // The page's own words, each % filled in.
-const fill = (text, values) => [].concat(values).reduce((filled, value) => filled.replace("%", () => value), text);
-const words = (name, ...values) => fill(form.dataset["say" + name], values);
+const words = (name, ...values) => values.reduce((filled, value) => filled.replace("%", () => value), form.dataset["say" + name]);
 const some = (name, count) => count ? words(name, count) : "";
 const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text }, more);
 let engine = null, state = { q: "", filters: {} }, limit = 10;
@@ -104,9 +103,9 @@ function row(hit) {
   // true shows what stands there.
   const texts = {
     reading: hit.reading, kind: hit.kind, adult: hit.adult, place: (hit.ward === form.dataset.ward ? "" : hit.ward) + hit.town, distance: km < 1000 && (km < 10 ? km.toFixed(1) : Math.round(km)),
-    care: hit.care.map(c => c.label + "：" + form.dataset.states.split(",")[c.state]).join("　"), why: hit.why.join("・"), checked: hit.checked && hit.checked.split("-", 2).map(Number), snippet: !!snippet, call: !!phone, number: phone,
+    care: hit.care.map(c => c.label + "：" + form.dataset.states.split(",")[c.state]).join("　"), why: hit.why.join("・"), checked: hit.checked, snippet: !!snippet, call: !!phone, number: phone,
   };
-  for (const field in texts) { const element = $(field, item), text = texts[field]; show(element, text); if (element && text && text !== true) element.append(fill(element.dataset.text || "%", text)); }
+  for (const field in texts) { const element = $(field, item), text = texts[field]; show(element, text); if (element && text && text !== true) element.append((element.dataset.text || "%").replace("%", () => text)); }
   write(link, name, hit.marks);
   link.href = form.dataset.root + hit.href;
   link.dataset.id = hit.id;
@@ -149,7 +148,7 @@ function shows(found, active) {
   show($("nothing"), !found.total);
   show($("more"), found.total > found.hits.length);
   const order = $("order");
-  if (order) order.textContent = here.at ? words("ByPlace", here.name) : words(state.q ? "ByWords" : "ByCare");
+  if (order) order.textContent = here.at && found.hits.some(hit => hit.distance < 1e9) ? words("ByPlace", here.name) : words(state.q ? "ByWords" : "ByCare");
   announce((found.total ? (found.about || "") + words("Found", found.total) : words("None") + some("Near", found.near.length)) + some("Unknown", found.unknown) + some("Adults", found.adults));
 }
 

@@ -1,5 +1,6 @@
 // The search engine of one ward. A classic script: no dependency, no request, no build step; runs from file://.
 // Data come by yorisoiSearch.load(part, data, stamp) from the scripts that src/search/ writes.
+"use strict";
 (function (host) {
 
 // What has been loaded (glossary, lite, bodies); the ward made ready from it; the tables of the language, which
@@ -157,7 +158,7 @@ function build() {
   // The words of the glossary, then the fields.
   w.bare = once(() => [w.words.map(x => x.form).join("\n"), ...w.fields.map(f => f.text)].map(text => shelf(bare(text))));
   // The first and the last are rehearsals, of a word and of a slip: a phone is slow at all that it does for the first time.
-  w.todo = [() => search(codes && w.name()[0]), w.heard, w.sounds, w.bare, w.parted, () => search("ぬ" + w.fields[1].lines[0].slice(1, 8))];
+  w.todo = [() => search(w.name()[0]), w.heard, w.sounds, w.bare, w.parted, () => search("ぬ" + w.fields[1].lines[0].slice(1, 8))];
   later();
 }
 
