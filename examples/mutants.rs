@@ -73,7 +73,8 @@ fn mutate(text: &str, random: &mut Random) -> Mutant {
         "swap-lines" if line + 1 < lines.len() => lines.swap(line, line + 1),
         "retype-key" => {
             if let Some(end) = key_end {
-                let letters: Vec<usize> = lines[line][..end].char_indices().filter(|(_, c)| c.is_ascii_lowercase()).map(|(i, _)| i).collect();
+                let letters: Vec<usize> =
+                    lines[line][..end].char_indices().filter(|(_, c)| c.is_ascii_lowercase()).map(|(i, _)| i).collect();
                 if let Some(&at) = letters.get(random.below(letters.len())) {
                     lines[line].replace_range(at..=at, "x");
                 }
@@ -91,7 +92,9 @@ fn mutate(text: &str, random: &mut Random) -> Mutant {
             }
         }
         "indent" => lines[line].insert_str(0, "  "),
-        "unindent" => lines[line] = lines[line].strip_prefix("  ").map_or_else(|| format!(" {}", lines[line]), str::to_owned),
+        "unindent" => {
+            lines[line] = lines[line].strip_prefix("  ").map_or_else(|| format!(" {}", lines[line]), str::to_owned)
+        }
         "quote" => lines[line].push('"'),
         "tab" => lines[line].insert(0, '\t'),
         _ => {}
@@ -139,9 +142,14 @@ fn main() {
     let content = args.get(1).map_or("content", String::as_str);
     let count: usize = args.get(2).and_then(|n| n.parse().ok()).unwrap_or(100_000);
     let mut random = Random(args.get(3).and_then(|n| n.parse().ok()).unwrap_or(1));
-    let tree = Tree::walk(Path::new(content)).unwrap_or_else(|error| panic!("{}: {}", error.path.display(), error.cause));
-    let files: Vec<(Arc<str>, String)> =
-        tree.files().iter().filter(|path| path.ends_with(".yaml")).filter_map(|path| Some((Arc::clone(path), tree.text(path)?))).collect();
+    let tree =
+        Tree::walk(Path::new(content)).unwrap_or_else(|error| panic!("{}: {}", error.path.display(), error.cause));
+    let files: Vec<(Arc<str>, String)> = tree
+        .files()
+        .iter()
+        .filter(|path| path.ends_with(".yaml"))
+        .filter_map(|path| Some((Arc::clone(path), tree.text(path)?)))
+        .collect();
     let (mut panics, mut hangs, mut changed, mut reported, mut right, mut slowest) = (0, 0, 0, 0, 0, Duration::ZERO);
     let mut missed: BTreeMap<&str, usize> = BTreeMap::new();
     let mut by_kind: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
@@ -197,7 +205,10 @@ fn main() {
             println!("{path} {} line {} (was {:?}): told {said:?}", mutant.kind, mutant.line, mutant.was);
         }
     }
-    println!("mutants {count}, changed {changed}, reported {reported}, right line {right} ({:.1} %)", percent(right, reported));
+    println!(
+        "mutants {count}, changed {changed}, reported {reported}, right line {right} ({:.1} %)",
+        percent(right, reported)
+    );
     println!("messages {messages}: {:.3} for each mutant reported", percent(messages, reported) / 100.0);
     println!("panics {panics}, over 1 s {hangs}, slowest {slowest:?}");
     println!("read as another valid record, by kind: {missed:?}");

@@ -19,14 +19,19 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let start = Instant::now();
-    let catalogue = Tree::walk(Path::new(&content)).ok().and_then(|tree| yorisoi::load(&tree, None, &Minifier::new()).0);
+    let catalogue =
+        Tree::walk(Path::new(&content)).ok().and_then(|tree| yorisoi::load(&tree, None, &Minifier::new()).0);
     let Some(catalogue) = catalogue else {
         eprintln!("{content}: no content, or with mistakes");
         return ExitCode::FAILURE;
     };
     let sites = plan::sites(&catalogue, std::slice::from_ref(&catalogue.portal.whole.folder));
     let Some(whole) = sites.first() else { return ExitCode::FAILURE };
-    println!("{} records read, checked and planned in {:.2} s", catalogue.listings.len(), start.elapsed().as_secs_f64());
+    println!(
+        "{} records read, checked and planned in {:.2} s",
+        catalogue.listings.len(),
+        start.elapsed().as_secs_f64()
+    );
     let start = Instant::now();
     let portal = Portal::new(&catalogue);
     let prepared = start.elapsed().as_secs_f64();
@@ -34,7 +39,9 @@ fn main() -> ExitCode {
     let seconds = start.elapsed().as_secs_f64();
     let (files, bytes) = match &index {
         Index::Ward(index) => (2, index.first().len() + index.bodies.len()),
-        Index::Wide(index) => (index.files.len() + 1, index.first.len() + index.files.iter().map(|(_, text)| text.len()).sum::<usize>()),
+        Index::Wide(index) => {
+            (index.files.len() + 1, index.first.len() + index.files.iter().map(|(_, text)| text.len()).sum::<usize>())
+        }
     };
     println!("search indexed in {seconds:.2} s (pages prepared {prepared:.2} s): {files} files, {bytes} bytes");
     ExitCode::SUCCESS

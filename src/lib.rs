@@ -51,10 +51,14 @@ pub fn load(tree: &Tree, today: Option<Date>, minifier: &Minifier) -> (Option<Ca
 pub fn dead_links(sites: &[Site<'_>], found: &[Diagnostic]) -> Vec<Diagnostic> {
     let refused = |d: &&Diagnostic| d.is_error() && !matches!(*d.problem, Problem::DanglingReference { .. });
     let vocabulary_broken = found.iter().filter(refused).any(|d| !d.path.contains('/'));
-    let broken: BTreeSet<String> = found.iter().filter(refused).filter_map(|d| Some(Address::of(&d.path)?.id.to_string())).collect();
-    let doubled = found.iter().any(|d| matches!(*d.problem, Problem::DuplicateId { .. } | Problem::OddNeighbour { .. }));
+    let broken: BTreeSet<String> =
+        found.iter().filter(refused).filter_map(|d| Some(Address::of(&d.path)?.id.to_string())).collect();
+    let doubled =
+        found.iter().any(|d| matches!(*d.problem, Problem::DuplicateId { .. } | Problem::OddNeighbour { .. }));
     let follows = |d: &Diagnostic| match &*d.problem {
-        Problem::DeadLink { target, .. } => vocabulary_broken || target.split([':', '#']).nth(1).is_some_and(|id| broken.contains(id)),
+        Problem::DeadLink { target, .. } => {
+            vocabulary_broken || target.split([':', '#']).nth(1).is_some_and(|id| broken.contains(id))
+        }
         Problem::PageCollision { .. } => doubled,
         _ => false,
     };

@@ -19,7 +19,8 @@ use crate::{check, markdown, plan};
 /// Files that every portal has.
 const NEEDED: [&str; 3] = ["portal.yaml", "services.yaml", "areas.yaml"];
 /// Where each vocabulary stands that a portal may do without.
-const VOCABULARIES: [(&str, &str); 4] = [("source", "sources.yaml"), ("stage", "stages.yaml"), ("cut", "stages.yaml"), ("care", "care.yaml")];
+const VOCABULARIES: [(&str, &str); 4] =
+    [("source", "sources.yaml"), ("stage", "stages.yaml"), ("cut", "stages.yaml"), ("care", "care.yaml")];
 
 /// Every content file, decoded or with what is wrong with it.
 pub struct Library {
@@ -77,23 +78,33 @@ pub struct Edition {
 impl Library {
     /// Reads and decodes every content file of a tree.
     pub fn read(tree: &Tree, minifier: &Minifier) -> Self {
-        let mut library = Self { kept: BTreeMap::new(), explainer: Explainer::default(), forms: Forms::default(), minifier: minifier.clone() };
+        let mut library = Self {
+            kept: BTreeMap::new(),
+            explainer: Explainer::default(),
+            forms: Forms::default(),
+            minifier: minifier.clone(),
+        };
         library.refresh(tree);
         library
     }
 
     /// Reads again what has another time or size in the whole tree. Whether anything is different.
     pub fn refresh(&mut self, tree: &Tree) -> bool {
-        let gone: BTreeSet<Arc<str>> = self.kept.keys().filter(|path| tree.files().binary_search(path).is_err()).cloned().collect();
+        let gone: BTreeSet<Arc<str>> =
+            self.kept.keys().filter(|path| tree.files().binary_search(path).is_err()).cloned().collect();
         self.kept.retain(|path, _| !gone.contains(path));
-        let is_new = |path: &Arc<str>| self.kept.get(path).is_none_or(|kept| kept.seen.map(|(stamp, _)| stamp) != tree.stamp(path));
-        let new: Vec<Arc<str>> = tree.files().par_iter().filter(|path| concerns(path) && is_new(path)).cloned().collect();
+        let is_new = |path: &Arc<str>| {
+            self.kept.get(path).is_none_or(|kept| kept.seen.map(|(stamp, _)| stamp) != tree.stamp(path))
+        };
+        let new: Vec<Arc<str>> =
+            tree.files().par_iter().filter(|path| concerns(path) && is_new(path)).cloned().collect();
         self.refresh_some(tree, &new) || !gone.is_empty()
     }
 
     /// Reads the files at some paths again; they may be new or gone. Whether anything is different.
     pub fn refresh_some(&mut self, tree: &Tree, paths: &[Arc<str>]) -> bool {
-        let fresh: Vec<(&Arc<str>, Fresh)> = paths.par_iter().filter(|path| concerns(path)).map(|path| (path, self.read_one(tree, path))).collect();
+        let fresh: Vec<(&Arc<str>, Fresh)> =
+            paths.par_iter().filter(|path| concerns(path)).map(|path| (path, self.read_one(tree, path))).collect();
         let mut changed = false;
         for (path, fresh) in fresh {
             match fresh {
@@ -107,8 +118,14 @@ impl Library {
     }
 
     fn read_one(&self, tree: &Tree, path: &Arc<str>) -> Fresh {
-        let failed =
-            |problem| Fresh::New(Box::new(Kept { seen: None, leaf: None, refused: vec![Diagnostic::of_file(path, problem)], notes: Vec::new() }));
+        let failed = |problem| {
+            Fresh::New(Box::new(Kept {
+                seen: None,
+                leaf: None,
+                refused: vec![Diagnostic::of_file(path, problem)],
+                notes: Vec::new(),
+            }))
+        };
         let concern = concern(path);
         if matches!(concern, Some(Concern::Unread)) {
             return self.unread(tree, path);
@@ -147,7 +164,12 @@ impl Library {
             return Fresh::Same;
         }
         let problem = Problem::UnreadFile { right: content::named_record(path) };
-        Fresh::New(Box::new(Kept { seen: None, leaf: None, refused: Vec::new(), notes: vec![Diagnostic::of_file(path, problem)] }))
+        Fresh::New(Box::new(Kept {
+            seen: None,
+            leaf: None,
+            refused: Vec::new(),
+            notes: vec![Diagnostic::of_file(path, problem)],
+        }))
     }
 
     /// Puts all records together.
@@ -183,7 +205,8 @@ impl Edition {
     pub fn check(&self) -> Vec<Diagnostic> {
         let found = self.catalogue.as_ref().map(check::check).unwrap_or_default();
         let is_vocabulary = |d: &Diagnostic| !d.path.contains('/');
-        let vocabulary_broken = self.found.iter().any(|d| d.is_error() && is_vocabulary(d)) || found.iter().any(is_doubled_word);
+        let vocabulary_broken =
+            self.found.iter().any(|d| d.is_error() && is_vocabulary(d)) || found.iter().any(is_doubled_word);
         // A file that cannot be read makes references to it dangle; those would only repeat the first message.
         let is_new = |d: &Diagnostic| {
             let unread = self.partial.contains(&d.path) && is_of_absence(&d.problem);

@@ -57,7 +57,8 @@ pub(crate) fn script(source: &str) -> String {
         return source.to_owned();
     }
     let mut program = parsed.program;
-    let options = MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::default()) };
+    let options =
+        MinifierOptions { mangle: Some(MangleOptions::default()), compress: Some(CompressOptions::default()) };
     let done = oxc_minifier::Minifier::new(options).minify(&allocator, &mut program);
     let options = CodegenOptions { minify: true, comments: CommentOptions::disabled(), ..CodegenOptions::default() };
     Codegen::new().with_options(options).with_scoping(done.scoping).build(&program).code

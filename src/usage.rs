@@ -29,7 +29,11 @@ impl std::error::Error for BadValue {}
 pub(crate) fn tell(error: &clap::Error) -> ExitCode {
     let words = if wants_english() { english(error) } else { japanese(error) };
     // What cannot be told (a closed pipe) is not worth failing for.
-    let _ = if error.use_stderr() { std::io::stderr().write_all(words.as_bytes()) } else { std::io::stdout().write_all(words.as_bytes()) };
+    let _ = if error.use_stderr() {
+        std::io::stderr().write_all(words.as_bytes())
+    } else {
+        std::io::stdout().write_all(words.as_bytes())
+    };
     u8::try_from(error.exit_code()).map_or(ExitCode::from(2), ExitCode::from)
 }
 
@@ -50,7 +54,8 @@ fn japanese(error: &clap::Error) -> String {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let help = error.render();
-            let is_terminal = if error.use_stderr() { std::io::stderr().is_terminal() } else { std::io::stdout().is_terminal() };
+            let is_terminal =
+                if error.use_stderr() { std::io::stderr().is_terminal() } else { std::io::stdout().is_terminal() };
             help_in_japanese(&if is_terminal { help.ansi().to_string() } else { help.to_string() })
         }
         kind => format!("{}\n{}\n", mistake(error, kind), next()),
@@ -85,18 +90,32 @@ fn mistake(error: &clap::Error, kind: ErrorKind) -> String {
     let argument = || text(ContextKind::InvalidArg);
     match kind {
         ErrorKind::InvalidSubcommand => no_command(&text(ContextKind::InvalidSubcommand)),
-        ErrorKind::MissingSubcommand => format!("コマンドが書かれていません。\n直し方: 書けるもの：{}", commands().join("、")),
+        ErrorKind::MissingSubcommand => {
+            format!("コマンドが書かれていません。\n直し方: 書けるもの：{}", commands().join("、"))
+        }
         ErrorKind::UnknownArgument => {
-            let near =
-                context(error, ContextKind::SuggestedArg).into_iter().next().map_or_else(String::new, |near| format!("もしかして「{near}」ですか。"));
+            let near = context(error, ContextKind::SuggestedArg)
+                .into_iter()
+                .next()
+                .map_or_else(String::new, |near| format!("もしかして「{near}」ですか。"));
             let typed = argument();
             let flag = typed.starts_with('-');
             let what = if flag { "は使えません。" } else { "は、ここには書けません。" };
-            let help = if near.is_empty() && !flag { "空白を含む名前は、引用符（\"…\"）で囲んでください。" } else { "" };
+            let help = if near.is_empty() && !flag {
+                "空白を含む名前は、引用符（\"…\"）で囲んでください。"
+            } else {
+                ""
+            };
             let help = format!("{near}{help}");
-            if help.is_empty() { format!("「{typed}」{what}") } else { format!("「{typed}」{what}\n直し方: {help}") }
+            if help.is_empty() {
+                format!("「{typed}」{what}")
+            } else {
+                format!("「{typed}」{what}\n直し方: {help}")
+            }
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => bad_value(error, &argument(), &text(ContextKind::InvalidValue)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            bad_value(error, &argument(), &text(ContextKind::InvalidValue))
+        }
         ErrorKind::MissingRequiredArgument => {
             format!("要るものが足りません：{}", context(error, ContextKind::InvalidArg).join("、"))
         }
@@ -105,11 +124,18 @@ fn mistake(error: &clap::Error, kind: ErrorKind) -> String {
             if other.is_empty() || other == argument() {
                 format!("「{}」が2回書かれています。\n直し方: 一つだけ残してください。", argument())
             } else {
-                format!("「{}」と「{other}」は、いっしょに使えません。\n直し方: どちらか一つだけ書いてください。", argument())
+                format!(
+                    "「{}」と「{other}」は、いっしょに使えません。\n直し方: どちらか一つだけ書いてください。",
+                    argument()
+                )
             }
         }
-        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => format!("「{}」に、値がありません。", argument()),
-        ErrorKind::TooManyValues => format!("「{}」に付けた値「{}」は、いりません。", argument(), text(ContextKind::InvalidValue)),
+        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("「{}」に、値がありません。", argument())
+        }
+        ErrorKind::TooManyValues => {
+            format!("「{}」に付けた値「{}」は、いりません。", argument(), text(ContextKind::InvalidValue))
+        }
         ErrorKind::InvalidUtf8 => "読めない文字があります。\n直し方: 文字を UTF-8 で書いてください。".to_owned(),
         _ => format!("書き方がちがいます：{}", error.render().to_string().lines().next().unwrap_or_default()),
     }
@@ -117,20 +143,28 @@ fn mistake(error: &clap::Error, kind: ErrorKind) -> String {
 
 fn no_command(typed: &str) -> String {
     let known = commands();
-    let near = nearest(&typed.to_lowercase(), &known).map_or_else(String::new, |near| format!("もしかして「{near}」ですか。"));
+    let near =
+        nearest(&typed.to_lowercase(), &known).map_or_else(String::new, |near| format!("もしかして「{near}」ですか。"));
     format!("「{typed}」というコマンドはありません。\n直し方: {near}書けるもの：{}", known.join("、"))
 }
 
 fn bad_value(error: &clap::Error, argument: &str, value: &str) -> String {
     if value.is_empty() {
         let choices = choices(error);
-        return format!("「{argument}」に、値がありません。{}", if choices.is_empty() { String::new() } else { format!("\n直し方: {choices}") });
+        return format!(
+            "「{argument}」に、値がありません。{}",
+            if choices.is_empty() { String::new() } else { format!("\n直し方: {choices}") }
+        );
     }
     if let Some(bad) = std::error::Error::source(error).and_then(|source| source.downcast_ref::<BadValue>()) {
         return format!("「{argument}」が読めません。\n直し方: {}", bad.ja);
     }
     let help = choices(error);
-    let help = if help.is_empty() { "半角の数字や、決まった形で書いてください。".to_owned() } else { help };
+    let help = if help.is_empty() {
+        "半角の数字や、決まった形で書いてください。".to_owned()
+    } else {
+        help
+    };
     format!("「{argument}」に「{value}」は使えません。\n直し方: {help}")
 }
 
@@ -161,6 +195,9 @@ fn commands() -> Vec<String> {
 
 /// Where more is told.
 fn next() -> String {
-    let command = std::env::args().nth(1).filter(|typed| commands().contains(typed)).map_or_else(String::new, |command| format!("{command} "));
+    let command = std::env::args()
+        .nth(1)
+        .filter(|typed| commands().contains(typed))
+        .map_or_else(String::new, |command| format!("{command} "));
     format!("くわしい使い方は「yorisoi {command}--help」で出ます。")
 }

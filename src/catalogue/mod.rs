@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 
 use crate::content::{
-    Area, Areas, Audience, Care, Cares, Centre, CoordinatorPlan, Council, Data, Dataset, Entry, GuideHead, Listing, LocalScheme, Network, Portal,
-    Record, Scheme, Score, Service, Services, Slot, Source, SourceList, SourceRef, Stage, Stages, Task, Term, Ward, When,
+    Area, Areas, Audience, Care, Cares, Centre, CoordinatorPlan, Council, Data, Dataset, Entry, GuideHead, Listing,
+    LocalScheme, Network, Portal, Record, Scheme, Score, Service, Services, Slot, Source, SourceList, SourceRef, Stage,
+    Stages, Task, Term, Ward, When,
 };
 use crate::markdown::Document;
 
@@ -216,7 +217,12 @@ impl Draft {
             areas: self.areas,
             cares: self.cares,
             services: self.services,
-            stages: self.stages.unwrap_or(Stages { stages: Vec::new(), cuts: Vec::new(), note: None, sources: Vec::new() }),
+            stages: self.stages.unwrap_or(Stages {
+                stages: Vec::new(),
+                cuts: Vec::new(),
+                note: None,
+                sources: Vec::new(),
+            }),
             sources: self.sources,
             score: self.score,
             tasks: self.tasks,
@@ -316,7 +322,9 @@ impl Catalogue {
     /// Whether a listing serves a ward: it stands there, names it or its area, or is everybody's.
     pub fn serves(&self, listing: &Record<Listing>, ward: &Record<Ward>) -> bool {
         let serves = &listing.data.serves;
-        if listing.ward.as_deref() == Some(&*ward.id) || serves.wards.iter().any(|slug| **slug == *ward.id) || serves.areas.contains(&ward.data.area)
+        if listing.ward.as_deref() == Some(&*ward.id)
+            || serves.wards.iter().any(|slug| **slug == *ward.id)
+            || serves.areas.contains(&ward.data.area)
         {
             return true;
         }
@@ -330,7 +338,9 @@ impl Catalogue {
 
     /// The date by which a record's age is judged: its check, else its newest source.
     pub fn known_on(&self, checked: Option<&crate::content::Checked>, sources: &[SourceRef]) -> Option<When> {
-        checked.map(|checked| checked.date).or_else(|| sources.iter().filter_map(|source| self.source(source)?.date).max())
+        checked
+            .map(|checked| checked.date)
+            .or_else(|| sources.iter().filter_map(|source| self.source(source)?.date).max())
     }
 
     /// Whether a date is older than so many months.

@@ -14,7 +14,9 @@ const STARTS: [char; 9] = ['〒', 'T', 't', 'Ｔ', '電', '℡', 'F', 'h', 'w'];
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let mut see = |path: &Arc<str>, place: &Place, ward: Option<&str>| {
-        let Some(address) = place.address.as_ref().map(Text::main).filter(|address| !is_unknown(address, true)) else { return };
+        let Some(address) = place.address.as_ref().map(Text::main).filter(|address| !is_unknown(address, true)) else {
+            return;
+        };
         let mut tell = |field: &str, why, value: &str| {
             found.push(Diagnostic::new(path, At::value(field), Problem::OddAddress { why, value: value.to_owned() }));
         };
@@ -30,7 +32,9 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
         let name = ward.and_then(|slug| catalogue.ward(slug)).map(|ward| ward.data.name.main());
         match name.filter(|name| !has(name)) {
             // An address that begins with the town names no other place.
-            Some(name) if town.is_some() || place.town.is_none() || is_elsewhere(catalogue, address) => tell("place.address", "ward", name),
+            Some(name) if town.is_some() || place.town.is_none() || is_elsewhere(catalogue, address) => {
+                tell("place.address", "ward", name)
+            }
             _ => {
                 if let Some(town) = town {
                     tell("place.town", "town", town);

@@ -16,7 +16,9 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
                 found.push(Diagnostic::new(&record.path, At::value(&format!("serves.ages.{field}")), problem));
             }
         }
-        if let Some((from, to)) = record.data.serves.ages.and_then(|ages| ages.from.zip(ages.to)).filter(|(from, to)| from > to) {
+        if let Some((from, to)) =
+            record.data.serves.ages.and_then(|ages| ages.from.zip(ages.to)).filter(|(from, to)| from > to)
+        {
             found.push(Diagnostic::new(&record.path, At::value("serves.ages"), Problem::BadAges { from, to }));
         }
         hours(&record.path, &record.data.hours, found);
@@ -29,9 +31,12 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
 fn hours(path: &std::sync::Arc<str>, hours: &Hours, found: &mut Vec<Diagnostic>) {
     for (i, open) in hours.open.iter().enumerate() {
         // Days alone are something; a beginning without an end is half a fact.
-        let missing = |field: &str, title: &str| Some(Problem::MissingField { field: field.to_owned(), title: title.to_owned() });
+        let missing =
+            |field: &str, title: &str| Some(Problem::MissingField { field: field.to_owned(), title: title.to_owned() });
         let problem = match (&open.from, &open.to) {
-            (Some(from), Some(to)) if from.minutes() >= to.minutes() => Some(Problem::BadHours { from: from.to_string(), to: to.to_string() }),
+            (Some(from), Some(to)) if from.minutes() >= to.minutes() => {
+                Some(Problem::BadHours { from: from.to_string(), to: to.to_string() })
+            }
             (Some(_), None) => missing("to", "終わり"),
             (None, Some(_)) => missing("from", "始まり"),
             _ => None,

@@ -12,7 +12,11 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
         if let Some((checked, months)) = checked.zip(catalogue.fresh_months(kind))
             && catalogue.is_old(checked.date, months)
         {
-            found.push(Diagnostic::new(path, At::value("checked.date"), Problem::Overdue { date: checked.date.iso(), months }));
+            found.push(Diagnostic::new(
+                path,
+                At::value("checked.date"),
+                Problem::Overdue { date: checked.date.iso(), months },
+            ));
         }
     };
     for r in &catalogue.listings {

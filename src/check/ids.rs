@@ -10,7 +10,11 @@ use crate::diagnostic::{At, Diagnostic, Problem, Step};
 pub(super) fn rule(c: &Catalogue, found: &mut Vec<Diagnostic>) {
     let mut see = |file: &str, list: &str, ids: Vec<&str>| {
         for (i, id) in ids.into_iter().enumerate().filter(|(_, id)| !is_id(id)) {
-            found.push(Diagnostic::new(&file.into(), At::value(&format!("{list}.{i}.id")), Problem::BadId { id: id.to_owned() }));
+            found.push(Diagnostic::new(
+                &file.into(),
+                At::value(&format!("{list}.{i}.id")),
+                Problem::BadId { id: id.to_owned() },
+            ));
         }
     };
     see("areas.yaml", "areas", c.areas.iter().map(|area| area.id.as_str()).collect());
@@ -30,7 +34,11 @@ fn wards(c: &Catalogue, found: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<(&str, &str), (&Arc<str>, &str)> = BTreeMap::new();
     for ward in &c.wards {
         for (field, value) in [("code", ward.data.code.as_str()), ("name", ward.data.name.main())] {
-            if let Some(other) = seen.insert((field, value), (&ward.path, &ward.id)).filter(|(_, other)| **other != *ward.id).map(|(path, _)| path) {
+            if let Some(other) = seen
+                .insert((field, value), (&ward.path, &ward.id))
+                .filter(|(_, other)| **other != *ward.id)
+                .map(|(path, _)| path)
+            {
                 let problem = Problem::DuplicateWard { value: value.to_owned(), other: other.to_string() };
                 found.push(Diagnostic::new(&ward.path, At::value(field), problem));
             }

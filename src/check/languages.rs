@@ -18,11 +18,18 @@ pub(super) fn rule(c: &Catalogue, found: &mut Vec<Diagnostic>) {
         }
     };
     let portal: Arc<str> = "portal.yaml".into();
-    see(&portal, &[("title", Some(&c.portal.title)), ("summary", Some(&c.portal.summary)), ("banner", c.portal.banner.as_ref())]);
+    see(
+        &portal,
+        &[("title", Some(&c.portal.title)), ("summary", Some(&c.portal.summary)), ("banner", c.portal.banner.as_ref())],
+    );
     let services: Arc<str> = "services.yaml".into();
     for (i, service) in c.services.iter().enumerate() {
-        for (field, text) in [("name", &service.name), ("everyday", &service.everyday), ("plain", &service.plain), ("when_none", &service.when_none)]
-        {
+        for (field, text) in [
+            ("name", &service.name),
+            ("everyday", &service.everyday),
+            ("plain", &service.plain),
+            ("when_none", &service.when_none),
+        ] {
             see(&services, &[(&format!("services.{i}.{field}"), Some(text))]);
         }
     }
@@ -39,13 +46,24 @@ pub(super) fn rule(c: &Catalogue, found: &mut Vec<Diagnostic>) {
         see(&r.path, &[("name", Some(&r.data.name)), ("summary", Some(&r.data.summary))]);
     }
     for r in &c.schemes {
-        see(&r.path, &[("name", Some(&r.data.name)), ("summary", Some(&r.data.summary)), ("cost", r.data.cost.as_ref())]);
+        see(
+            &r.path,
+            &[("name", Some(&r.data.name)), ("summary", Some(&r.data.summary)), ("cost", r.data.cost.as_ref())],
+        );
     }
     for r in c.guides.iter().chain(&c.news) {
         see(&r.path, &[("title", Some(&r.data.head.title)), ("summary", Some(&r.data.head.summary))]);
     }
     for r in &c.listings {
         let d = &r.data;
-        see(&r.path, &[("name", Some(&d.name)), ("operator", d.operator.as_ref()), ("summary", d.summary.as_ref()), ("cost", d.cost.as_ref())]);
+        see(
+            &r.path,
+            &[
+                ("name", Some(&d.name)),
+                ("operator", d.operator.as_ref()),
+                ("summary", d.summary.as_ref()),
+                ("cost", d.cost.as_ref()),
+            ],
+        );
     }
 }

@@ -29,7 +29,8 @@ const VAGUE: [&str; 20] = [
 ];
 
 fn is_vague(text: &str) -> bool {
-    let bare = text.trim().trim_matches(|c: char| "。.、!！>＞»→↓▶（）()「」".contains(c) || c.is_whitespace()).to_lowercase();
+    let bare =
+        text.trim().trim_matches(|c: char| "。.、!！>＞»→↓▶（）()「」".contains(c) || c.is_whitespace()).to_lowercase();
     bare.is_empty() || VAGUE.contains(&bare.as_str())
 }
 
@@ -43,7 +44,11 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
         let mut level = 1;
         for heading in &body.headings {
             if heading.level > level + 1 || heading.level == 1 {
-                found.push(Diagnostic::new(&record.path, at(&heading.range), Problem::HeadingOrder { heading: heading.text.clone() }));
+                found.push(Diagnostic::new(
+                    &record.path,
+                    at(&heading.range),
+                    Problem::HeadingOrder { heading: heading.text.clone() },
+                ));
             }
             level = heading.level;
         }

@@ -18,7 +18,9 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let inhabited: BTreeSet<&str> = catalogue.wards.iter().map(|ward| ward.data.area.as_str()).collect();
     for record in catalogue.listings.iter().filter(|record| record.ward.is_none()) {
         let serves = &record.data.serves;
-        let nowhere = serves.wards.is_empty() && !serves.areas.is_empty() && !serves.areas.iter().any(|area| inhabited.contains(area.as_str()));
+        let nowhere = serves.wards.is_empty()
+            && !serves.areas.is_empty()
+            && !serves.areas.iter().any(|area| inhabited.contains(area.as_str()));
         // An area that does not exist is told by the rule on references.
         if nowhere && serves.areas.iter().all(|area| catalogue.area(area).is_some()) {
             let problem = Problem::UnreachablePage { why: "served", other: String::new() };

@@ -30,7 +30,12 @@ fn kana(c: &Catalogue, found: &mut Vec<Diagnostic>) {
     };
     for r in &c.listings {
         see(&r.path, "reading", r.data.name.main(), r.data.reading.as_ref());
-        see(&r.path, "place.town_reading", r.data.place.town.as_deref().unwrap_or_default(), r.data.place.town_reading.as_ref());
+        see(
+            &r.path,
+            "place.town_reading",
+            r.data.place.town.as_deref().unwrap_or_default(),
+            r.data.place.town_reading.as_ref(),
+        );
     }
     for r in &c.centres {
         see(&r.path, "reading", r.data.name.main(), r.data.reading.as_ref());
@@ -64,7 +69,20 @@ fn is_reading(reading: &str, name: &str) -> bool {
     let has_latin = || name.chars().any(|c| matches!(c, 'a'..='z' | 'A'..='Z' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ'));
     let has_digits = || name.chars().any(|c| matches!(c, '0'..='9' | '０'..='９'));
     reading.chars().all(|c| match c {
-        'ぁ'..='ゟ' | 'ァ'..='ヿ' | 'ｦ'..='ﾟ' | ' ' | '　' | '（' | '）' | '(' | ')' | '／' | '/' | '〜' | '～' | '-' => true,
+        'ぁ'..='ゟ'
+        | 'ァ'..='ヿ'
+        | 'ｦ'..='ﾟ'
+        | ' '
+        | '　'
+        | '（'
+        | '）'
+        | '('
+        | ')'
+        | '／'
+        | '/'
+        | '〜'
+        | '～'
+        | '-' => true,
         '0'..='9' | '０'..='９' => has_digits(),
         'a'..='z' | 'A'..='Z' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ' => has_latin(),
         other => !is_kanji(other) && name.contains(other),
@@ -95,7 +113,9 @@ mod tests {
         ] {
             assert!(is_reading(reading, name), "{reading}");
         }
-        for (reading, name) in [("訪問看護", "訪問看護"), ("不明", "花"), ("Hana", "はな"), ("はな7", "花"), ("はな？", "花")] {
+        for (reading, name) in
+            [("訪問看護", "訪問看護"), ("不明", "花"), ("Hana", "はな"), ("はな7", "花"), ("はな？", "花")]
+        {
             assert!(!is_reading(reading, name), "{reading}");
         }
     }

@@ -183,7 +183,9 @@ fn whole(c: &Catalogue, refs: &mut References<'_, '_>) {
     if let Some(score) = &c.score {
         refs.sources(&score.path, "sources", &score.data.sources);
         for (e, example) in score.data.examples.iter().enumerate() {
-            for (i, id) in example.items.iter().enumerate().filter(|(_, id)| !score.data.items.iter().any(|item| &item.id == *id)) {
+            for (i, id) in
+                example.items.iter().enumerate().filter(|(_, id)| !score.data.items.iter().any(|item| &item.id == *id))
+            {
                 let problem = Problem::DanglingReference { what: "score item", id: id.clone(), near: None };
                 refs.found.push(Diagnostic::new(&score.path, At::value(&format!("examples.{e}.items.{i}")), problem));
             }
@@ -206,7 +208,9 @@ fn wards(c: &Catalogue, refs: &mut References<'_, '_>) {
             }
             // A neighbour's name that nobody has may be this ward's, misspelt: that is told there.
             let misspelt = |other: &Record<Ward>| other.data.neighbours.iter().any(|back| c.ward(back).is_none());
-            if c.ward(slug).is_some_and(|other| !other.data.neighbours.iter().any(|back| **back == *r.id) && !misspelt(other)) {
+            if c.ward(slug)
+                .is_some_and(|other| !other.data.neighbours.iter().any(|back| **back == *r.id) && !misspelt(other))
+            {
                 let problem = Problem::NeighbourOneWay { ward: slug.clone() };
                 refs.found.push(Diagnostic::new(&r.path, At::value(&format!("neighbours.{i}")), problem));
             }

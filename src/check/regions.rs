@@ -13,7 +13,11 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let mut see = |path: &Arc<str>, contact: &Contact, place: &Place| {
         let phones = contact.phone.iter().map(|phone| ("contact.phone".to_owned(), phone));
         let phones = phones.chain(contact.fax.iter().map(|fax| ("contact.fax".to_owned(), fax)));
-        let more = contact.more_phones.iter().enumerate().map(|(i, more)| (format!("contact.more_phones.{i}.number"), &more.number));
+        let more = contact
+            .more_phones
+            .iter()
+            .enumerate()
+            .map(|(i, more)| (format!("contact.more_phones.{i}.number"), &more.number));
         for (field, phone) in phones.chain(more) {
             if let Some(problem) = phone_problem(phone, &catalogue.portal.whole.phone_areas) {
                 found.push(Diagnostic::new(path, At::value(&field), problem));

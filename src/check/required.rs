@@ -11,11 +11,18 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(
                 path,
                 At::value(field),
-                Problem::EmptyValue { field: named(Some(if field == "title" { "題" } else { "名前" }), field), needed: true },
+                Problem::EmptyValue {
+                    field: named(Some(if field == "title" { "題" } else { "名前" }), field),
+                    needed: true,
+                },
             ));
         }
         if sources.is_some_and(<[SourceRef]>::is_empty) {
-            found.push(Diagnostic::new(path, At::value("sources"), Problem::EmptyValue { field: named(Some("出典"), "sources"), needed: true }));
+            found.push(Diagnostic::new(
+                path,
+                At::value("sources"),
+                Problem::EmptyValue { field: named(Some("出典"), "sources"), needed: true },
+            ));
         }
     };
     for r in &catalogue.listings {
@@ -52,7 +59,9 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
 fn ended(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     for record in &catalogue.listings {
         let silent =
-            record.data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended && state.successor.is_none() && state.reason.is_none());
+            record.data.state.as_ref().is_some_and(|state| {
+                state.is == StateKind::Ended && state.successor.is_none() && state.reason.is_none()
+            });
         if silent {
             found.push(Diagnostic::new(&record.path, At::value("state"), Problem::EndedWithoutSuccessor {}));
         }

@@ -9,8 +9,9 @@ use crate::diagnostic::{At, Diagnostic, Problem};
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     for record in &catalogue.listings {
         let Some(state) = &record.data.state else { continue };
-        let mut tell =
-            |field: &str, why, value: String| found.push(Diagnostic::new(&record.path, At::value(field), Problem::OddState { why, value }));
+        let mut tell = |field: &str, why, value: String| {
+            found.push(Diagnostic::new(&record.path, At::value(field), Problem::OddState { why, value }))
+        };
         if let Some((why, value)) = succession(catalogue, record, state) {
             tell("state.successor", why, value);
         }
@@ -21,7 +22,9 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
             tell(&format!("state.{field}"), "open", field.to_owned());
         }
         let ended = state.since.filter(|_| state.is == StateKind::Ended);
-        if let Some((opened, _)) = record.data.opened.zip(ended).filter(|(opened, ended)| opened.first_day() > ended.last_day()) {
+        if let Some((opened, _)) =
+            record.data.opened.zip(ended).filter(|(opened, ended)| opened.first_day() > ended.last_day())
+        {
             tell("opened", "opened", opened.iso());
         }
     }
@@ -59,6 +62,10 @@ fn until_trouble(state: &State, today: Date) -> Option<&'static str> {
 /// What an office that takes people has no use for.
 fn needless(state: &State) -> impl Iterator<Item = &'static str> {
     let open = state.is == StateKind::Open;
-    let fields = [("until", state.until.is_some()), ("reason", state.reason.is_some()), ("successor", state.successor.is_some())];
+    let fields = [
+        ("until", state.until.is_some()),
+        ("reason", state.reason.is_some()),
+        ("successor", state.successor.is_some()),
+    ];
     fields.into_iter().filter(move |(_, given)| open && *given).map(|(field, _)| field)
 }

@@ -30,7 +30,11 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
             for (field, id) in [("from", &edge.from), ("to", &edge.to)] {
                 if !record.data.nodes.iter().any(|node| &node.id == id) {
                     let ids: Vec<&str> = record.data.nodes.iter().map(|node| node.id.as_str()).collect();
-                    let problem = Problem::DanglingReference { what: "node", id: id.clone(), near: crate::content::nearest(id, &ids) };
+                    let problem = Problem::DanglingReference {
+                        what: "node",
+                        id: id.clone(),
+                        near: crate::content::nearest(id, &ids),
+                    };
                     found.push(Diagnostic::new(&record.path, At::value(&format!("edges.{e}.{field}")), problem));
                 }
             }
@@ -53,11 +57,19 @@ fn network(record: &Record<Network>, found: &mut Vec<Diagnostic>) {
     twice(path, "nodes", data.nodes.iter().map(|node| node.id.as_str()), found);
     for (i, node) in data.nodes.iter().enumerate().filter(|(_, node)| !(1..=COLUMNS).contains(&node.column)) {
         let most = node.column > COLUMNS;
-        let problem = Problem::OutOfRange { value: node.column.to_string(), limit: if most { COLUMNS } else { 1 }.to_string(), most };
+        let problem = Problem::OutOfRange {
+            value: node.column.to_string(),
+            limit: if most { COLUMNS } else { 1 }.to_string(),
+            most,
+        };
         found.push(Diagnostic::new(path, At::value(&format!("nodes.{i}.column")), problem));
     }
     for (i, edge) in data.edges.iter().enumerate().filter(|(_, edge)| edge.from == edge.to) {
-        found.push(Diagnostic::new(path, At::value(&format!("edges.{i}.to")), Problem::SelfEdge { id: edge.to.clone() }));
+        found.push(Diagnostic::new(
+            path,
+            At::value(&format!("edges.{i}.to")),
+            Problem::SelfEdge { id: edge.to.clone() },
+        ));
     }
 }
 
@@ -67,14 +79,19 @@ fn bars(path: &Arc<str>, t: usize, table: &Table, found: &mut Vec<Diagnostic>) {
     let last = table.columns.len();
     if !(2..=last).contains(&bars) {
         let most = bars > last;
-        let problem = Problem::OutOfRange { value: bars.to_string(), limit: if most { last } else { 2 }.to_string(), most };
+        let problem =
+            Problem::OutOfRange { value: bars.to_string(), limit: if most { last } else { 2 }.to_string(), most };
         found.push(Diagnostic::new(path, At::value(&format!("tables.{t}.bars")), problem));
         return;
     }
     for (r, row) in table.rows.iter().enumerate() {
         let Some(Cell::Words(words)) = row.cells.get(bars - 2) else { continue };
         if let Some(example) = number(words) {
-            let problem = Problem::BadShape { field: crate::diagnostic::named(Some("値"), "cells"), value: words.clone(), example };
+            let problem = Problem::BadShape {
+                field: crate::diagnostic::named(Some("値"), "cells"),
+                value: words.clone(),
+                example,
+            };
             found.push(Diagnostic::new(path, At::value(&format!("tables.{t}.rows.{r}.cells.{}", bars - 2)), problem));
         }
     }

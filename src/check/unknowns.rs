@@ -38,8 +38,8 @@ const NONE: [&str; 4] = ["なし", "無し", "無", "特になし"];
 
 /// What a text that says so can begin with.
 const STARTS: [char; 37] = [
-    '不', '未', '調', '確', '要', 'わ', '分', '情', 'デ', '記', '空', '?', '？', '-', '−', '‐', '–', '—', '―', 'ー', '─', '－', 'n', 'N', 'ｎ', 'Ｎ',
-    't', 'T', 'u', 'U', 'な', '無', '特', '（', '(', '「', ' ',
+    '不', '未', '調', '確', '要', 'わ', '分', '情', 'デ', '記', '空', '?', '？', '-', '−', '‐', '–', '—', '―', 'ー',
+    '─', '－', 'n', 'N', 'ｎ', 'Ｎ', 't', 'T', 'u', 'U', 'な', '無', '特', '（', '(', '「', ' ',
 ];
 
 pub(super) fn rule(c: &Catalogue, found: &mut Vec<Diagnostic>) {
@@ -94,7 +94,11 @@ impl<'p> Told<'p, '_> {
     }
 
     fn contact(&mut self, contact: &Contact) -> &mut Self {
-        self.sure("contact.phone_note", "電話の注", contact.phone_note.as_ref()).lines("contact.methods", "相談の方法", &contact.methods)
+        self.sure("contact.phone_note", "電話の注", contact.phone_note.as_ref()).lines(
+            "contact.methods",
+            "相談の方法",
+            &contact.methods,
+        )
     }
 
     fn place(&mut self, place: &Place) -> &mut Self {
@@ -169,7 +173,11 @@ fn whole<'p>(c: &'p Catalogue, told: &mut Told<'p, '_>) {
             "置かれている所",
             d.host.as_ref(),
         );
-        told.sure("summary", "どんな所か", Some(&d.summary)).contact(&d.contact).place(&d.place).hours(&d.hours).checked(d.checked.as_ref());
+        told.sure("summary", "どんな所か", Some(&d.summary))
+            .contact(&d.contact)
+            .place(&d.place)
+            .hours(&d.hours)
+            .checked(d.checked.as_ref());
     }
     for r in &c.schemes {
         let d = &r.data;
@@ -187,13 +195,21 @@ fn whole<'p>(c: &'p Catalogue, told: &mut Told<'p, '_>) {
             .checked(d.checked.as_ref());
     }
     for r in c.guides.iter().chain(&c.news) {
-        told.of(&r.path).sure("title", "題", Some(&r.data.head.title)).sure("summary", "要約", Some(&r.data.head.summary));
+        told.of(&r.path).sure("title", "題", Some(&r.data.head.title)).sure(
+            "summary",
+            "要約",
+            Some(&r.data.head.summary),
+        );
     }
 }
 
 fn wards<'p>(c: &'p Catalogue, told: &mut Told<'p, '_>) {
     for r in &c.wards {
-        told.of(&r.path).sure("name", "名前", Some(&r.data.name)).sure("window_note", "窓口の注", r.data.window_note.as_ref());
+        told.of(&r.path).sure("name", "名前", Some(&r.data.name)).sure(
+            "window_note",
+            "窓口の注",
+            r.data.window_note.as_ref(),
+        );
     }
     for r in &c.coordinators {
         told.of(&r.path).sure("summary", "要約", Some(&r.data.summary));

@@ -12,17 +12,27 @@ const WINDOWS: &str = "windows";
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let mut tell = |path: &Arc<str>, field: &str, id: &str, why: Option<&'static str>| {
-        found.extend(why.map(|why| Diagnostic::new(path, At::value(field), Problem::OddWindow { id: id.to_owned(), why })));
+        found.extend(
+            why.map(|why| Diagnostic::new(path, At::value(field), Problem::OddWindow { id: id.to_owned(), why })),
+        );
     };
     for ward in &catalogue.wards {
         let mut seen = BTreeSet::new();
         for (i, id) in ward.data.first_windows.iter().enumerate() {
-            let why = if seen.insert(id) { catalogue.listing(id).and_then(|window| trouble(catalogue, ward, window)) } else { Some("twice") };
+            let why = if seen.insert(id) {
+                catalogue.listing(id).and_then(|window| trouble(catalogue, ward, window))
+            } else {
+                Some("twice")
+            };
             tell(&ward.path, &format!("first_windows.{i}"), id, why);
         }
     }
     for scheme in &catalogue.local_schemes {
-        let Some((ward, id)) = scheme.ward.as_deref().and_then(|slug| catalogue.ward(slug)).zip(scheme.data.window.as_ref()) else { continue };
+        let Some((ward, id)) =
+            scheme.ward.as_deref().and_then(|slug| catalogue.ward(slug)).zip(scheme.data.window.as_ref())
+        else {
+            continue;
+        };
         tell(&scheme.path, "window", id, catalogue.listing(id).and_then(|window| trouble(catalogue, ward, window)));
     }
 }

@@ -33,7 +33,10 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
         return Outcome::CouldNotRun;
     };
     let trees: Vec<&Tree> = overrides.iter().chain([&tree]).collect();
-    let (theme, loaded) = rayon::join(|| Theme::load(overrides.as_ref(), &minifier), || yorisoi::load(&tree, build.input.date, &minifier));
+    let (theme, loaded) = rayon::join(
+        || Theme::load(overrides.as_ref(), &minifier),
+        || yorisoi::load(&tree, build.input.date, &minifier),
+    );
     let theme = match theme {
         Ok(theme) => theme,
         Err(problems) => {
@@ -43,11 +46,14 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
         }
     };
     let (catalogue, mut diagnostics) = loaded;
-    let asked: Vec<String> = build.ward.iter().map(|ward| catalogue.as_ref().map_or_else(|| ward.clone(), |c| ward_slug(c, ward))).collect();
+    let asked: Vec<String> =
+        build.ward.iter().map(|ward| catalogue.as_ref().map_or_else(|| ward.clone(), |c| ward_slug(c, ward))).collect();
     let sites = catalogue.as_ref().map(|catalogue| plan::sites(catalogue, &asked)).unwrap_or_default();
     let dead = yorisoi::dead_links(&sites, &diagnostics);
     diagnostics.extend(dead);
-    if let Some(unknown) = asked.iter().find(|slug| sites.iter().all(|site| site.slug != slug.as_str()) && catalogue.is_some()) {
+    if let Some(unknown) =
+        asked.iter().find(|slug| sites.iter().all(|site| site.slug != slug.as_str()) && catalogue.is_some())
+    {
         return no_ward(lang, unknown, catalogue.as_ref());
     }
     let (errors, warnings) = report(&trees, &build.input, diagnostics);
@@ -118,10 +124,19 @@ fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Publ
 /// Every folder that a file goes into.
 fn folders(sites: &[Site<'_>], theme: &Theme) -> BTreeSet<String> {
     let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
-    let shared: Vec<String> = theme.assets().filter_map(|asset| folder(&asset.path)).chain(["data".to_owned(), "search".to_owned()]).collect();
+    let shared: Vec<String> = theme
+        .assets()
+        .filter_map(|asset| folder(&asset.path))
+        .chain(["data".to_owned(), "search".to_owned()])
+        .collect();
     let of_site = |site: &Site<'_>| {
-        let inner: BTreeSet<String> = site.paths().iter().filter_map(|path| folder(path)).chain(shared.iter().cloned()).collect();
-        inner.into_iter().map(|inner| format!("{}/{inner}", site.slug)).chain([site.slug.to_owned()]).collect::<Vec<_>>()
+        let inner: BTreeSet<String> =
+            site.paths().iter().filter_map(|path| folder(path)).chain(shared.iter().cloned()).collect();
+        inner
+            .into_iter()
+            .map(|inner| format!("{}/{inner}", site.slug))
+            .chain([site.slug.to_owned()])
+            .collect::<Vec<_>>()
     };
     sites.iter().flat_map(of_site).chain(theme.assets().filter_map(|asset| folder(&asset.path))).collect()
 }
@@ -144,13 +159,24 @@ fn one_site<'a>(
     });
     let kept: Vec<Option<(String, String)>> = kept.collect::<Result<_, Failure>>()?;
     if site.ward().is_some() {
-        publisher.put(&format!("{}/{WORKER}", site.slug), worker(theme, &search, kept.into_iter().flatten()).as_bytes())?;
+        publisher
+            .put(&format!("{}/{WORKER}", site.slug), worker(theme, &search, kept.into_iter().flatten()).as_bytes())?;
     }
-    theme.assets_of(search.is_wide()).try_for_each(|asset| publisher.put(&format!("{}/{}", site.slug, asset.path), &asset.bytes))?;
-    if let Some(folder) = search.files.first().and_then(|(path, _)| path.rsplit_once('/')).map(|(folder, _)| format!("{}/{folder}", site.slug)) {
+    theme
+        .assets_of(search.is_wide())
+        .try_for_each(|asset| publisher.put(&format!("{}/{}", site.slug, asset.path), &asset.bytes))?;
+    if let Some(folder) = search
+        .files
+        .first()
+        .and_then(|(path, _)| path.rsplit_once('/'))
+        .map(|(folder, _)| format!("{}/{folder}", site.slug))
+    {
         publisher.folders([folder.as_str()].into_iter())?;
     }
-    search.files.par_iter().try_for_each(|(path, text)| publisher.put(&format!("{}/{path}", site.slug), text.as_bytes()))?;
+    search
+        .files
+        .par_iter()
+        .try_for_each(|(path, text)| publisher.put(&format!("{}/{path}", site.slug), text.as_bytes()))?;
     publisher.put(&format!("{}/data/records.csv", site.slug), &exchange::csv(site))?;
     Ok(())
 }
@@ -160,7 +186,8 @@ fn progress(pages: u64) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} ページ {elapsed}").unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} ページ {elapsed}")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(pages).with_style(style)
 }
 

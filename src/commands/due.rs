@@ -13,7 +13,12 @@ pub(super) fn run(args: &cli::Due) -> Outcome {
         return Outcome::CouldNotRun;
     };
     let (catalogue, found) = yorisoi::load(&tree, args.date, &Minifier::new());
-    let errors = found.iter().filter(|one| one.is_error()).map(|one: &Diagnostic| &one.path).collect::<std::collections::BTreeSet<_>>().len();
+    let errors = found
+        .iter()
+        .filter(|one| one.is_error())
+        .map(|one: &Diagnostic| &one.path)
+        .collect::<std::collections::BTreeSet<_>>()
+        .len();
     let Some(catalogue) = catalogue else {
         tell("portal.yaml が読めません。先に yorisoi check で直してください。");
         return Outcome::CouldNotRun;
@@ -26,7 +31,9 @@ pub(super) fn run(args: &cli::Due) -> Outcome {
         return outcome;
     }
     if errors > 0 {
-        tell(format_args!("誤りのあるファイルが {errors} 個あり、読めない記録はこの一覧に出ません。yorisoi check で直してください。"));
+        tell(format_args!(
+            "誤りのあるファイルが {errors} 個あり、読めない記録はこの一覧に出ません。yorisoi check で直してください。"
+        ));
     }
     let parts = due::parts(&catalogue, &Vocabulary::of(&catalogue), ward.as_deref());
     deliver(args.output.as_deref(), &due::print(&parts, &catalogue.today.to_string(), args.format))

@@ -26,9 +26,10 @@ pub(super) fn run(explain: &cli::Explain) -> Outcome {
 /// All codes with their titles: errors, then warnings.
 fn list(lang: Lang) -> String {
     let mut out = String::new();
-    for (severity, ja, en) in
-        [(Severity::Error, "誤り（サイトは作られません）", "Errors (no site is built)"), (Severity::Warning, "注意", "Warnings")]
-    {
+    for (severity, ja, en) in [
+        (Severity::Error, "誤り（サイトは作られません）", "Errors (no site is built)"),
+        (Severity::Warning, "注意", "Warnings"),
+    ] {
         let _ = writeln!(out, "{}", words::line(lang, ja, en));
         for page in pages(lang).filter(|page| Problem::severity_of(page.code) == Some(severity)) {
             let _ = writeln!(out, "  {:<24} {}", page.code, page.title);

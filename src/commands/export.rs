@@ -45,7 +45,12 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
     diagnostics.retain(yorisoi::diagnostic::Diagnostic::is_error);
     let (errors, _) = report(&[&tree], &input, diagnostics);
     let Some(catalogue) = catalogue.filter(|_| errors == 0) else {
-        return say(&input, Outcome::Problems, "誤りを直してから、もう一度書き出してください。", "Mend the mistakes, then export again.");
+        return say(
+            &input,
+            Outcome::Problems,
+            "誤りを直してから、もう一度書き出してください。",
+            "Mend the mistakes, then export again.",
+        );
     };
     let ward = export.ward.as_deref().map(|ward| ward_slug(&catalogue, ward));
     if let Some(slug) = ward.as_deref().filter(|slug| catalogue.ward(slug).is_none()) {
@@ -59,7 +64,9 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
             Lang::Ja => format!(
                 "「{id}」という種類はありません。listing（窓口・事業所）、centre（支援センター）、scheme（制度）か、services.yaml のサービスの id を書いてください。"
             ),
-            Lang::En => format!("There is no kind \"{id}\". Write listing, centre, scheme, or the id of a service of services.yaml."),
+            Lang::En => format!(
+                "There is no kind \"{id}\". Write listing, centre, scheme, or the id of a service of services.yaml."
+            ),
         });
         return Outcome::CouldNotRun;
     }
@@ -80,7 +87,12 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
         return Outcome::CouldNotRun;
     }
     let (count, target) = (sheets.iter().map(Sheet::len).sum::<usize>(), target.display().to_string());
-    say(&input, Outcome::Clean, &format!("{count} 件の記録を「{target}」に書き出しました。"), &format!("Wrote {count} records to {target}."))
+    say(
+        &input,
+        Outcome::Clean,
+        &format!("{count} 件の記録を「{target}」に書き出しました。"),
+        &format!("Wrote {count} records to {target}."),
+    )
 }
 
 fn say(input: &cli::Input, outcome: Outcome, japanese: &str, english: &str) -> Outcome {
@@ -110,5 +122,6 @@ fn target(export: &cli::Export) -> (TableFormat, PathBuf) {
 fn strange_ending(target: &Path, format: TableFormat) -> Option<String> {
     let wanted = if format == TableFormat::Csv { "csv" } else { "xlsx" };
     let ending = target.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
-    (!ending.eq_ignore_ascii_case(wanted)).then(|| if ending.is_empty() { String::from("なし") } else { format!(".{ending}") })
+    (!ending.eq_ignore_ascii_case(wanted))
+        .then(|| if ending.is_empty() { String::from("なし") } else { format!(".{ending}") })
 }

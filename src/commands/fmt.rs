@@ -41,7 +41,9 @@ pub(super) fn run(fmt: &cli::Fmt) -> Outcome {
     match (fmt.check, changed) {
         (_, 0) if refused == 0 => tell(format_args!("{}個のファイルは、どれも整っています。", paths.len())),
         (_, 0) => {}
-        (true, _) => tell(format_args!("{changed}個のファイルが整っていません。\n直し方: 「yorisoi fmt」で、まとめて整えられます。")),
+        (true, _) => tell(format_args!(
+            "{changed}個のファイルが整っていません。\n直し方: 「yorisoi fmt」で、まとめて整えられます。"
+        )),
         (false, _) => tell(format_args!("{changed}個のファイルを整えました。")),
     }
     if refused > 0 {
@@ -79,8 +81,13 @@ fn chosen(fmt: &cli::Fmt, tree: &Tree) -> Option<Vec<Arc<str>>> {
             return None;
         };
         let folder = format!("{relative}/");
-        let within: Vec<Arc<str>> =
-            tree.files().iter().filter(content).filter(|path| relative.is_empty() || path.starts_with(&folder)).cloned().collect();
+        let within: Vec<Arc<str>> = tree
+            .files()
+            .iter()
+            .filter(content)
+            .filter(|path| relative.is_empty() || path.starts_with(&folder))
+            .cloned()
+            .collect();
         if within.is_empty() { paths.push(relative.into()) } else { paths.extend(within) }
     }
     paths.sort_unstable();
@@ -92,5 +99,7 @@ fn chosen(fmt: &cli::Fmt, tree: &Tree) -> Option<Vec<Arc<str>>> {
 fn below(root: &Path, file: &Path) -> Option<String> {
     let file: PathBuf = file.canonicalize().or_else(|_| root.join(file).canonicalize()).ok()?;
     let relative = file.strip_prefix(root).ok()?;
-    Some(relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/"))
+    Some(
+        relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/"),
+    )
 }

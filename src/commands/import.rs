@@ -69,7 +69,9 @@ fn finish(import: &cli::Import, plan: &Plan, lang: Lang) -> Outcome {
         (0, _, Lang::En) => "There is nothing to write.".to_owned(),
         (_, true, Lang::Ja) => format!("{files} 個のファイルを書きました。`yorisoi check` で確かめてください。"),
         (_, true, Lang::En) => format!("Wrote {files} files. Run `yorisoi check` next."),
-        (_, false, Lang::Ja) => "まだ何も書いていません。これでよければ、--write を付けてもう一度動かしてください。".to_owned(),
+        (_, false, Lang::Ja) => {
+            "まだ何も書いていません。これでよければ、--write を付けてもう一度動かしてください。".to_owned()
+        }
         (_, false, Lang::En) => "Nothing is written yet. If this is right, run it again with --write.".to_owned(),
     });
     if plan.has_trouble() { Outcome::Problems } else { Outcome::Clean }
@@ -82,7 +84,10 @@ fn files(import: &cli::Import, lang: Lang) -> Option<Vec<(String, Vec<Table>)>> 
         let tables = match source::table(path) {
             Ok(bytes) => exchange::tables(&bytes).map_err(|error| error.words(lang)),
             Err(error) => Err(match lang {
-                Lang::Ja => format!("読めません。{}。ファイルの場所と名前を確かめてください。", yorisoi::diagnostic::cause(&error)),
+                Lang::Ja => format!(
+                    "読めません。{}。ファイルの場所と名前を確かめてください。",
+                    yorisoi::diagnostic::cause(&error)
+                ),
                 Lang::En => format!("cannot be read ({error}). Check its place and name."),
             }),
         };

@@ -86,7 +86,8 @@ fn overrides(input: &Input) -> Result<Option<Tree>, ()> {
 
 /// Whether warnings count as errors, by flag or by the portal's own setting.
 fn denies(input: &Input, catalogue: Option<&Catalogue>) -> bool {
-    input.deny == Some(cli::Deny::Warnings) || catalogue.is_some_and(|catalogue| catalogue.portal.deny == Some(content::Deny::Warnings))
+    input.deny == Some(cli::Deny::Warnings)
+        || catalogue.is_some_and(|catalogue| catalogue.portal.deny == Some(content::Deny::Warnings))
 }
 
 /// Text to standard output.
@@ -116,7 +117,8 @@ fn deliver(output: Option<&Path>, text: &str) -> Outcome {
 fn no_ward(lang: Lang, slug: &str, catalogue: Option<&Catalogue>) -> Outcome {
     let slugs: Vec<&str> = catalogue.into_iter().flat_map(|c| c.wards.iter().map(|ward| &*ward.id)).collect();
     let mut wards = catalogue.into_iter().flat_map(|c| &c.wards);
-    let named = wards.find(|ward| ward.data.name.main().starts_with(slug) && !slug.is_empty()).map(|ward| ward.id.to_string());
+    let named =
+        wards.find(|ward| ward.data.name.main().starts_with(slug) && !slug.is_empty()).map(|ward| ward.id.to_string());
     let near = named.or_else(|| content::nearest(&slug.to_lowercase(), &slugs));
     tell(words::unknown_ward(lang, slug, near.as_deref()));
     Outcome::CouldNotRun
@@ -178,8 +180,11 @@ fn outside_name(trees: &[&Tree], path: &str) -> String {
         Ok(here) => root.strip_prefix(&here).unwrap_or(root).to_path_buf(),
         Err(_) => root.to_path_buf(),
     });
-    let parts: Vec<_> =
-        root.components().filter(|part| *part != std::path::Component::CurDir).map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = root
+        .components()
+        .filter(|part| *part != std::path::Component::CurDir)
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     let parts = parts.iter().map(|part| &**part).chain([path]);
     parts.collect::<Vec<_>>().join("/").replace("//", "/")
 }

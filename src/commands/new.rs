@@ -29,7 +29,9 @@ pub(super) fn run(new: &cli::New) -> Outcome {
         Err(outcome) => return outcome,
     };
     if let Some(there) = tree.files().iter().find(|file| same_record(file, &planned.path)) {
-        tell(format_args!("「{there}」はもうあります。上書きはしません。別の名前（--id）にするか、そのファイルを直してください。"));
+        tell(format_args!(
+            "「{there}」はもうあります。上書きはしません。別の名前（--id）にするか、そのファイルを直してください。"
+        ));
         return Outcome::CouldNotRun;
     }
     match text(&planned) {
@@ -71,16 +73,25 @@ fn plan(new: &cli::New, c: &Catalogue) -> Result<Planned, Outcome> {
     let alone = matches!(folder, "ward" | "coordinators" | "network");
     match &new.ward {
         Some(slug) if folder == "ward" && !is_id(slug) => {
-            tell(format_args!("フォルダーの名前に「{slug}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：{}）。", example_ward(c)));
+            tell(format_args!(
+                "フォルダーの名前に「{slug}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：{}）。",
+                example_ward(c)
+            ));
             return Err(Outcome::CouldNotRun);
         }
-        Some(slug) if folder != "ward" && c.ward(slug).is_none() => return Err(no_ward(language(&new.input.lang), slug, Some(c))),
+        Some(slug) if folder != "ward" && c.ward(slug).is_none() => {
+            return Err(no_ward(language(&new.input.lang), slug, Some(c)));
+        }
         Some(_) if matches!(folder, "centres" | "tasks" | "glossary") => {
             tell(format_args!("「{}」は全体の記録です。--ward を書かずに作ってください。", new.kind));
             return Err(Outcome::CouldNotRun);
         }
         None if alone => {
-            tell(format_args!("「{}」は区市町村ごとの記録です。--ward で区市町村を示してください（例：--ward {}）。", new.kind, example_ward(c)));
+            tell(format_args!(
+                "「{}」は区市町村ごとの記録です。--ward で区市町村を示してください（例：--ward {}）。",
+                new.kind,
+                example_ward(c)
+            ));
             return Err(Outcome::CouldNotRun);
         }
         _ => {}
@@ -88,7 +99,11 @@ fn plan(new: &cli::New, c: &Catalogue) -> Result<Planned, Outcome> {
     let known = [c.services.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), FOLDERS.to_vec()].concat();
     if !alone && !known.contains(&folder) {
         let near = nearest(folder, &known).map_or_else(String::new, |near| format!("もしかして「{near}」ですか。"));
-        tell(format_args!("「{}」という種類はありません。{near}\n書けるもの：{}、ward、coordinators、network", new.kind, known.join("、")));
+        tell(format_args!(
+            "「{}」という種類はありません。{near}\n書けるもの：{}、ward、coordinators、network",
+            new.kind,
+            known.join("、")
+        ));
         return Err(Outcome::CouldNotRun);
     }
     let id = if alone { folder.to_owned() } else { id(new)? };
@@ -112,7 +127,8 @@ fn plan(new: &cli::New, c: &Catalogue) -> Result<Planned, Outcome> {
 }
 
 /// Folders of content that are no services.
-const FOLDERS: [&str; 9] = ["centres", "schemes", "guides", "news", "statistics", "training", "meetings", "tasks", "glossary"];
+const FOLDERS: [&str; 9] =
+    ["centres", "schemes", "guides", "news", "statistics", "training", "meetings", "tasks", "glossary"];
 
 /// The folder that a word for a kind means.
 fn folder(kind: &str) -> &str {
@@ -138,14 +154,20 @@ fn id(new: &cli::New) -> Result<String, Outcome> {
     loop {
         match given {
             Some(id) if id == "index" => {
-                tell("ファイルの名前に「index」は使えません。一覧のページと同じアドレスになります。別の名前を書いてください（例：sakura-kango）。");
+                tell(
+                    "ファイルの名前に「index」は使えません。一覧のページと同じアドレスになります。別の名前を書いてください（例：sakura-kango）。",
+                );
             }
             Some(id) if is_id(&id) => return Ok(id),
             Some(id) => {
-                tell(format_args!("ファイルの名前に「{id}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：sakura-kango）。"));
+                tell(format_args!(
+                    "ファイルの名前に「{id}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：sakura-kango）。"
+                ));
             }
             None if !ask::somebody() => {
-                tell("--id（ファイルの名前）を示してください。半角の小文字・数字・ハイフンで書きます（例：--id sakura-kango）。");
+                tell(
+                    "--id（ファイルの名前）を示してください。半角の小文字・数字・ハイフンで書きます（例：--id sakura-kango）。",
+                );
             }
             None => {}
         }
@@ -188,9 +210,14 @@ fn flags(new: &cli::New, blank: &Blank) -> Result<Vec<Answer>, &'static str> {
 /// The file's text: flags first, then, on a terminal, questions for the rest.
 fn text(planned: &Planned) -> Option<String> {
     let mut answers = planned.answers.clone();
-    let open: Vec<Question> = planned.blank.questions().into_iter().filter(|question| !answered(&answers, &question.path)).collect();
+    let open: Vec<Question> =
+        planned.blank.questions().into_iter().filter(|question| !answered(&answers, &question.path)).collect();
     if ask::somebody() {
-        tell(format_args!("「{}」（{}）を作ります。わからないことは、そのまま Enter を押してください。", planned.path, planned.kind.title()));
+        tell(format_args!(
+            "「{}」（{}）を作ります。わからないことは、そのまま Enter を押してください。",
+            planned.path,
+            planned.kind.title()
+        ));
         for question in &open {
             match ask::answer(&planned.blank, question) {
                 Said::Answer(answer) => answers.push(answer),
@@ -199,7 +226,11 @@ fn text(planned: &Planned) -> Option<String> {
             }
         }
     } else {
-        let missing: Vec<String> = open.iter().filter(|question| question.required).map(|question| missing(question, &planned.blank)).collect();
+        let missing: Vec<String> = open
+            .iter()
+            .filter(|question| question.required)
+            .map(|question| missing(question, &planned.blank))
+            .collect();
         if !missing.is_empty() {
             tell(format_args!("要る項目が足りません。次を書き足してください。\n{}", missing.join("\n")));
             return None;
@@ -273,7 +304,10 @@ fn next(new: &cli::New, planned: &Planned, file: &Path, vocabulary: &Vocabulary)
     tell(format_args!("「{}」を作りました。", file.display()));
     let asks = vocabulary.asks(folder(&new.kind));
     if planned.kind == Kind::Listing && !asks.is_empty() {
-        tell(format_args!("書いていない項目は、ページに「未確認」と出ます。このサービスで求める項目：{}", asks.join("、")));
+        tell(format_args!(
+            "書いていない項目は、ページに「未確認」と出ます。このサービスで求める項目：{}",
+            asks.join("、")
+        ));
     }
     let more = match planned.kind {
         Kind::Guide | Kind::News => "2つめの「---」の下に、本文を書きます。",

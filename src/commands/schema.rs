@@ -18,12 +18,16 @@ pub(super) fn run(schema: &cli::Schema) -> Outcome {
     diagnostics.retain(yorisoi::diagnostic::Diagnostic::is_error);
     let Some(catalogue) = catalogue.filter(|_| diagnostics.is_empty()) else {
         let (errors, _) = report(&[&tree], &schema.input, diagnostics);
-        tell(format_args!("誤りが {errors} 件あるので、書き出しませんでした。サービスや地域の名前は内容から取るので、先に直してください。"));
+        tell(format_args!(
+            "誤りが {errors} 件あるので、書き出しませんでした。サービスや地域の名前は内容から取るので、先に直してください。"
+        ));
         return Outcome::Problems;
     };
     let vocabulary = Vocabulary::of(&catalogue);
     let output = schema.output.as_deref();
-    if let Some(Err(outcome)) = output.map(|output| keep_out(language(&schema.input.lang), &schema.input.content, output)) {
+    if let Some(Err(outcome)) =
+        output.map(|output| keep_out(language(&schema.input.lang), &schema.input.content, output))
+    {
         return outcome;
     }
     if schema.reference {
@@ -34,11 +38,16 @@ pub(super) fn run(schema: &cli::Schema) -> Outcome {
     if schema.cms {
         return match forms::config(&content, &vocabulary, ward.as_deref()) {
             Some(config) => deliver(output, &config),
-            None => super::no_ward(super::language(&schema.input.lang), ward.as_deref().unwrap_or_default(), Some(&catalogue)),
+            None => super::no_ward(
+                super::language(&schema.input.lang),
+                ward.as_deref().unwrap_or_default(),
+                Some(&catalogue),
+            ),
         };
     }
     if schema.vscode {
-        let files = [("settings.json", forms::settings(&content, &vocabulary)), ("extensions.json", forms::extensions())];
+        let files =
+            [("settings.json", forms::settings(&content, &vocabulary)), ("extensions.json", forms::extensions())];
         return all(output.unwrap_or(Path::new(".vscode")), &files);
     }
     match (&schema.kind, output) {
@@ -47,12 +56,16 @@ pub(super) fn run(schema: &cli::Schema) -> Outcome {
             None => unknown_kind(name),
         },
         (None, Some(folder)) => {
-            let files: Vec<(String, String)> =
-                Kind::ALL.into_iter().map(|kind| (format!("{}.json", kind.name()), forms::schema(kind, &vocabulary))).collect();
+            let files: Vec<(String, String)> = Kind::ALL
+                .into_iter()
+                .map(|kind| (format!("{}.json", kind.name()), forms::schema(kind, &vocabulary)))
+                .collect();
             all(folder, &files)
         }
         (None, None) => {
-            tell("どの種類か（例：yorisoi schema listing）、書き出すフォルダー（例：yorisoi schema --output schemas）を示してください。");
+            tell(
+                "どの種類か（例：yorisoi schema listing）、書き出すフォルダー（例：yorisoi schema --output schemas）を示してください。",
+            );
             tell(format_args!("種類：{}", names()));
             Outcome::CouldNotRun
         }

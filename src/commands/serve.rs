@@ -20,7 +20,10 @@ pub(super) fn run(serve: &cli::Serve) -> Outcome {
     threads(serve.input.jobs);
     let Some(tree) = tree(&serve.input) else { return Outcome::CouldNotRun };
     if let Some(folder) = serve.input.theme.as_deref().filter(|folder| !folder.is_dir()) {
-        tell(format_args!("見た目のフォルダー「{}」がありません。\n直し方: フォルダーの場所を --theme で示してください。", folder.display()));
+        tell(format_args!(
+            "見た目のフォルダー「{}」がありません。\n直し方: フォルダーの場所を --theme で示してください。",
+            folder.display()
+        ));
         return Outcome::CouldNotRun;
     }
     let mut wards = serve.ward.clone();
@@ -101,7 +104,9 @@ fn refused(host: IpAddr, port: u16, error: &std::io::Error) {
             port.checked_add(1).unwrap_or(PORT)
         )),
         ErrorKind::PermissionDenied => {
-            tell(format_args!("{port}番を使う許可がありません。\n直し方: 「--port {PORT}」のように 1024 以上の番号を書いてください。"));
+            tell(format_args!(
+                "{port}番を使う許可がありません。\n直し方: 「--port {PORT}」のように 1024 以上の番号を書いてください。"
+            ));
         }
         _ => tell(format_args!(
             "{host} の{port}番で待てません：{error}\n直し方: --host と --port を見てください。書かなければ、このパソコンだけで見られます。"
@@ -112,15 +117,21 @@ fn refused(host: IpAddr, port: u16, error: &std::io::Error) {
 /// What became of a change, on the terminal.
 fn say(serve: &cli::Serve, news: &News) {
     if news.errors.is_empty() {
-        let warnings =
-            news.warnings.filter(|count| *count > 0).map_or_else(String::new, |count| format!("注意 {count} 件（yorisoi check で見られます）。"));
+        let warnings = news
+            .warnings
+            .filter(|count| *count > 0)
+            .map_or_else(String::new, |count| format!("注意 {count} 件（yorisoi check で見られます）。"));
         tell(format_args!("新しくしました（{} ミリ秒）。{warnings}", news.took.as_millis()));
         return;
     }
-    let trees: Vec<Tree> = serve.input.theme.iter().chain([&serve.input.content]).map(|root| Tree::empty(root)).collect();
+    let trees: Vec<Tree> =
+        serve.input.theme.iter().chain([&serve.input.content]).map(|root| Tree::empty(root)).collect();
     let trees: Vec<&Tree> = trees.iter().collect();
-    let texts: std::collections::BTreeMap<&str, String> =
-        news.errors.iter().filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(&trees, &one.diagnostic.path)?))).collect();
+    let texts: std::collections::BTreeMap<&str, String> = news
+        .errors
+        .iter()
+        .filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(&trees, &one.diagnostic.path)?)))
+        .collect();
     let style = Style {
         lang: language(&serve.input.lang),
         colour: false,
@@ -139,7 +150,13 @@ fn open(url: &str) {
         "windows" => ("cmd", &["/C", "start", ""]),
         _ => ("xdg-open", &[]),
     };
-    let started = std::process::Command::new(program).args(first).arg(url).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let started = std::process::Command::new(program)
+        .args(first)
+        .arg(url)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
     if started.is_err() {
         tell("ブラウザーを開けませんでした。上のアドレスを、ブラウザーに写してください。");
     }

@@ -53,7 +53,9 @@ pub(super) fn unwritable(lang: Lang, error: &OutputError) -> String {
 }
 
 pub(super) fn unknown_ward(lang: Lang, slug: &str, near: Option<&str>) -> String {
-    let (ja, en) = near.map_or_else(Default::default, |near| (format!("もしかして「{near}」ですか。"), format!("Did you mean `{near}`? ")));
+    let (ja, en) = near.map_or_else(Default::default, |near| {
+        (format!("もしかして「{near}」ですか。"), format!("Did you mean `{near}`? "))
+    });
     line(
         lang,
         format_args!("区市町村「{slug}」はありません。{ja}wards/ のフォルダー名を書いてください。"),
@@ -99,7 +101,9 @@ pub(super) fn warnings_denied(lang: Lang) -> String {
 }
 
 pub(super) fn no_such_code(lang: Lang, code: &str, near: Option<&str>) -> String {
-    let (ja, en) = near.map_or_else(Default::default, |near| (format!("もしかして「{near}」ですか。"), format!("Did you mean `{near}`? ")));
+    let (ja, en) = near.map_or_else(Default::default, |near| {
+        (format!("もしかして「{near}」ですか。"), format!("Did you mean `{near}`? "))
+    });
     line(
         lang,
         format_args!("種類「{code}」はありません。{ja}「yorisoi explain」だけで、すべての種類が出ます。"),

@@ -50,7 +50,8 @@ pub(super) fn gather_orphans(found: &mut Vec<(At, Problem)>, names: &Names) {
     for (at, problem) in found.drain(..) {
         let orphan = match (&at, &problem) {
             (At::Key(steps), Problem::UnknownField { field, .. }) => {
-                let inside = |parent: &String| steps.iter().any(|step| matches!(step, Step::Key(key) if **key == **parent));
+                let inside =
+                    |parent: &String| steps.iter().any(|step| matches!(step, Step::Key(key) if **key == **parent));
                 let parent = names.parents.get(field).and_then(|parents| parents.iter().find(|parent| !inside(parent)));
                 parent.map(|parent| (steps[..steps.len() - 1].to_vec(), parent.clone(), field.clone()))
             }
@@ -74,7 +75,9 @@ pub(super) fn drop_misspelt(found: &mut Vec<(At, Problem)>) {
     let meant: BTreeSet<(Vec<Step>, String)> = found
         .iter()
         .filter_map(|(at, problem)| match (at, problem) {
-            (At::Key(steps), Problem::UnknownField { near: Some(near), .. }) => Some((steps[..steps.len() - 1].to_vec(), near.clone())),
+            (At::Key(steps), Problem::UnknownField { near: Some(near), .. }) => {
+                Some((steps[..steps.len() - 1].to_vec(), near.clone()))
+            }
             _ => None,
         })
         .collect();

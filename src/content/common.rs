@@ -19,7 +19,10 @@ pub struct Contact {
     #[schemars(title = "電話番号", description = "まず電話する番号。1つだけ書く。")]
     pub phone: Option<Phone>,
     /// Whose number it is, an extension, or who answers.
-    #[schemars(title = "電話の注（内線・だれの番号か）", description = "代表・直通・内線など、だれにつながる番号かを書く。")]
+    #[schemars(
+        title = "電話の注（内線・だれの番号か）",
+        description = "代表・直通・内線など、だれにつながる番号かを書く。"
+    )]
     pub phone_note: Option<Text>,
     /// Other numbers with what each is for.
     #[schemars(title = "ほかの電話番号", description = "2つめからの電話番号。何の番号かも書く。")]
@@ -186,7 +189,10 @@ pub struct Serves {
     #[serde(deserialize_with = "once::map")]
     pub care: BTreeMap<String, CareLevel>,
     /// Whether children who can walk are accepted.
-    #[schemars(title = "歩ける子の受け入れ", description = "歩ける医療的ケア児を受け入れるか。わからなければ書かない。")]
+    #[schemars(
+        title = "歩ける子の受け入れ",
+        description = "歩ける医療的ケア児を受け入れるか。わからなければ書かない。"
+    )]
     pub walking: Option<CareLevel>,
     /// Who may use it, in words.
     #[schemars(title = "使える人（文で）", description = "使える人の条件を文で書く。")]

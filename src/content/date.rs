@@ -27,8 +27,10 @@ impl When {
         }
         if let Some((date, named)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
             // A day of the week that is not the date's is a mistake in one of the two.
-            return Self::parse(date)
-                .filter(|when| when.is_full() && weekday(when.first_day()).to_string() == named.trim_end_matches("曜日").trim_end_matches('曜'));
+            return Self::parse(date).filter(|when| {
+                when.is_full()
+                    && weekday(when.first_day()).to_string() == named.trim_end_matches("曜日").trim_end_matches('曜')
+            });
         }
         if let Some(date) = text.strip_suffix("現在").or_else(|| text.strip_suffix("時点")) {
             return Self::parse(date.trim_end());
@@ -40,7 +42,10 @@ impl When {
         let year_text = parts.next()?;
         let year = if offset > 0 && year_text == "元" { 1 } else { year_text.parse::<i16>().ok()? };
         let year = year.checked_add(offset)?;
-        let month = parts.next().map(|part| part.parse::<i8>().ok().filter(|m| (1..=12).contains(m))).map_or(Some(None), |m| m.map(Some))?;
+        let month = parts
+            .next()
+            .map(|part| part.parse::<i8>().ok().filter(|m| (1..=12).contains(m)))
+            .map_or(Some(None), |m| m.map(Some))?;
         let day = parts.next().map(|part| part.parse::<i8>().ok()).map_or(Some(None), |d| d.map(Some))?;
         if parts.next().is_some() || !(1868..=2200).contains(&year) {
             return None;
@@ -134,7 +139,8 @@ fn digits(text: &str) -> Cow<'_, str> {
 
 /// The year before the era's first, and what follows the era's name.
 fn era(text: &str) -> (i16, &str) {
-    const ERAS: [(&str, i16); 6] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("R", 2018), ("H", 1988), ("S", 1925)];
+    const ERAS: [(&str, i16); 6] =
+        [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("R", 2018), ("H", 1988), ("S", 1925)];
     for (name, before) in ERAS {
         if let Some(rest) = text.strip_prefix(name) {
             return (before, rest);
@@ -207,8 +213,18 @@ mod tests {
         ] {
             assert_eq!(When::parse(input).map(When::iso).as_deref(), Some(iso), "{input}");
         }
-        for input in ["", "月末", "2026-13-01", "2026-02-30", "26-1-1", "2026-1-1-1", "2026-a", "2026年9月1日（水）", "20261301", "8年9月1日"]
-        {
+        for input in [
+            "",
+            "月末",
+            "2026-13-01",
+            "2026-02-30",
+            "26-1-1",
+            "2026-1-1-1",
+            "2026-a",
+            "2026年9月1日（水）",
+            "20261301",
+            "8年9月1日",
+        ] {
             assert_eq!(When::parse(input), None, "{input}");
         }
     }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use super::{
-    Address, Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, Explainer, GuideHead, Kind, Listing, LocalScheme, Network, Portal, Scheme,
-    Score, Services, SourceList, Stages, Task, Term, Ward,
+    Address, Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, Explainer, GuideHead, Kind, Listing, LocalScheme,
+    Network, Portal, Scheme, Score, Services, SourceList, Stages, Task, Term, Ward,
 };
 use super::{lines, slips};
 use crate::diagnostic::{At, Diagnostic, Problem};
@@ -116,7 +116,11 @@ pub fn decode(path: &Arc<str>, address: Address, bytes: &[u8], explainer: &Expla
     if !is_id(&address.id) {
         found.push(Diagnostic::of_file(path, Problem::BadFileName { stem: address.id.clone().into() }));
     }
-    let read = if address.kind.is_markdown() { markdown(path, address.kind, text, explainer) } else { yaml(path, address.kind, text, explainer) };
+    let read = if address.kind.is_markdown() {
+        markdown(path, address.kind, text, explainer)
+    } else {
+        yaml(path, address.kind, text, explainer)
+    };
     let data = match read {
         Ok(data) => Some(data),
         Err((more, rest)) => {
@@ -141,12 +145,15 @@ fn not_utf8(path: &Arc<str>, text: &str, trouble: &Trouble) -> Vec<Diagnostic> {
     let at = |start: usize| At::Bytes(start, start + text[start..].chars().next().map_or(0, char::len_utf8));
     match trouble {
         Trouble::Encoding(guess, first) => vec![Diagnostic::new(path, at(*first), Problem::NotUtf8 { guess })],
-        Trouble::Damaged(places) => places.iter().map(|place| Diagnostic::new(path, at(*place), Problem::BrokenText {})).collect(),
+        Trouble::Damaged(places) => {
+            places.iter().map(|place| Diagnostic::new(path, at(*place), Problem::BrokenText {})).collect()
+        }
     }
 }
 
 fn markdown(path: &Arc<str>, kind: Kind, text: &str, explainer: &Explainer) -> Read<Data> {
-    let (yaml, body) = front_matter(text).map_err(|problem| (vec![Diagnostic::new(path, unfenced(text, &problem), problem)], None))?;
+    let (yaml, body) =
+        front_matter(text).map_err(|problem| (vec![Diagnostic::new(path, unfenced(text, &problem), problem)], None))?;
     let conflict = slips::conflict(&text[body.clone()]).map(|at| At::Bytes(body.start + at.start, body.start + at.end));
     let conflict = conflict.map(|at| Diagnostic::new(path, at, Problem::MergeConflict {}));
     let head = read::<GuideHead>(path, kind, &text[yaml.clone()], yaml.start, explainer);
@@ -167,7 +174,9 @@ fn markdown(path: &Arc<str>, kind: Kind, text: &str, explainer: &Explainer) -> R
 fn yaml(path: &Arc<str>, kind: Kind, text: &str, explainer: &Explainer) -> Read<Data> {
     macro_rules! plain {
         ($variant:ident) => {
-            read(path, kind, text, 0, explainer).map(Data::$variant).map_err(|(found, rest)| (found, rest.map(Data::$variant)))
+            read(path, kind, text, 0, explainer)
+                .map(Data::$variant)
+                .map_err(|(found, rest)| (found, rest.map(Data::$variant)))
         };
     }
     match kind {
@@ -207,7 +216,9 @@ fn read<T: DeserializeOwned>(path: &Arc<str>, kind: Kind, yaml: &str, offset: us
 /// Where the missing `---` belongs: the first line, or the first one that cannot be a field.
 fn unfenced(text: &str, problem: &Problem) -> At {
     let lines = lines::lines(text);
-    let is_field = |line: &&lines::Line<'_>| line.text.starts_with([' ', '-']) || (line.text.contains(':') && !line.text.starts_with('#'));
+    let is_field = |line: &&lines::Line<'_>| {
+        line.text.starts_with([' ', '-']) || (line.text.contains(':') && !line.text.starts_with('#'))
+    };
     let line = match problem {
         Problem::FrontMatterOpen {} => lines.iter().skip(1).find(|line| !is_field(line)).or(lines.last()),
         _ => lines.first(),
@@ -234,7 +245,9 @@ pub fn front_matter(text: &str) -> Result<(Range<usize>, Range<usize>), Problem>
 
 /// Whether a stem can be an address everywhere.
 pub fn is_id(stem: &str) -> bool {
-    !stem.is_empty() && !stem.starts_with('-') && stem.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    !stem.is_empty()
+        && !stem.starts_with('-')
+        && stem.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 #[cfg(test)]

@@ -16,13 +16,15 @@ use super::causes::{Names, drop_misspelt, gather_orphans, is_structural};
 use super::marked::{self, Body, Node, Unreadable};
 use super::meant;
 use super::repair::repair;
-use super::schema_tree::{choices, is_required, list_title, opened, pointer_steps, property_names, schema_at, title, value_at};
+use super::schema_tree::{
+    choices, is_required, list_title, opened, pointer_steps, property_names, schema_at, title, value_at,
+};
 use super::slips::{self, Slip};
 use super::unread::{add_pair, format_problem, is_pair, own_form, plain_text, unread};
 use super::unseen;
 use super::{
-    Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone, Portal, Scheme, Score, Services,
-    SourceList, Stages, Task, Term, Ward, When, shape,
+    Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Phone,
+    Portal, Scheme, Score, Services, SourceList, Stages, Task, Term, Ward, When, shape,
 };
 use super::{forms, hours};
 use crate::diagnostic::{At, Diagnostic, Problem, Step, position};
@@ -81,8 +83,14 @@ impl Reading {
         let Ok(root) = &self.tree else { return Vec::new() };
         // An item that was left empty is just that.
         let is_item = |at: &At| matches!(at, At::Value(steps) if matches!(steps.last(), Some(Step::Index(_))));
-        let may_follow = |at: &At, problem: &Problem| is_structural(problem) && !(matches!(problem, Problem::EmptyValue { .. }) && is_item(at));
-        self.found.iter().filter(|(at, problem)| may_follow(at, problem)).map(|(at, _)| marked::place(text, root, at).start).collect()
+        let may_follow = |at: &At, problem: &Problem| {
+            is_structural(problem) && !(matches!(problem, Problem::EmptyValue { .. }) && is_item(at))
+        };
+        self.found
+            .iter()
+            .filter(|(at, problem)| may_follow(at, problem))
+            .map(|(at, _)| marked::place(text, root, at).start)
+            .collect()
     }
 }
 
@@ -100,7 +108,9 @@ impl Explained {
 
     /// The value without the wrong parts, and, should it miss them, without all that is around them.
     pub(super) fn rests(self) -> impl Iterator<Item = Value> {
-        self.value.into_iter().flat_map(|(value, places)| [usize::MAX, 2, 1].into_iter().filter_map(move |depth| rest(value.clone(), &places, depth)))
+        self.value.into_iter().flat_map(|(value, places)| {
+            [usize::MAX, 2, 1].into_iter().filter_map(move |depth| rest(value.clone(), &places, depth))
+        })
     }
 }
 
@@ -139,14 +149,22 @@ impl Explainer {
         let repaired = repair(yaml, &prepared.names, read(yaml), read);
         let mut found: Vec<Diagnostic> = Vec::new();
         for slip in &repaired.slips {
-            found.push(Diagnostic::new(path, At::Bytes(offset + slip.at.start, offset + slip.at.end), slip.problem.clone()));
+            found.push(Diagnostic::new(
+                path,
+                At::Bytes(offset + slip.at.start, offset + slip.at.end),
+                slip.problem.clone(),
+            ));
         }
         let root = match &repaired.reading.tree {
             Err(error) => {
                 // Behind a slip that could not be mended for certain, more words would only repeat it.
                 if found.is_empty() {
                     let at = offset + error.at.min(yaml.len());
-                    found.push(Diagnostic::new(path, At::Bytes(at, at), Problem::YamlSyntax { detail: error.detail.clone() }));
+                    found.push(Diagnostic::new(
+                        path,
+                        At::Bytes(at, at),
+                        Problem::YamlSyntax { detail: error.detail.clone() },
+                    ));
                 }
                 return Explained::refused(found);
             }
@@ -177,13 +195,16 @@ impl Explainer {
             }
         }
         // The places of a mended text are not those of the file: rules over the portal would point nowhere.
-        let value = (!repaired.is_changed()).then(|| (root.json(), repaired.reading.found.iter().map(|(at, _)| at.clone()).collect()));
+        let value = (!repaired.is_changed())
+            .then(|| (root.json(), repaired.reading.found.iter().map(|(at, _)| at.clone()).collect()));
         Explained { found, value }
     }
 }
 
 fn read(text: &str, prepared: &Prepared) -> Reading {
-    let refused = unseen::unseen(text).map(|at| (at, "control character")).or_else(|| slips::bad_anchor(text).map(|at| (at, "anchor")));
+    let refused = unseen::unseen(text)
+        .map(|at| (at, "control character"))
+        .or_else(|| slips::bad_anchor(text).map(|at| (at, "anchor")));
     let tree = match refused {
         Some((at, detail)) => Err(Unreadable { at, detail: detail.to_owned() }),
         None => marked::parse(text),
@@ -234,7 +255,10 @@ fn duplicate_keys(node: &Node, found: &mut Vec<(At, Problem)>) {
             let mut seen = BTreeSet::new();
             for (key, value) in entries {
                 if !seen.insert(key.key_text()) {
-                    found.push((At::Bytes(key.range.start, key.range.end), Problem::DuplicateKey { key: key.key_text().to_owned() }));
+                    found.push((
+                        At::Bytes(key.range.start, key.range.end),
+                        Problem::DuplicateKey { key: key.key_text().to_owned() },
+                    ));
                 }
                 duplicate_keys(value, found);
             }
@@ -251,19 +275,26 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
     let written = || plain_text(value);
     let field = title(here, &steps);
     let needed = is_required(schema, &steps);
-    let form = matches!(error.kind(), ValidationErrorKind::Type { .. }).then(|| own_form(here, value, &field)).flatten();
-    let keys = matches!(error.kind(), ValidationErrorKind::Required { .. } | ValidationErrorKind::AdditionalProperties { .. });
+    let form =
+        matches!(error.kind(), ValidationErrorKind::Type { .. }).then(|| own_form(here, value, &field)).flatten();
+    let keys =
+        matches!(error.kind(), ValidationErrorKind::Required { .. } | ValidationErrorKind::AdditionalProperties { .. });
     let row = keys.then(|| meant::row(here, value)).flatten();
     let pair = steps.split_last().map(|(_, parents)| parents).filter(|parents| is_pair(schema_at(schema, parents)));
     let mut add = |at, problem| found.push((at, problem));
     match error.kind() {
         ValidationErrorKind::Type { .. } if pair.is_some() => add_pair(schema, root, pair.unwrap_or_default(), found),
-        ValidationErrorKind::MinItems { .. } if is_pair(here) && value.as_array().is_some_and(|items| items.iter().any(Value::is_string)) => {}
+        ValidationErrorKind::MinItems { .. }
+            if is_pair(here) && value.as_array().is_some_and(|items| items.iter().any(Value::is_string)) => {}
         ValidationErrorKind::Required { .. } if row.is_some() => {}
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             let known = property_names(here);
             if let Some((value, example)) = row {
-                let first = steps.iter().cloned().chain(unexpected.first().map(|name| Step::Key(name.as_str().into()))).collect();
+                let first = steps
+                    .iter()
+                    .cloned()
+                    .chain(unexpected.first().map(|name| Step::Key(name.as_str().into())))
+                    .collect();
                 add(At::Key(first), Problem::BadShape { field: list_title(schema, &steps), value, example });
                 return;
             }
@@ -274,7 +305,10 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
                     continue;
                 }
                 let key = steps.iter().cloned().chain([Step::Key(name.as_str().into())]).collect();
-                add(At::Key(key), Problem::UnknownField { field: name.clone(), near: meant::key(name, here), known: known.clone() });
+                add(
+                    At::Key(key),
+                    Problem::UnknownField { field: name.clone(), near: meant::key(name, here), known: known.clone() },
+                );
             }
         }
         ValidationErrorKind::Required { property } => {
@@ -284,26 +318,36 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
         }
         // The reader takes these as well: a code without quotes, a count in full-width digits or with its unit.
         ValidationErrorKind::Type { .. } if forms::reads_otherwise(here, value) => {}
-        ValidationErrorKind::Type { .. } if form.is_some() => found.extend(form.map(|problem| (At::Value(steps), problem))),
+        ValidationErrorKind::Type { .. } if form.is_some() => {
+            found.extend(form.map(|problem| (At::Value(steps), problem)))
+        }
         // A key whose value was forgotten: the reader takes it for absent where it may be.
         ValidationErrorKind::Type { kind: TypeKind::Single(kind) }
             if value.is_null() && kind.to_string() == "object" && !is_required(schema, &steps) => {}
-        ValidationErrorKind::Type { .. } if value.is_null() => add(At::Value(steps), Problem::EmptyValue { field, needed }),
+        ValidationErrorKind::Type { .. } if value.is_null() => {
+            add(At::Value(steps), Problem::EmptyValue { field, needed })
+        }
         ValidationErrorKind::PropertyNames { .. } => {
-            add(At::Value(steps), Problem::WrongType { field, expected: "string".to_owned(), found: type_name(value).to_owned() });
+            add(
+                At::Value(steps),
+                Problem::WrongType { field, expected: "string".to_owned(), found: type_name(value).to_owned() },
+            );
         }
         ValidationErrorKind::Type { kind } => {
             let expected = match kind {
                 TypeKind::Single(one) => one.to_string(),
                 // A text may be given by language, a date as a bare year: the plain form is what to write.
                 TypeKind::Multiple(many) if many.iter().any(|one| one.to_string() == "string") => "string".to_owned(),
-                TypeKind::Multiple(many) => many.iter().map(|one| one.to_string()).filter(|name| name != "null").collect::<Vec<_>>().join(" | "),
+                TypeKind::Multiple(many) => {
+                    many.iter().map(|one| one.to_string()).filter(|name| name != "null").collect::<Vec<_>>().join(" | ")
+                }
             };
             add(At::Value(steps), Problem::WrongType { field, expected, found: type_name(value).to_owned() });
         }
         ValidationErrorKind::Format { format } => add(At::Value(steps), format_problem(format, field, written())),
         ValidationErrorKind::Enum { options } => {
-            let allowed: Vec<String> = options.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+            let allowed: Vec<String> =
+                options.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
             let near = nearest(&written(), &allowed);
             add(At::Value(steps), Problem::BadChoice { value: written(), allowed, near });
         }
@@ -344,7 +388,8 @@ fn unparted(name: &str, known: &[String]) -> Option<(String, String)> {
 
 /// The branch of a choice that fits best: the one whose problems lie deepest, else the one with the fewest.
 fn closest<'a, 'e>(context: &'a [Vec<ValidationError<'e>>]) -> &'a [ValidationError<'e>] {
-    let depth = |branch: &Vec<ValidationError<'_>>| branch.iter().map(|e| e.instance_path().as_str().len()).max().unwrap_or(0);
+    let depth =
+        |branch: &Vec<ValidationError<'_>>| branch.iter().map(|e| e.instance_path().as_str().len()).max().unwrap_or(0);
     let only_null = |branch: &Vec<ValidationError<'_>>| matches!(branch.as_slice(), [one] if matches!(one.kind(), ValidationErrorKind::Type { kind: TypeKind::Single(kind) } if kind.to_string() == "null"));
     let branches = context.iter().filter(|branch| !only_null(branch));
     branches.max_by_key(|branch| (depth(branch), usize::MAX - branch.len())).map_or(&[], Vec::as_slice)

@@ -40,7 +40,8 @@ fn of_format(format: &str, text: &str) -> Option<Tidy> {
     match format {
         "yorisoi-phone" => Phone::parse(text).map(|phone| Tidy::Text(phone.to_string())),
         "yorisoi-date" => When::parse(text).map(|when| Tidy::Text(when.iso())),
-        OPEN_HOURS => hours::open(text).map(|[days, from, to]| Tidy::Bare(format!("{{days: {days}, from: '{from}', to: '{to}'}}"))),
+        OPEN_HOURS => hours::open(text)
+            .map(|[days, from, to]| Tidy::Bare(format!("{{days: {days}, from: '{from}', to: '{to}'}}"))),
         number::FORMAT => number::read(text).map(|number| Tidy::Bare(number.to_string())),
         "yorisoi-time" | "yorisoi-authority-code" => of_shape(format, text).map(Tidy::Quoted),
         other => of_shape(other, text).map(Tidy::Text),
@@ -55,7 +56,9 @@ fn of_shape(format: &str, text: &str) -> Option<String> {
 pub(super) fn reads_otherwise(schema: &Value, value: &Value) -> bool {
     match value {
         Value::Number(number) => number.is_u64() && tidy(schema, &number.to_string()).is_some(),
-        Value::String(text) => schema.get("format").and_then(Value::as_str) == Some(number::FORMAT) && tidy(schema, text).is_some(),
+        Value::String(text) => {
+            schema.get("format").and_then(Value::as_str) == Some(number::FORMAT) && tidy(schema, text).is_some()
+        }
         _ => false,
     }
 }
@@ -137,7 +140,8 @@ impl Prepared {
         let Some(formats) = self.keys.get(key) else { return false };
         let value = if value.as_bytes().contains(&b'#') { value.split(" #").next().unwrap_or_default() } else { value };
         let value = bare(value);
-        !value.is_empty() && !formats.iter().any(|format| of_format(format, value).is_some_and(|tidy| tidy.value() == value))
+        !value.is_empty()
+            && !formats.iter().any(|format| of_format(format, value).is_some_and(|tidy| tidy.value() == value))
     }
 }
 

@@ -52,7 +52,12 @@ pub(super) fn days(text: &str) -> Option<String> {
         _ if is_days(plain) => return Some(plain.to_owned()),
         _ => {}
     }
-    let text = narrow_dashes(plain).replace("祝日", "祝").replace("曜日", "").replace('曜', "").replace("平日", "月火水木金").replace("から", "-");
+    let text = narrow_dashes(plain)
+        .replace("祝日", "祝")
+        .replace("曜日", "")
+        .replace('曜', "")
+        .replace("平日", "月火水木金")
+        .replace("から", "-");
     let mut out = String::new();
     let mut range = false;
     for c in text.chars() {
@@ -107,7 +112,9 @@ mod tests {
             assert_eq!(time(written).as_deref(), Some(tidy), "{written}");
             assert_eq!(time(tidy).as_deref(), Some(tidy));
         }
-        for wrong in ["", "9", "25時", "9時60分", "午後12時", "午後17時", "9時ごろ", "24:30", "朝9時", "9:0:0", "+9:00", "9:+1"] {
+        for wrong in
+            ["", "9", "25時", "9時60分", "午後12時", "午後17時", "9時ごろ", "24:30", "朝9時", "9:0:0", "+9:00", "9:+1"]
+        {
             assert_eq!(time(wrong), None, "{wrong}");
         }
     }

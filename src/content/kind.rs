@@ -186,7 +186,10 @@ pub fn is_beside(path: &str) -> bool {
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     ["readme", "license", "licence", "notice"].contains(&stem.as_str())
-        || folders.split('/').enumerate().any(|(depth, folder)| ["assets", "images"].contains(&folder) || depth == 0 && folder == "imports")
+        || folders
+            .split('/')
+            .enumerate()
+            .any(|(depth, folder)| ["assets", "images"].contains(&folder) || depth == 0 && folder == "imports")
 }
 
 /// The path that a record's file should have, if only the ending of its name keeps it from being read:
@@ -199,11 +202,17 @@ pub fn right_name(path: &str) -> Option<String> {
         return None;
     }
     let ending = ending.to_ascii_lowercase();
-    let stem =
-        if ending == "txt" { ["yaml", "yml", "md"].iter().find_map(|one| stem.strip_suffix(&format!(".{one}"))).unwrap_or(stem) } else { stem };
-    let like_text =
-        matches!(ending.as_str(), "yaml" | "yml" | "md" | "txt" | "markdown" | "yam" | "yalm" | "ymal" | "yaml_" | "yamll" | "ym" | "text" | "mb");
-    let candidates = ["yaml", "md"].map(|right| if folder.is_empty() { format!("{stem}.{right}") } else { format!("{folder}/{stem}.{right}") });
+    let stem = if ending == "txt" {
+        ["yaml", "yml", "md"].iter().find_map(|one| stem.strip_suffix(&format!(".{one}"))).unwrap_or(stem)
+    } else {
+        stem
+    };
+    let like_text = matches!(
+        ending.as_str(),
+        "yaml" | "yml" | "md" | "txt" | "markdown" | "yam" | "yalm" | "ymal" | "yaml_" | "yamll" | "ym" | "text" | "mb"
+    );
+    let candidates = ["yaml", "md"]
+        .map(|right| if folder.is_empty() { format!("{stem}.{right}") } else { format!("{folder}/{stem}.{right}") });
     let right = candidates.iter().find(|path| like_text && Address::of(path).is_some())?;
     right.rsplit('/').next().map(str::to_owned)
 }
@@ -250,7 +259,14 @@ mod tests {
             let address = Address::of(path).unwrap_or_else(|| panic!("{path} is content"));
             assert_eq!((address.kind, address.ward.as_deref(), &*address.id), (kind, ward, id), "{path}");
         }
-        for path in ["README.md", "notes.yaml", "wards/kita-ku/map.png", "wards/kita-ku/a/b/c.yaml", "wards/x.yaml", "tokyo/guides/x.yaml"] {
+        for path in [
+            "README.md",
+            "notes.yaml",
+            "wards/kita-ku/map.png",
+            "wards/kita-ku/a/b/c.yaml",
+            "wards/x.yaml",
+            "tokyo/guides/x.yaml",
+        ] {
             assert_eq!(Address::of(path), None, "{path}");
         }
     }

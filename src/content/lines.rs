@@ -39,7 +39,9 @@ impl<'t> Line<'t> {
     pub(super) fn value(&self) -> usize {
         let at = self.content();
         let key = self.text[at..].find(": ").filter(|&end| is_word(&self.text[at..at + end]));
-        key.map_or(at, |end| at + end + 2 + (self.text[at + end + 2..].len() - self.text[at + end + 2..].trim_start_matches(' ').len()))
+        key.map_or(at, |end| {
+            at + end + 2 + (self.text[at + end + 2..].len() - self.text[at + end + 2..].trim_start_matches(' ').len())
+        })
     }
 
     /// The value's text.
@@ -62,7 +64,8 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// Whether a text is a field's name: small letters, digits, `_`, `-`.
 pub(super) fn is_word(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
 }
 
 /// Lines that are not the text of a block (`|`, `>`).

@@ -68,7 +68,10 @@ pub struct Listing {
     #[schemars(title = "送迎", description = "送迎があるか、その条件。")]
     pub pickup: Option<Text>,
     /// Certified coordinators who work there, by profession (never names of people).
-    #[schemars(title = "コーディネーター", description = "研修を終えたコーディネーターの人数を、職種ごとに書く。個人の名前は書かない。")]
+    #[schemars(
+        title = "コーディネーター",
+        description = "研修を終えたコーディネーターの人数を、職種ごとに書く。個人の名前は書かない。"
+    )]
     #[serde(default)]
     pub coordinators: Vec<CoordinatorCount>,
     /// Further facts of its own kind.
@@ -101,7 +104,10 @@ pub struct Listing {
     #[schemars(title = "いまの状態", description = "受付中・休止・終了。書かなければ未確認になる。")]
     pub state: Option<State>,
     /// False when only a secondary source was seen.
-    #[schemars(title = "公式の資料で確かめたか", description = "公式の資料や本人への確認がなく、又聞きだけのときは false と書く。")]
+    #[schemars(
+        title = "公式の資料で確かめたか",
+        description = "公式の資料や本人への確認がなく、又聞きだけのときは false と書く。"
+    )]
     #[serde(default = "yes")]
     pub verified: bool,
     /// Where the facts come from.

@@ -64,7 +64,13 @@ fn unreadable(error: &ScanError, bytes: &Offsets<'_>) -> Unreadable {
     Unreadable { at: bytes.at(error.marker().index()), detail: error.info().to_owned() }
 }
 
-fn node<'a>(parser: &mut Events<'a>, bytes: &Offsets<'_>, event: Event<'a>, range: Range<usize>, depth: usize) -> Result<Node, Unreadable> {
+fn node<'a>(
+    parser: &mut Events<'a>,
+    bytes: &Offsets<'_>,
+    event: Event<'a>,
+    range: Range<usize>,
+    depth: usize,
+) -> Result<Node, Unreadable> {
     if depth > MAX_DEPTH {
         return Err(Unreadable { at: range.start, detail: "nested too deeply".to_owned() });
     }
@@ -78,7 +84,9 @@ fn node<'a>(parser: &mut Events<'a>, bytes: &Offsets<'_>, event: Event<'a>, rang
             let mut items = Vec::new();
             loop {
                 match next(parser, bytes)? {
-                    Some((Event::SequenceEnd, end)) => return Ok(Node { range: start..end.end, body: Body::List(items) }),
+                    Some((Event::SequenceEnd, end)) => {
+                        return Ok(Node { range: start..end.end, body: Body::List(items) });
+                    }
                     Some((event, range)) => items.push(node(parser, bytes, event, range, depth + 1)?),
                     None => return Ok(Node { range, body: Body::List(items) }),
                 }
@@ -88,7 +96,9 @@ fn node<'a>(parser: &mut Events<'a>, bytes: &Offsets<'_>, event: Event<'a>, rang
             let mut entries = Vec::new();
             loop {
                 match next(parser, bytes)? {
-                    Some((Event::MappingEnd, end)) => return Ok(Node { range: start..end.end, body: Body::Map(entries) }),
+                    Some((Event::MappingEnd, end)) => {
+                        return Ok(Node { range: start..end.end, body: Body::Map(entries) });
+                    }
                     Some((event, range)) => {
                         let key = node(parser, bytes, event, range, depth + 1)?;
                         let Some((event, range)) = next(parser, bytes)? else {
@@ -111,7 +121,9 @@ impl Node {
             Body::Scalar { text, plain: true } => plain(text),
             Body::Scalar { text, plain: false } => Value::String(text.clone()),
             Body::List(items) => items.iter().map(Self::json).collect(),
-            Body::Map(entries) => Value::Object(entries.iter().map(|(key, value)| (key.key_text().to_owned(), value.json())).collect()),
+            Body::Map(entries) => {
+                Value::Object(entries.iter().map(|(key, value)| (key.key_text().to_owned(), value.json())).collect())
+            }
         }
     }
 
@@ -128,13 +140,16 @@ impl Node {
         let (mut here, mut key) = (self, None);
         for step in steps {
             let next = match (step, &here.body) {
-                (Step::Key(name), Body::Map(entries)) => {
-                    entries.iter().rev().find(|(key, _)| key.key_text() == &**name).map(|(key, value)| (Some(key), value))
-                }
+                (Step::Key(name), Body::Map(entries)) => entries
+                    .iter()
+                    .rev()
+                    .find(|(key, _)| key.key_text() == &**name)
+                    .map(|(key, value)| (Some(key), value)),
                 (Step::Index(i), Body::List(items)) => items.get(*i).map(|item| (None, item)),
-                (Step::Index(i), Body::Map(entries)) => {
-                    entries.iter().find(|(key, _)| key.key_text() == i.to_string()).map(|(key, value)| (Some(key), value))
-                }
+                (Step::Index(i), Body::Map(entries)) => entries
+                    .iter()
+                    .find(|(key, _)| key.key_text() == i.to_string())
+                    .map(|(key, value)| (Some(key), value)),
                 _ => None,
             };
             let Some((found, value)) = next else { return (here, key, false) };
@@ -153,7 +168,8 @@ fn plain(text: &str) -> Value {
         _ => {}
     }
     let digits = text.trim_start_matches(['-', '+']);
-    let numeric = digits.starts_with(|c: char| c.is_ascii_digit()) && !(digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0."));
+    let numeric = digits.starts_with(|c: char| c.is_ascii_digit())
+        && !(digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0."));
     if numeric {
         if let Ok(number) = text.parse::<i64>() {
             return number.into();
@@ -238,7 +254,11 @@ pub(super) fn place(text: &str, root: &Node, at: &At) -> Range<usize> {
     };
     let (value, key, whole) = root.find(steps);
     let range = match key {
-        Some(key) if wants_key || !whole || value.range.is_empty() || matches!(value.body, Body::Map(_) | Body::List(_)) => key.range.clone(),
+        Some(key)
+            if wants_key || !whole || value.range.is_empty() || matches!(value.body, Body::Map(_) | Body::List(_)) =>
+        {
+            key.range.clone()
+        }
         None if !whole => value.range.start..value.range.start,
         _ => value.range.clone(),
     };

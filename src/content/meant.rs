@@ -47,14 +47,21 @@ pub(super) fn key(name: &str, schema: &Value) -> Option<String> {
     if known.contains(&plain) {
         return Some(plain);
     }
-    let alias = || ALIASES.iter().find(|(alias, key)| *alias == plain && known.iter().any(|one| one == key)).map(|(_, key)| (*key).to_owned());
+    let alias = || {
+        ALIASES
+            .iter()
+            .find(|(alias, key)| *alias == plain && known.iter().any(|one| one == key))
+            .map(|(_, key)| (*key).to_owned())
+    };
     titled(name, schema).or_else(alias).or_else(|| nearest(name, &known))
 }
 
 /// The key whose title a name is.
 fn titled(name: &str, schema: &Value) -> Option<String> {
     let properties = schema.get("properties")?.as_object()?;
-    let title = |value: &Value| value.get("title").and_then(Value::as_str).map(|title| title.split('（').next().unwrap_or(title).to_owned());
+    let title = |value: &Value| {
+        value.get("title").and_then(Value::as_str).map(|title| title.split('（').next().unwrap_or(title).to_owned())
+    };
     properties.iter().find(|(_, value)| title(value).is_some_and(|title| title == name)).map(|(key, _)| key.clone())
 }
 
@@ -64,7 +71,8 @@ pub(super) fn phone(text: &str) -> Option<String> {
     let mut numbers = text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '+'))).filter_map(|part| {
         let part = part.trim_matches('-');
         let part = part.strip_prefix("+81-0").map_or_else(|| part.to_owned(), |rest| format!("0{rest}"));
-        Phone::parse(&part).or_else(|| Phone::parse(&format!("0{part}")).filter(|_| part.len() >= 9 && !part.starts_with('0')))
+        Phone::parse(&part)
+            .or_else(|| Phone::parse(&format!("0{part}")).filter(|_| part.len() >= 9 && !part.starts_with('0')))
     });
     let first = numbers.next()?;
     numbers.next().is_none().then(|| first.to_string())
@@ -97,7 +105,8 @@ pub(super) fn count(text: &str) -> Option<String> {
 /// Two coordinates in a text.
 pub(super) fn point(text: &str) -> Option<String> {
     let text = narrow(text);
-    let numbers: Vec<&str> = text.split(|c: char| !(c.is_ascii_digit() || c == '.')).filter(|part| part.parse::<f64>().is_ok()).collect();
+    let numbers: Vec<&str> =
+        text.split(|c: char| !(c.is_ascii_digit() || c == '.')).filter(|part| part.parse::<f64>().is_ok()).collect();
     match numbers.as_slice() {
         [first, second] => Some(format!("[{first}, {second}]")),
         _ => None,
@@ -174,13 +183,24 @@ mod tests {
 
     #[test]
     fn numbers_and_dates_are_guessed_in_their_meaning() {
-        for (text, near) in [("18歳未満", Some("17")), ("18歳以下", Some("18")), ("生後6か月", Some("0")), ("就学前", None)] {
+        for (text, near) in
+            [("18歳未満", Some("17")), ("18歳以下", Some("18")), ("生後6か月", Some("0")), ("就学前", None)]
+        {
             assert_eq!(count(text).as_deref(), near, "{text}");
         }
-        for (text, near) in [("46235", Some("2026-08-01")), ("2026-08-01 10:00", Some("2026-08-01")), ("12345", None), ("来月", None)] {
+        for (text, near) in
+            [("46235", Some("2026-08-01")), ("2026-08-01 10:00", Some("2026-08-01")), ("12345", None), ("来月", None)]
+        {
             assert_eq!(date(text).as_deref(), near, "{text}");
         }
-        for (text, near) in [("5.0", Some("5")), ("5.", Some("5")), ("1e3", Some("1000")), ("-0", Some("0")), ("5", None), ("0.5", None)] {
+        for (text, near) in [
+            ("5.0", Some("5")),
+            ("5.", Some("5")),
+            ("1e3", Some("1000")),
+            ("-0", Some("0")),
+            ("5", None),
+            ("0.5", None),
+        ] {
             assert_eq!(whole(text).as_deref(), near, "{text}");
         }
         assert_eq!(point("35.7, 139.7").as_deref(), Some("[35.7, 139.7]"));

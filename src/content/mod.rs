@@ -46,8 +46,9 @@ pub use marked::{Places, locate};
 pub use order::declared;
 pub use phone::Phone;
 pub use records::{
-    Cell, Centre, CoordinatorPlan, Council, Dataset, GuideHead, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, Placement, Problem,
-    Question, Scheme, Score, ScoreExample, ScoreItem, Slot, SourceList, Table, TableRow, Term, TermKind, Variant, VariantKind, Ward, Watch,
+    Cell, Centre, CoordinatorPlan, Council, Dataset, GuideHead, LocalScheme, Meeting, Network, NetworkEdge,
+    NetworkNode, Placement, Problem, Question, Scheme, Score, ScoreExample, ScoreItem, Slot, SourceList, Table,
+    TableRow, Term, TermKind, Variant, VariantKind, Ward, Watch,
 };
 pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, ReportAddress, WebAddress, fits};
 pub use source::{Checked, Source, SourceRef};
@@ -55,5 +56,6 @@ pub use text::Text;
 pub(crate) use tidy::untidy;
 pub use tidy::{Tidied, tidy};
 pub use vocabulary::{
-    Area, Areas, Ask, Audience, Care, Cares, Cut, Deny, Emergency, OfficialList, Portal, Reach, Service, Services, Stage, Stages, Step, Task, Whole,
+    Area, Areas, Ask, Audience, Care, Cares, Cut, Deny, Emergency, OfficialList, Portal, Reach, Service, Services,
+    Stage, Stages, Step, Task, Whole,
 };

@@ -54,7 +54,8 @@ mod tests {
 
     #[test]
     fn counts_are_read_where_they_are_certain() {
-        for (written, number) in [("20", 20), ("２０", 20), ("20名", 20), ("満3歳", 3), ("１８ 歳", 18), ("3床", 3)] {
+        for (written, number) in [("20", 20), ("２０", 20), ("20名", 20), ("満3歳", 3), ("１８ 歳", 18), ("3床", 3)]
+        {
             assert_eq!(read(written), Some(number), "{written}");
         }
         for wrong in ["", "名", "約20", "20〜30", "-1", "1.5", "20名程度", "二十"] {

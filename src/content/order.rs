@@ -7,10 +7,11 @@ use serde::de::{self, Deserialize};
 
 use super::records::Problem;
 use super::{
-    Ages, Area, Areas, Care, Cares, Centre, Checked, Codes, Contact, CoordinatorCount, CoordinatorPlan, Council, Cut, Dataset, Emergency, Fact,
-    GuideHead, Hours, Listing, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode, NotedPhone, OfficialList, OpenHours, Place, Placement,
-    Portal, Question, Scheme, Score, ScoreExample, ScoreItem, Serves, Service, Services, Source, SourceList, Stage, Stages, State, Step, Table,
-    TableRow, Task, Term, Variant, Ward, Watch, Whole,
+    Ages, Area, Areas, Care, Cares, Centre, Checked, Codes, Contact, CoordinatorCount, CoordinatorPlan, Council, Cut,
+    Dataset, Emergency, Fact, GuideHead, Hours, Listing, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode,
+    NotedPhone, OfficialList, OpenHours, Place, Placement, Portal, Question, Scheme, Score, ScoreExample, ScoreItem,
+    Serves, Service, Services, Source, SourceList, Stage, Stages, State, Step, Table, TableRow, Task, Term, Variant,
+    Ward, Watch, Whole,
 };
 
 /// An error that keeps nothing but the fields that a type would have taken.

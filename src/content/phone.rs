@@ -18,7 +18,8 @@ impl Phone {
     /// (総務省 電気通信番号計画: all geographic numbers have ten digits from the leading 0).
     pub fn parse(input: &str) -> Option<Self> {
         let text: String = narrow_dashes(input).replace(['(', ')', '.', ' '], "-");
-        let text = text.strip_prefix("+81").map_or_else(|| text.clone(), |rest| format!("0{}", rest.trim_start_matches('-')));
+        let text =
+            text.strip_prefix("+81").map_or_else(|| text.clone(), |rest| format!("0{}", rest.trim_start_matches('-')));
         if !text.chars().all(|c| c.is_ascii_digit() || c == '-') {
             return None;
         }
@@ -132,9 +133,18 @@ mod tests {
         ] {
             assert_eq!(Phone::parse(input).as_ref().map(Phone::as_str), Some(want), "{input}");
         }
-        for input in
-            ["", "０３ー１２３４", "03-1234-567", "1234-5678", "0428123456", "0463123456", "03-1234-56789", "電話", "03--12345678", "050-1234-567"]
-        {
+        for input in [
+            "",
+            "０３ー１２３４",
+            "03-1234-567",
+            "1234-5678",
+            "0428123456",
+            "0463123456",
+            "03-1234-56789",
+            "電話",
+            "03--12345678",
+            "050-1234-567",
+        ] {
             assert_eq!(Phone::parse(input), None, "{input}");
         }
     }

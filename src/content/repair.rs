@@ -42,7 +42,10 @@ impl Repaired {
 }
 
 fn original(steps: &[Vec<Patch>], range: Range<usize>) -> Range<usize> {
-    steps.iter().rev().fold(range, |range, patches| before(patches, range.start, false)..before(patches, range.end, true))
+    steps
+        .iter()
+        .rev()
+        .fold(range, |range, patches| before(patches, range.start, false)..before(patches, range.end, true))
 }
 
 /// Mends as long as it helps.
@@ -93,8 +96,8 @@ fn adopt(state: &mut Repaired, found: Vec<Slip>, text: String, reading: Reading)
         patches.append(&mut slip.patches);
         slip.at = original(&state.steps, slip.at);
         // A tab is made into spaces; that these may be too many is no second mistake.
-        let moved =
-            matches!(slip.problem, Problem::YamlIndent { .. }) && state.slips.iter().any(|other| other.is_white_space_near(&slip, &state.lines));
+        let moved = matches!(slip.problem, Problem::YamlIndent { .. })
+            && state.slips.iter().any(|other| other.is_white_space_near(&slip, &state.lines));
         if !moved {
             state.slips.push(slip);
         }
@@ -106,7 +109,12 @@ fn adopt(state: &mut Repaired, found: Vec<Slip>, text: String, reading: Reading)
 }
 
 /// The one slip on the lines in question whose mending helps most.
-fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str) -> Reading) -> Option<(Slip, String, Reading)> {
+fn next(
+    state: &Repaired,
+    names: &Names,
+    trials: &mut usize,
+    read: &impl Fn(&str) -> Reading,
+) -> Option<(Slip, String, Reading)> {
     let cost = state.reading.cost();
     let lines = lines::lines(&state.text);
     let mut best: Option<(Slip, String, Reading)> = None;
@@ -120,7 +128,9 @@ fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str
         // What could be read before must read much better: a slip is itself one more thing to tell.
         let helps = state.reading.tree.is_err() || reading.cost() == 0 || reading.cost() + 1 < cost;
         let rank = |slip: &Slip, reading: &Reading| (reading.cost(), slip.is_uneven());
-        if helps && best.as_ref().map_or((cost, false), |(slip, _, reading)| rank(slip, reading)) > rank(&slip, &reading) {
+        if helps
+            && best.as_ref().map_or((cost, false), |(slip, _, reading)| rank(slip, reading)) > rank(&slip, &reading)
+        {
             *best = Some((slip, text, reading));
         }
     };
@@ -139,7 +149,9 @@ fn next(state: &Repaired, names: &Names, trials: &mut usize, read: &impl Fn(&str
         && best.as_ref().is_none_or(|(_, _, reading)| reading.tree.is_err())
         && let Err(error) = &state.reading.tree
     {
-        for line in suspects(state, &lines).into_iter().filter_map(|number| lines.get(number)).filter(|line| !line.is_blank()) {
+        for line in
+            suspects(state, &lines).into_iter().filter_map(|number| lines.get(number)).filter(|line| !line.is_blank())
+        {
             consider(slips::without(line, &error.detail), &mut best);
         }
     }

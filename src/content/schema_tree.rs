@@ -9,7 +9,9 @@ pub(super) fn pointer_steps(pointer: &str) -> Vec<Step> {
     pointer
         .split('/')
         .skip(1)
-        .map(|part| part.parse().map_or_else(|_| Step::Key(part.replace("~1", "/").replace("~0", "~").into()), Step::Index))
+        .map(|part| {
+            part.parse().map_or_else(|_| Step::Key(part.replace("~1", "/").replace("~0", "~").into()), Step::Index)
+        })
         .collect()
 }
 
@@ -43,7 +45,8 @@ pub(super) fn opened(schema: &Value) -> &Value {
 pub(super) fn schema_at<'v>(schema: &'v Value, steps: &[Step]) -> &'v Value {
     steps.iter().fold(schema, |here, step| {
         let here = opened(here);
-        let properties = |key: &str| here.get("properties").and_then(|p| p.get(key)).or_else(|| here.get("additionalProperties"));
+        let properties =
+            |key: &str| here.get("properties").and_then(|p| p.get(key)).or_else(|| here.get("additionalProperties"));
         match step {
             Step::Key(key) => properties(key),
             Step::Index(i) => here.get("items").or_else(|| properties(&i.to_string())),
@@ -61,7 +64,10 @@ pub(super) fn title(schema: &Value, steps: &[Step]) -> String {
         Step::Key(key) => Some(key.to_string()),
         Step::Index(_) => None,
     });
-    named(schema.get("title").and_then(Value::as_str).filter(|_| matches!(steps.last(), Some(Step::Key(_)))), &name.unwrap_or_default())
+    named(
+        schema.get("title").and_then(Value::as_str).filter(|_| matches!(steps.last(), Some(Step::Key(_)))),
+        &name.unwrap_or_default(),
+    )
 }
 
 /// What the list is called that an item stands in.
@@ -72,7 +78,8 @@ pub(super) fn list_title(schema: &Value, steps: &[Step]) -> String {
 
 /// The words that a schema allows, of all its branches.
 pub(super) fn choices(schema: &Value) -> Vec<String> {
-    let branches = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()).flatten().flat_map(choices);
+    let branches =
+        ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()).flatten().flat_map(choices);
     let own = schema.get("const").into_iter().chain(schema.get("enum").and_then(Value::as_array).into_iter().flatten());
     own.filter_map(Value::as_str).map(str::to_owned).chain(branches).collect()
 }

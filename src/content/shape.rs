@@ -122,7 +122,10 @@ fn address_of(text: &str) -> &str {
 fn is_url(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = host.split_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(host, |(host, _)| host);
+    let host = host
+        .split_once(':')
+        .filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))
+        .map_or(host, |(host, _)| host);
     is_host(host) && !rest.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
 }
 
@@ -135,7 +138,10 @@ fn is_host(host: &str) -> bool {
 
 fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && name.chars().all(|c| c.is_ascii_graphic() && !",;:<>()[]\"\\".contains(c)) && host.is_ascii() && is_host(host)
+        !name.is_empty()
+            && name.chars().all(|c| c.is_ascii_graphic() && !",;:<>()[]\"\\".contains(c))
+            && host.is_ascii()
+            && is_host(host)
     })
 }
 

@@ -48,7 +48,8 @@ impl Slip {
 pub(super) fn all(text: &str, keys: &BTreeSet<String>) -> Vec<Slip> {
     let all = lines(text);
     let mut found = conflicts(&all);
-    let conflicted: Vec<Range<usize>> = found.iter().flat_map(|slip| slip.patches.iter().map(|patch| patch.range.clone())).collect();
+    let conflicted: Vec<Range<usize>> =
+        found.iter().flat_map(|slip| slip.patches.iter().map(|patch| patch.range.clone())).collect();
     let lines: Vec<Line<'_>> = all.into_iter().filter(|line| !conflicted.contains(&(line.start..line.end()))).collect();
     found.extend(white_space(&lines));
     found.extend(lines.iter().filter_map(control));
@@ -68,7 +69,9 @@ fn conflicts(lines: &[Line<'_>]) -> Vec<Slip> {
     let mut found: Vec<Slip> = Vec::new();
     let (mut open, mut lower) = (false, false);
     for line in lines {
-        let starts = |mark: &str| line.text.starts_with(mark) && !line.text[mark.len()..].starts_with(mark.get(..1).unwrap_or(""));
+        let starts = |mark: &str| {
+            line.text.starts_with(mark) && !line.text[mark.len()..].starts_with(mark.get(..1).unwrap_or(""))
+        };
         let (begins, middle, ends) = (starts("<<<<<<<"), starts("======="), starts(">>>>>>>"));
         if begins || (ends && !open) || (middle && !open) {
             found.push(Slip { at: line.start..line.end(), patches: Vec::new(), problem: Problem::MergeConflict {} });
@@ -125,7 +128,9 @@ fn control(line: &Line<'_>) -> Option<Slip> {
     let (i, c) = line.text.char_indices().find(|(_, c)| unseen(*c))?;
     let at = line.start + i..line.start + i + c.len_utf8();
     let patches = line.text.char_indices().filter(|(_, c)| unseen(*c));
-    let patches = patches.map(|(i, c)| Patch { range: line.start + i..line.start + i + c.len_utf8(), with: String::new() }).collect();
+    let patches = patches
+        .map(|(i, c)| Patch { range: line.start + i..line.start + i + c.len_utf8(), with: String::new() })
+        .collect();
     Some(Slip { at, patches, problem: Problem::ControlCharacter { code: code_point(c) } })
 }
 
@@ -137,9 +142,20 @@ pub(super) fn bad_anchor(text: &str) -> Option<usize> {
     let lines = lines(text);
     let is_bad = |line: &Line<'_>| {
         let name = line.value_text().strip_prefix(['&', '*']);
-        name.is_some_and(|name| !name.split(' ').next().unwrap_or_default().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-'))
+        name.is_some_and(|name| {
+            !name
+                .split(' ')
+                .next()
+                .unwrap_or_default()
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+        })
     };
-    outside_blocks(&lines).into_iter().map(|(_, line)| line).find(|line| is_bad(line)).map(|line| line.start + line.value())
+    outside_blocks(&lines)
+        .into_iter()
+        .map(|(_, line)| line)
+        .find(|line| is_bad(line))
+        .map(|line| line.start + line.value())
 }
 
 /// A line that is no part of a record: a comment without the plain `#`, a fence of code.
@@ -169,7 +185,12 @@ fn block(line: &Line<'_>, below: &[Line<'_>], keys: &BTreeSet<String>) -> Option
     if let Some(text) = value[1..].strip_prefix(' ') {
         let at = line.start + line.value();
         let problem = Problem::YamlSyntax { detail: "block scalar".to_owned() };
-        return Some(Slip::new(at..at + value.len(), problem, at..at + value.len(), format!("{mark}\n{spaces}{}", text.trim_start())));
+        return Some(Slip::new(
+            at..at + value.len(),
+            problem,
+            at..at + value.len(),
+            format!("{mark}\n{spaces}{}", text.trim_start()),
+        ));
     }
     let is_text = |line: &&Line<'_>| {
         let text = &line.text[line.indent()..];
@@ -188,10 +209,13 @@ fn block(line: &Line<'_>, below: &[Line<'_>], keys: &BTreeSet<String>) -> Option
 fn colon(line: &Line<'_>, keys: &BTreeSet<String>) -> Option<Slip> {
     let start = line.content();
     let rest = &line.text[start..];
-    let length = rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))).filter(|length| *length > 0)?;
+    let length = rest
+        .find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-')))
+        .filter(|length| *length > 0)?;
     let after = &rest[length..];
     // Ids stand as keys, too: what a wide colon follows is one.
-    let key = rest.get(..length).filter(|key| keys.contains(*key) || (start == line.indent() && after.starts_with('：')))?;
+    let key =
+        rest.get(..length).filter(|key| keys.contains(*key) || (start == line.indent() && after.starts_with('：')))?;
     let spaces = after.len() - after.trim_start_matches([' ', '\u{3000}']).len();
     let (mark, tail) = after[spaces..].chars().next().map(|c| (c, &after[spaces + c.len_utf8()..]))?;
     let problem = |written: &str| Problem::YamlColon { key: key.to_owned(), written: written.to_owned() };
@@ -235,7 +259,9 @@ fn dash(line: &Line<'_>, before: Option<&Line<'_>>) -> Option<Slip> {
         text.ends_with(':') || text.starts_with('-') || text.starts_with(MARKS) || text.starts_with("* ")
     });
     let bare = mark == '-' && !tail.is_empty() && !tail.starts_with([' ', '-', '\t']);
-    let wide = MARKS.contains(&mark) || (mark == '*' && tail.starts_with(' ')) || (mark == '-' && tail.starts_with('\u{3000}'));
+    let wide = MARKS.contains(&mark)
+        || (mark == '*' && tail.starts_with(' '))
+        || (mark == '-' && tail.starts_with('\u{3000}'));
     let blank = tail.len() - tail.trim_start_matches([' ', '\u{3000}']).len();
     let at = line.start + indent..line.start + indent + mark.len_utf8();
     let patch = at.start..at.end + blank;
@@ -263,14 +289,18 @@ fn lost_dash(lines: &[Line<'_>], number: usize) -> Option<Slip> {
     let is_item = |above: &Line<'_>| above.indent() == indent && above.text[indent..].starts_with("- ");
     let in_list = above.take_while(|above| above.indent() >= indent).any(is_item);
     let at = line.start + indent;
-    (in_list && !line.text[indent..].starts_with('-')).then(|| Slip::new(at..line.end(), Problem::YamlDash { written: String::new() }, at..at, "- "))
+    (in_list && !line.text[indent..].starts_with('-'))
+        .then(|| Slip::new(at..line.end(), Problem::YamlDash { written: String::new() }, at..at, "- "))
 }
 
 /// A value's second line that holds a colon: only quotes keep it a text.
 fn continued(line: &Line<'_>, before: Option<&Line<'_>>, names: &Names) -> Option<Slip> {
-    let before = before.filter(|before| before.indent() < line.indent() && before.value() > before.indent() && !before.value_text().is_empty())?;
+    let before = before.filter(|before| {
+        before.indent() < line.indent() && before.value() > before.indent() && !before.value_text().is_empty()
+    })?;
     let (indent, text) = (line.indent(), line.text.trim());
-    let (key, _) = text.split_once(": ").filter(|(key, _)| !names.all.contains(*key) && !before.value_text().ends_with(':'))?;
+    let (key, _) =
+        text.split_once(": ").filter(|(key, _)| !names.all.contains(*key) && !before.value_text().ends_with(':'))?;
     let at = line.start + indent + key.len();
     let problem = Problem::NeedsQuotes { value: text.chars().take(40).collect() };
     Some(Slip::new(line.start + indent..line.end(), problem, at..at + 2, "："))
@@ -278,7 +308,8 @@ fn continued(line: &Line<'_>, before: Option<&Line<'_>>, names: &Names) -> Optio
 
 /// A list's item without any mark.
 fn no_dash(line: &Line<'_>, before: Option<&Line<'_>>) -> Option<Slip> {
-    let in_list = before.is_some_and(|before| before.indent() == line.indent() && before.text[before.indent()..].starts_with("- "));
+    let in_list = before
+        .is_some_and(|before| before.indent() == line.indent() && before.text[before.indent()..].starts_with("- "));
     let at = line.start + line.indent();
     in_list.then(|| Slip::new(at..line.end(), Problem::YamlDash { written: String::new() }, at..at, "- "))
 }
@@ -367,7 +398,8 @@ fn unclosed(line: &Line<'_>) -> Option<Slip> {
 fn needs_quotes(line: &Line<'_>) -> Option<Slip> {
     let at = line.start + line.value();
     let value = line.value_text();
-    let special = value == "-" || value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '?', '"', '\'', '[', '{', ']', '}', ',']);
+    let special = value == "-"
+        || value.starts_with(['@', '`', '%', '*', '&', '!', '|', '>', '?', '"', '\'', '[', '{', ']', '}', ',']);
     if value.is_empty()
         || !(special || value.contains(": ") || value.ends_with(':'))
         || (value.ends_with(':') && is_word(value.trim_end_matches(':')))
@@ -390,7 +422,11 @@ fn indentation(lines: &[Line<'_>], number: usize) -> Vec<Slip> {
     let near: Vec<usize> = before.chain(after).collect();
     let deeper = near.first().map(|indent| indent + 2);
     // Below a key without a value, its own fields are likeliest.
-    let opens = lines[..number].iter().rev().find(|line| !line.is_blank()).is_some_and(|line| line.text.trim_end().ends_with(':'));
+    let opens = lines[..number]
+        .iter()
+        .rev()
+        .find(|line| !line.is_blank())
+        .is_some_and(|line| line.text.trim_end().ends_with(':'));
     let likeliest = if opens { deeper } else { near.first().copied() };
     let mut wanted: Vec<usize> = Vec::new();
     for indent in near.iter().copied().chain(deeper).chain([0]) {
@@ -399,7 +435,10 @@ fn indentation(lines: &[Line<'_>], number: usize) -> Vec<Slip> {
         }
     }
     wanted.sort_by_key(|indent| (indent.abs_diff(own), Some(*indent) != likeliest));
-    let block = lines[number + 1..].iter().take_while(|next| next.is_blank() || next.indent() > own).filter(|next| !next.is_blank());
+    let block = lines[number + 1..]
+        .iter()
+        .take_while(|next| next.is_blank() || next.indent() > own)
+        .filter(|next| !next.is_blank());
     let block: Vec<&Line<'_>> = block.take(40).collect();
     let mut found = Vec::new();
     for indent in wanted {

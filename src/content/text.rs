@@ -21,7 +21,9 @@ impl Text {
     pub fn get(&self, lang: &str, main: &str) -> &str {
         match self {
             Self::Plain(text) => text,
-            Self::By(map) => map.get(lang).or_else(|| map.get(main)).or_else(|| map.values().next()).map_or("", String::as_str),
+            Self::By(map) => {
+                map.get(lang).or_else(|| map.get(main)).or_else(|| map.values().next()).map_or("", String::as_str)
+            }
         }
     }
 

@@ -43,21 +43,33 @@ pub(crate) fn untidy(path: &Arc<str>, kind: Kind, bytes: &[u8], forms: &Forms) -
         Diagnostic::new(path, At::Bytes(one.range.start, one.range.end), problem)
     };
     let lost = silent(&text[yaml.clone()]).into_iter();
-    let lost = lost.map(|(range, problem)| Diagnostic::new(path, At::Bytes(yaml.start + range.start, yaml.start + range.end), problem));
+    let lost = lost.map(|(range, problem)| {
+        Diagnostic::new(path, At::Bytes(yaml.start + range.start, yaml.start + range.end), problem)
+    });
     values(kind, &text[yaml.clone()], yaml.start, forms).into_iter().map(told).chain(lost).collect()
 }
 
 /// The tidy form of a file; a file with errors is refused with all of them.
-pub fn tidy(path: &Arc<str>, address: &Address, bytes: &[u8], explainer: &Explainer, forms: &Forms) -> Result<Tidied, Vec<Diagnostic>> {
+pub fn tidy(
+    path: &Arc<str>,
+    address: &Address,
+    bytes: &[u8],
+    explainer: &Explainer,
+    forms: &Forms,
+) -> Result<Tidied, Vec<Diagnostic>> {
     let before = decode(path, address.clone(), bytes, explainer).map_err(|refused| refused.found)?;
     let Some((text, yaml)) = text_and_yaml(address.kind, bytes) else { return Ok(Tidied::Already) };
     let values = values(address.kind, &text[yaml.clone()], yaml.start, forms);
-    let values: Vec<Edit> = values.into_iter().map(|one| Edit { text: written(&text[one.range.clone()], &one.tidy), range: one.range }).collect();
+    let values: Vec<Edit> = values
+        .into_iter()
+        .map(|one| Edit { text: written(&text[one.range.clone()], &one.tidy), range: one.range })
+        .collect();
     let blanks = blanks(text, &yaml);
     // What is written must mean what was read. Blanks can be part of a text; then only values are tidied.
     for edits in [values.iter().chain(&blanks).collect::<Vec<_>>(), values.iter().collect()] {
         let tidied = apply(text, edits);
-        let same = decode(path, address.clone(), tidied.as_bytes(), explainer).is_ok_and(|after| meaning(&after) == meaning(&before));
+        let same = decode(path, address.clone(), tidied.as_bytes(), explainer)
+            .is_ok_and(|after| meaning(&after) == meaning(&before));
         if same {
             return Ok(if tidied.as_bytes() == bytes { Tidied::Already } else { Tidied::Text(tidied) });
         }
@@ -68,7 +80,9 @@ pub fn tidy(path: &Arc<str>, address: &Address, bytes: &[u8], explainer: &Explai
 /// What a record says, without where it says it.
 fn meaning(entry: &Entry<Data>) -> String {
     match &entry.data {
-        Data::Guide(head, body) | Data::News(head, body) => format!("{head:?}{}", body.text.replace("\r\n", "\n").trim_end()),
+        Data::Guide(head, body) | Data::News(head, body) => {
+            format!("{head:?}{}", body.text.replace("\r\n", "\n").trim_end())
+        }
         other => format!("{other:?}"),
     }
 }
@@ -101,7 +115,8 @@ fn walk(schema: &Value, node: &Node, yaml: &str, offset: usize, found: &mut Vec<
             let Some(raw) = yaml.get(node.range.clone()) else { return };
             let length = raw.trim_end().len();
             // Values with a form stand on one line; others are not ours to write.
-            let simple = !raw[..length].contains('\n') && (if *plain { &raw[..length] == text } else { raw.starts_with(['"', '\'']) });
+            let simple = !raw[..length].contains('\n')
+                && (if *plain { &raw[..length] == text } else { raw.starts_with(['"', '\'']) });
             let Some(tidy) = forms::tidy(schema, text).filter(|tidy| simple && tidy.value() != text) else { return };
             let range = offset + node.range.start..offset + node.range.start + length;
             found.push(Untidy { range, written: text.clone(), tidy });
@@ -115,7 +130,10 @@ fn walk(schema: &Value, node: &Node, yaml: &str, offset: usize, found: &mut Vec<
         }
         Body::Map(entries) => {
             for (key, value) in entries {
-                let inner = schema.get("properties").and_then(|p| p.get(key.key_text())).or_else(|| schema.get("additionalProperties"));
+                let inner = schema
+                    .get("properties")
+                    .and_then(|p| p.get(key.key_text()))
+                    .or_else(|| schema.get("additionalProperties"));
                 if let Some(inner) = inner {
                     walk(inner, value, yaml, offset, found);
                 }
@@ -128,7 +146,9 @@ fn walk(schema: &Value, node: &Node, yaml: &str, offset: usize, found: &mut Vec<
 fn written(raw: &str, tidy: &Tidy) -> String {
     match (tidy, raw.chars().next()) {
         (Tidy::Text(text) | Tidy::Quoted(text), Some('"')) => format!("\"{text}\""),
-        (Tidy::Text(text) | Tidy::Quoted(text), Some('\'')) | (Tidy::Quoted(text), _) => format!("'{}'", text.replace('\'', "''")),
+        (Tidy::Text(text) | Tidy::Quoted(text), Some('\'')) | (Tidy::Quoted(text), _) => {
+            format!("'{}'", text.replace('\'', "''"))
+        }
         (Tidy::Text(text) | Tidy::Bare(text), _) => text.clone(),
     }
 }
@@ -170,7 +190,10 @@ fn blanks(text: &str, yaml: &Range<usize>) -> Vec<Edit> {
 fn long_texts(node: &Node, yaml: &str, offset: usize, found: &mut Vec<Range<usize>>) {
     match &node.body {
         Body::Scalar { .. } => {
-            if yaml.get(node.range.clone()).is_some_and(|raw| raw.trim_end().contains('\n') || raw.starts_with(['|', '>'])) {
+            if yaml
+                .get(node.range.clone())
+                .is_some_and(|raw| raw.trim_end().contains('\n') || raw.starts_with(['|', '>']))
+            {
                 found.push(offset + node.range.start..offset + node.range.end);
             }
         }
@@ -223,14 +246,18 @@ mod tests {
     #[test]
     fn blanks_in_markdown_are_line_breaks() {
         let text = "---\r\ntitle: 題 \r\nsummary: 文\r\nsources: [a]\r\n---\r\n一行目  \r\n二行目\r\n";
-        assert_eq!(tidied("all/guides/a.md", text), "---\ntitle: 題\nsummary: 文\nsources: [a]\n---\n一行目  \n二行目\n");
+        assert_eq!(
+            tidied("all/guides/a.md", text),
+            "---\ntitle: 題\nsummary: 文\nsources: [a]\n---\n一行目  \n二行目\n"
+        );
     }
 
     #[test]
     fn a_file_with_errors_is_refused() {
         let path = Arc::from("wards/a/nursing/b.yaml");
         let address = Address::of(&path).expect("content");
-        let refused = tidy(&path, &address, "nmae: x\nsources: [a]\n".as_bytes(), &Explainer::default(), &Forms::default());
+        let refused =
+            tidy(&path, &address, "nmae: x\nsources: [a]\n".as_bytes(), &Explainer::default(), &Forms::default());
         assert!(refused.is_err_and(|problems| problems.len() == 1));
     }
 }

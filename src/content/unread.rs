@@ -11,7 +11,9 @@ use crate::diagnostic::{At, Problem, Step};
 pub(super) fn unread(schema: &Value, node: &Node, steps: &mut Vec<Step>, found: &mut Vec<(At, Problem)>) {
     let schema = opened(schema);
     match &node.body {
-        Body::Scalar { text, plain: true } => found.extend(unread_scalar(schema, text, steps).map(|problem| (At::Value(steps.clone()), problem))),
+        Body::Scalar { text, plain: true } => {
+            found.extend(unread_scalar(schema, text, steps).map(|problem| (At::Value(steps.clone()), problem)))
+        }
         Body::Scalar { .. } => {}
         Body::List(items) => {
             let inner = schema.get("items").unwrap_or(&Value::Null);
@@ -46,7 +48,9 @@ fn unread_scalar(schema: &Value, text: &str, steps: &[Step]) -> Option<Problem> 
 
 /// Whether a schema allows a type by its name.
 fn may_be(schema: &Value, name: &str) -> bool {
-    schema.get("type").is_some_and(|kind| kind == name || kind.as_array().is_some_and(|all| all.iter().any(|one| one == name)))
+    schema
+        .get("type")
+        .is_some_and(|kind| kind == name || kind.as_array().is_some_and(|all| all.iter().any(|one| one == name)))
 }
 
 /// A value's problem where its field has a form of its own that says more than a type.
@@ -77,7 +81,11 @@ fn listed(here: &Value, items: &[Value], field: &str) -> Option<Problem> {
         Some("yorisoi-phone") => Problem::BadPhone { value: words.join("、"), near: None },
         format => {
             let between = if format.is_some() { "" } else { "・" };
-            Problem::BadShape { field: field.to_owned(), value: format!("[{}]", words.join(", ")), example: words.join(between) }
+            Problem::BadShape {
+                field: field.to_owned(),
+                value: format!("[{}]", words.join(", ")),
+                example: words.join(between),
+            }
         }
     })
 }
@@ -92,7 +100,9 @@ pub(super) fn is_pair(schema: &Value) -> bool {
 pub(super) fn add_pair(schema: &Value, root: &Value, pair: &[Step], found: &mut Vec<(At, Problem)>) {
     let at = At::Value(pair.to_vec());
     let (here, value) = (schema_at(schema, pair), value_at(root, pair).unwrap_or(&Value::Null));
-    if let Some(problem) = own_form(here, value, &title(here, pair)).filter(|_| found.iter().all(|(other, _)| *other != at)) {
+    if let Some(problem) =
+        own_form(here, value, &title(here, pair)).filter(|_| found.iter().all(|(other, _)| *other != at))
+    {
         found.push((at, problem));
     }
 }
@@ -106,7 +116,9 @@ pub(super) fn format_problem(format: &str, field: String, value: String) -> Prob
         "yorisoi-email" => Problem::BadEmail { value },
         other => {
             let open = (other == forms::OPEN_HOURS).then_some("{days: 月火水木金, from: '9:00', to: '17:00'}");
-            let example = open.or_else(|| shape::SHAPES.iter().find(|shape| shape.format == other).map(|shape| shape.example)).unwrap_or_default();
+            let example = open
+                .or_else(|| shape::SHAPES.iter().find(|shape| shape.format == other).map(|shape| shape.example))
+                .unwrap_or_default();
             Problem::BadShape { field, value, example: example.to_owned() }
         }
     }

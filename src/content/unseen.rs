@@ -33,7 +33,8 @@ pub(super) fn code_point(c: char) -> String {
 /// The first character that YAML refuses anywhere, or that nobody sees.
 pub(super) fn unseen(text: &str) -> Option<usize> {
     // The first bytes of all such characters: most texts have none, and are not looked at letter by letter.
-    let suspicious = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF);
+    let suspicious =
+        |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF);
     let first = text.bytes().position(suspicious)?;
     text[first..].find(is_unseen).map(|at| first + at)
 }

@@ -22,7 +22,10 @@ pub struct Portal {
     #[schemars(title = "発行元", description = "サイトを出し、責任を持つ所。")]
     pub publisher: Option<Text>,
     /// Where a reader reports a mistake (address of a form or a `mailto:`).
-    #[schemars(title = "まちがいの連絡先", description = "読む人がまちがいを知らせる所。フォームのアドレスか mailto: で書く。")]
+    #[schemars(
+        title = "まちがいの連絡先",
+        description = "読む人がまちがいを知らせる所。フォームのアドレスか mailto: で書く。"
+    )]
     pub report: Option<ReportAddress>,
     /// Base address of the published site, for canonical links; absent: none are written.
     #[schemars(title = "公開先のアドレス", description = "公開するアドレス。決まっていなければ書かない。")]
@@ -54,7 +57,10 @@ pub struct Portal {
     #[schemars(title = "データの利用条件", description = "サイトのデータを使うときの決まり。")]
     pub licence: Option<Text>,
     /// Whether a warning stops a build as an error does.
-    #[schemars(title = "注意があるとき、サイトを作らないか", description = "warnings と書くと、注意があるときもサイトを作らない。")]
+    #[schemars(
+        title = "注意があるとき、サイトを作らないか",
+        description = "warnings と書くと、注意があるときもサイトを作らない。"
+    )]
     pub deny: Option<Deny>,
     /// What a ward is called when several kinds are meant: 区市町村.
     #[schemars(title = "「区市町村」の呼び名", description = "区・市・町・村をまとめた呼び方（例：区市町村）。")]
@@ -84,11 +90,17 @@ pub struct Whole {
     #[schemars(title = "よみ", description = "名前の読みを、ひらがなで書く。")]
     pub reading: String,
     /// How the region's phone numbers begin, for the check of numbers; absent: not checked.
-    #[schemars(title = "地域の電話番号の初め", description = "この地域の電話番号の初めの数字。ちがう番号を知らせる。書かなければ確かめない。")]
+    #[schemars(
+        title = "地域の電話番号の初め",
+        description = "この地域の電話番号の初めの数字。ちがう番号を知らせる。書かなければ確かめない。"
+    )]
     #[serde(default)]
     pub phone_areas: Vec<String>,
     /// How the region's postal codes begin; absent: not checked.
-    #[schemars(title = "地域の郵便番号の初め", description = "この地域の郵便番号の初めの数字。ちがう番号を知らせる。書かなければ確かめない。")]
+    #[schemars(
+        title = "地域の郵便番号の初め",
+        description = "この地域の郵便番号の初めの数字。ちがう番号を知らせる。書かなければ確かめない。"
+    )]
     #[serde(default)]
     pub postal_areas: Vec<String>,
 }
@@ -380,7 +392,10 @@ pub struct Task {
     #[serde(default)]
     pub words: Vec<String>,
     /// Where the statements come from.
-    #[schemars(title = "出典", description = "事実をどの資料から取ったか。sources.yaml の id か、資料の名前とアドレスを書く。一つは要る。")]
+    #[schemars(
+        title = "出典",
+        description = "事実をどの資料から取ったか。sources.yaml の id か、資料の名前とアドレスを書く。一つは要る。"
+    )]
     #[serde(default)]
     pub sources: Vec<SourceRef>,
     /// Who checked, and when.
@@ -403,7 +418,10 @@ pub struct Stages {
     #[schemars(title = "注", description = "段階の分け方についての注。")]
     pub note: Option<Text>,
     /// Where the statements come from.
-    #[schemars(title = "出典", description = "事実をどの資料から取ったか。sources.yaml の id か、資料の名前とアドレスを書く。一つは要る。")]
+    #[schemars(
+        title = "出典",
+        description = "事実をどの資料から取ったか。sources.yaml の id か、資料の名前とアドレスを書く。一つは要る。"
+    )]
     #[serde(default)]
     pub sources: Vec<SourceRef>,
 }

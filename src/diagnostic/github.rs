@@ -20,7 +20,11 @@ pub(super) fn annotations(located: &[Located], style: &Style<'_>) -> String {
         let file = property(&(style.name)(&one.diagnostic.path));
         let text = words.help.map_or(words.message.clone(), |help| format!("{}\n{help}", words.message));
         let title = property(one.diagnostic.problem.code());
-        let _ = writeln!(out, "::{command} file={file},line={line},endLine={line},col={column}{end},title={title}::{}", data(&text));
+        let _ = writeln!(
+            out,
+            "::{command} file={file},line={line},endLine={line},col={column}{end},title={title}::{}",
+            data(&text)
+        );
     }
     out
 }
@@ -51,7 +55,11 @@ pub fn job_summary(located: &[Located], style: &Style<'_>) -> String {
     if located.is_empty() {
         return out;
     }
-    out += if ja { "| | ファイル | 行 | 内容 | 直し方 | 種類 |\n" } else { "| | File | Line | Problem | What to do | Code |\n" };
+    out += if ja {
+        "| | ファイル | 行 | 内容 | 直し方 | 種類 |\n"
+    } else {
+        "| | File | Line | Problem | What to do | Code |\n"
+    };
     out += "|---|---|--:|---|---|---|\n";
     for (i, one) in located.iter().enumerate() {
         let words = one.diagnostic.problem.words(style.lang);
@@ -63,10 +71,20 @@ pub fn job_summary(located: &[Located], style: &Style<'_>) -> String {
         };
         let file = (style.name)(&one.diagnostic.path);
         let (help, code) = (words.help.unwrap_or_default(), one.diagnostic.problem.code());
-        let row = format!("| {mark} | {} | {} | {} | {} | {code} |\n", cell(&file), one.position.0, cell(&words.message), cell(&help));
+        let row = format!(
+            "| {mark} | {} | {} | {} | {} | {code} |\n",
+            cell(&file),
+            one.position.0,
+            cell(&words.message),
+            cell(&help)
+        );
         if out.len() + row.len() > SUMMARY_BYTES {
             let rest = located.len() - i;
-            let _ = if ja { write!(out, "\nほかに {rest} 件あります。\n") } else { write!(out, "\n{rest} more.\n") };
+            let _ = if ja {
+                write!(out, "\nほかに {rest} 件あります。\n")
+            } else {
+                write!(out, "\n{rest} more.\n")
+            };
             break;
         }
         out += &row;
@@ -123,8 +141,11 @@ mod tests {
 
     #[test]
     fn ten_are_annotated_errors_of_all_kinds_first() {
-        let mut all: Vec<Located> = (0..30).map(|i| located(&format!("{i}.yaml"), Problem::VagueLink { text: "x".to_owned() })).collect();
-        all.extend((0..30).map(|i| located(&format!("{i}.yaml"), Problem::BadPhone { value: i.to_string(), near: None })));
+        let mut all: Vec<Located> =
+            (0..30).map(|i| located(&format!("{i}.yaml"), Problem::VagueLink { text: "x".to_owned() })).collect();
+        all.extend(
+            (0..30).map(|i| located(&format!("{i}.yaml"), Problem::BadPhone { value: i.to_string(), near: None })),
+        );
         all.push(located("z.yaml", Problem::EmptyFile {}));
         let text = annotations(&all, &style());
         assert_eq!(text.lines().count(), 10);
@@ -134,8 +155,9 @@ mod tests {
 
     #[test]
     fn the_table_is_cut_before_it_is_refused() {
-        let all: Vec<Located> =
-            (0..20_000).map(|i| located(&format!("{i}.yaml"), Problem::BadPhone { value: "|<b>".to_owned(), near: None })).collect();
+        let all: Vec<Located> = (0..20_000)
+            .map(|i| located(&format!("{i}.yaml"), Problem::BadPhone { value: "|<b>".to_owned(), near: None }))
+            .collect();
         let text = job_summary(&all, &style());
         assert!(text.len() < 1 << 20 && text.trim_end().ends_with("more."), "{}", text.len());
         assert!(text.contains("\\|&lt;b>"));

@@ -61,7 +61,10 @@ impl At {
 }
 
 fn steps(path: &str) -> Vec<Step> {
-    path.split('.').filter(|s| !s.is_empty()).map(|s| s.parse().map_or_else(|_| Step::Key(s.into()), Step::Index)).collect()
+    path.split('.')
+        .filter(|s| !s.is_empty())
+        .map(|s| s.parse().map_or_else(|_| Step::Key(s.into()), Step::Index))
+        .collect()
 }
 
 /// A problem and its place.

@@ -47,7 +47,11 @@ mod tests {
             (Lang::En, "en", ["## What it means", "## Why it matters", "## A mistake", "## The right form"]),
         ] {
             let dir = if folder.is_empty() { &PAGES } else { PAGES.get_dir(folder).expect("the folder") };
-            let files: BTreeSet<&str> = dir.files().filter_map(|file| file.path().file_stem()?.to_str()).filter(|stem| *stem != "README").collect();
+            let files: BTreeSet<&str> = dir
+                .files()
+                .filter_map(|file| file.path().file_stem()?.to_str())
+                .filter(|stem| *stem != "README")
+                .collect();
             assert_eq!(files, codes, "{folder}");
             for page in pages(lang) {
                 assert!(page.text.starts_with(&format!("# {}", page.code)) && !page.title.is_empty(), "{}", page.code);

@@ -59,7 +59,11 @@ fn human(out: &mut String, one: &Located, style: &Style<'_>) {
     };
     let level = if one.diagnostic.is_error() { Level::ERROR } else { Level::WARNING };
     let help_name = if lang == Lang::Ja { "直し方" } else { "help" };
-    let mut group = level.with_name(name).primary_title(&words.message).id(code).elements(Vec::<annotate_snippets::Element<'_>>::new());
+    let mut group = level
+        .with_name(name)
+        .primary_title(&words.message)
+        .id(code)
+        .elements(Vec::<annotate_snippets::Element<'_>>::new());
     let shown = text.zip(one.range.clone()).map(|(text, range)| excerpt(text, range));
     if let Some((source, first_line, range)) = &shown {
         group = group.element(
@@ -101,7 +105,13 @@ fn short(out: &mut String, one: &Located, lang: Lang) {
     let words = one.diagnostic.problem.words(lang);
     let (line, column) = one.position;
     let help = words.help.map(|help| format!(" {help}")).unwrap_or_default();
-    let _ = writeln!(out, "{}:{line}:{column}: {}: {}{help}", one.diagnostic.path, one.diagnostic.problem.code(), words.message);
+    let _ = writeln!(
+        out,
+        "{}:{line}:{column}: {}: {}{help}",
+        one.diagnostic.path,
+        one.diagnostic.problem.code(),
+        words.message
+    );
 }
 
 fn json(out: &mut String, one: &Located, lang: Lang) {

@@ -59,7 +59,11 @@ fn result(one: &Located, style: &Style<'_>) -> Value {
 
 /// A file below the folder that the program runs in; one elsewhere by its whole address.
 fn artifact(name: &str) -> Value {
-    if name.starts_with('/') { json!({ "uri": format!("file://{}", uri(name)) }) } else { json!({ "uri": uri(name), "uriBaseId": "%SRCROOT%" }) }
+    if name.starts_with('/') {
+        json!({ "uri": format!("file://{}", uri(name)) })
+    } else {
+        json!({ "uri": uri(name), "uriBaseId": "%SRCROOT%" })
+    }
 }
 
 /// A path as a relative reference (RFC 3986): what is not unreserved is percent-encoded.

@@ -67,7 +67,15 @@ fn csv(parts: &[Part]) -> String {
     let mut whole = row(["区市町村", "重さ", "何が", "記録", "くわしく", "すること", "ファイル"]);
     for (part, item) in parts.iter().flat_map(|part| part.items.iter().map(move |item| (part, item))) {
         let rank = Matter::ALL.iter().position(|matter| *matter == item.matter).unwrap_or_default() + 1;
-        whole &= row([&part.name, &rank.to_string(), item.matter.words(), &item.name, &item.detail, item.matter.advice(), &item.path]);
+        whole &= row([
+            &part.name,
+            &rank.to_string(),
+            item.matter.words(),
+            &item.name,
+            &item.detail,
+            item.matter.advice(),
+            &item.path,
+        ]);
     }
     let bytes = writer.into_inner().ok().filter(|_| whole).unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8(bytes).unwrap_or_default())
@@ -86,9 +94,17 @@ fn html(parts: &[Part], day: &str) -> String {
         escape(day),
         total(parts)
     );
-    out.push_str("<table>\n<tr><th scope=\"col\">何が</th><th scope=\"col\">件数</th><th scope=\"col\">すること</th></tr>\n");
+    out.push_str(
+        "<table>\n<tr><th scope=\"col\">何が</th><th scope=\"col\">件数</th><th scope=\"col\">すること</th></tr>\n",
+    );
     for matter in Matter::ALL.into_iter().filter(|matter| count(parts, *matter) > 0) {
-        let _ = writeln!(out, "<tr><td>{}</td><td>{}</td><td>{}</td></tr>", matter.words(), count(parts, matter), escape(matter.advice()));
+        let _ = writeln!(
+            out,
+            "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
+            matter.words(),
+            count(parts, matter),
+            escape(matter.advice())
+        );
     }
     out.push_str("</table>\n");
     for part in parts {
@@ -96,7 +112,8 @@ fn html(parts: &[Part], day: &str) -> String {
         for (matter, items) in by_matter(part) {
             let _ = writeln!(out, "<h3>{}（{}件）</h3>\n<ul>", matter.words(), items.len());
             for item in items {
-                let detail = if item.detail.is_empty() { String::new() } else { format!("：{}", escape(&item.detail)) };
+                let detail =
+                    if item.detail.is_empty() { String::new() } else { format!("：{}", escape(&item.detail)) };
                 let _ = writeln!(out, "<li>{}{detail}<br><code>{}</code></li>", escape(&item.name), escape(&item.path));
             }
             out.push_str("</ul>\n");

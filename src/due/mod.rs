@@ -35,7 +35,15 @@ pub enum Matter {
 
 impl Matter {
     /// Every matter, the most harmful first.
-    pub const ALL: [Self; 7] = [Self::NoWindow, Self::NoContact, Self::Unverified, Self::EndedAlone, Self::Overdue, Self::Undated, Self::Unknown];
+    pub const ALL: [Self; 7] = [
+        Self::NoWindow,
+        Self::NoContact,
+        Self::Unverified,
+        Self::EndedAlone,
+        Self::Overdue,
+        Self::Undated,
+        Self::Unknown,
+    ];
 
     /// What is the matter, in a few words.
     pub fn words(self) -> &'static str {
@@ -122,20 +130,40 @@ fn items(c: &Catalogue, vocabulary: &Vocabulary) -> Vec<Item> {
         found.extend(age(c, record, data.name.main(), "default", data.checked.as_ref(), &data.sources));
     }
     for record in &c.schemes {
-        found.extend(age(c, record, record.data.name.main(), "default", record.data.checked.as_ref(), &record.data.sources));
+        found.extend(age(
+            c,
+            record,
+            record.data.name.main(),
+            "default",
+            record.data.checked.as_ref(),
+            &record.data.sources,
+        ));
     }
     for record in &c.local_schemes {
         let name = c.scheme(&record.id).map_or(&*record.id, |scheme| scheme.data.name.main());
         found.extend(age(c, record, name, "default", record.data.checked.as_ref(), &record.data.sources));
     }
     for record in &c.coordinators {
-        found.extend(age(c, record, "コーディネーターの配置", "default", record.data.checked.as_ref(), &record.data.sources));
+        found.extend(age(
+            c,
+            record,
+            "コーディネーターの配置",
+            "default",
+            record.data.checked.as_ref(),
+            &record.data.sources,
+        ));
     }
     found
 }
 
 fn item<T>(record: &Record<T>, name: &str, matter: Matter, detail: String) -> Item {
-    Item { ward: record.ward.as_deref().map(str::to_owned), matter, name: name.to_owned(), path: record.path.to_string(), detail }
+    Item {
+        ward: record.ward.as_deref().map(str::to_owned),
+        matter,
+        name: name.to_owned(),
+        path: record.path.to_string(),
+        detail,
+    }
 }
 
 fn listing(c: &Catalogue, vocabulary: &Vocabulary, record: &Record<Listing>, found: &mut Vec<Item>) {
@@ -162,15 +190,30 @@ fn listing(c: &Catalogue, vocabulary: &Vocabulary, record: &Record<Listing>, fou
 }
 
 fn reachable(contact: &Contact) -> bool {
-    contact.phone.is_some() || !contact.more_phones.is_empty() || contact.email.is_some() || contact.form.is_some() || !contact.methods.is_empty()
+    contact.phone.is_some()
+        || !contact.more_phones.is_empty()
+        || contact.email.is_some()
+        || contact.form.is_some()
+        || !contact.methods.is_empty()
 }
 
-fn age<T>(c: &Catalogue, record: &Record<T>, name: &str, service: &str, checked: Option<&Checked>, sources: &[SourceRef]) -> Option<Item> {
+fn age<T>(
+    c: &Catalogue,
+    record: &Record<T>,
+    name: &str,
+    service: &str,
+    checked: Option<&Checked>,
+    sources: &[SourceRef],
+) -> Option<Item> {
     let months = c.fresh_months(service)?;
     let Some(known) = c.known_on(checked, sources) else {
         return Some(item(record, name, Matter::Undated, String::new()));
     };
-    let detail = if checked.is_some() { format!("確認は {known}") } else { format!("資料は {known}。確認はまだない") };
+    let detail = if checked.is_some() {
+        format!("確認は {known}")
+    } else {
+        format!("資料は {known}。確認はまだない")
+    };
     c.is_old(known, months).then(|| item(record, name, Matter::Overdue, format!("{detail}（{months}か月で期限切れ）")))
 }
 
@@ -184,7 +227,10 @@ fn unknown(c: &Catalogue, vocabulary: &Vocabulary, record: &Record<Listing>) -> 
     ];
     let asked = c.service(&record.folder).map(|service| service.asks.as_slice()).unwrap_or_default();
     let titles = vocabulary.asks(&record.folder);
-    let open = asked.iter().zip(titles).filter(|(ask, title)| !says(data, **ask) && !data.facts.iter().any(|fact| fact.label.main() == *title));
+    let open = asked
+        .iter()
+        .zip(titles)
+        .filter(|(ask, title)| !says(data, **ask) && !data.facts.iter().any(|fact| fact.label.main() == *title));
     let always = always.into_iter().filter(|(_, known)| !known).map(|(title, _)| title.to_owned());
     always.chain(open.map(|(_, title)| title.clone())).collect()
 }

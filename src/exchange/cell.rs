@@ -41,8 +41,10 @@ pub(super) enum Cell {
 impl Cell {
     /// Whether two cells mean the same: coordinates may differ by the rounding of their last place.
     pub(super) fn same(self, a: &str, b: &str) -> bool {
-        let pair = |text: &str| text.split(", ").map(str::parse::<f64>).collect::<Result<Vec<_>, _>>().unwrap_or_default();
-        let near = |a: &[f64], b: &[f64]| a.len() == 2 && b.len() == 2 && a.iter().zip(b).all(|(a, b)| (a - b).abs() < 2.5e-6);
+        let pair =
+            |text: &str| text.split(", ").map(str::parse::<f64>).collect::<Result<Vec<_>, _>>().unwrap_or_default();
+        let near =
+            |a: &[f64], b: &[f64]| a.len() == 2 && b.len() == 2 && a.iter().zip(b).all(|(a, b)| (a - b).abs() < 2.5e-6);
         a == b || self == Self::Point && near(&pair(a), &pair(b))
     }
 }
@@ -68,11 +70,15 @@ pub(super) fn shown(column: &Column, record: &Json, lang: &str) -> Shown {
         }
         (Cell::Flag, Json::Bool(flag)) => (if *flag { "はい" } else { "いいえ" }.to_owned(), true),
         (Cell::Flag, Json::Null) => ("はい".to_owned(), true),
-        (Cell::Phone, Json::String(text)) => (Phone::parse(text).map_or_else(|| text.trim().to_owned(), |phone| phone.to_string()), true),
+        (Cell::Phone, Json::String(text)) => {
+            (Phone::parse(text).map_or_else(|| text.trim().to_owned(), |phone| phone.to_string()), true)
+        }
         (Cell::Date, Json::String(text)) => (When::parse(text).map_or_else(|| text.trim().to_owned(), When::iso), true),
         (Cell::Point, Json::Array(pair)) => (pair.iter().map(plain).collect::<Vec<_>>().join(", "), true),
         (Cell::List, Json::Array(items)) => {
-            let whole = items.iter().all(|item| item.as_str().is_some_and(|text| !text.trim().is_empty() && !text.trim().contains('\n')));
+            let whole = items
+                .iter()
+                .all(|item| item.as_str().is_some_and(|text| !text.trim().is_empty() && !text.trim().contains('\n')));
             (items.iter().map(item_text).collect::<Vec<_>>().join("\n"), whole)
         }
         (_, Json::Array(_) | Json::Object(_)) => (String::new(), false),
@@ -105,34 +111,52 @@ pub(super) fn value(cell: Cell, text: &str) -> Result<Value, String> {
     let expected = |example: &str| example.to_owned();
     match cell {
         Cell::Id | Cell::Ward | Cell::Service | Cell::Text => Ok(Value::Text(text.to_owned())),
-        Cell::Phone => Phone::parse(text).map(|phone| Value::Text(phone.to_string())).ok_or_else(|| expected("03-1234-5678")),
+        Cell::Phone => {
+            Phone::parse(text).map(|phone| Value::Text(phone.to_string())).ok_or_else(|| expected("03-1234-5678"))
+        }
         Cell::Date => When::parse(text).map(|when| Value::Text(when.iso())).ok_or_else(|| expected("2026-09-01")),
         Cell::Postal => {
             let digits: String = narrow(text).chars().filter(char::is_ascii_digit).collect();
             let code = if digits.len() == 7 { format!("{}-{}", &digits[..3], &digits[3..]) } else { text.to_owned() };
-            serde_yaml::from_str::<PostalCode>(&format!("'{code}'")).map(|code| Value::Text(code.to_string())).map_err(|_| expected("170-0005"))
+            serde_yaml::from_str::<PostalCode>(&format!("'{code}'"))
+                .map(|code| Value::Text(code.to_string()))
+                .map_err(|_| expected("170-0005"))
         }
         // Spreadsheets turn long numbers into 1.31E+09; the digits are lost then.
         Cell::Digits if text.contains("E+") => Err(expected("1310300072")),
         Cell::Digits => Ok(Value::Text(text.strip_suffix(".0").unwrap_or(text).to_owned())),
         Cell::Number => {
             let number = narrow(text);
-            number.strip_suffix(".0").unwrap_or(&number).parse::<u16>().map(|number| Value::Bare(number.to_string())).map_err(|_| expected("12"))
+            number
+                .strip_suffix(".0")
+                .unwrap_or(&number)
+                .parse::<u16>()
+                .map(|number| Value::Bare(number.to_string()))
+                .map_err(|_| expected("12"))
         }
         Cell::Point => {
-            let pair: Option<Vec<f64>> = text.split([',', '、', '，']).map(|part| narrow(part.trim()).parse().ok()).collect();
+            let pair: Option<Vec<f64>> =
+                text.split([',', '、', '，']).map(|part| narrow(part.trim()).parse().ok()).collect();
             match pair.as_deref() {
-                Some([lat, lon]) if lat.is_finite() && lon.is_finite() => Ok(Value::Bare(format!("[{lat:?}, {lon:?}]"))),
+                Some([lat, lon]) if lat.is_finite() && lon.is_finite() => {
+                    Ok(Value::Bare(format!("[{lat:?}, {lon:?}]")))
+                }
                 _ => Err(expected("35.7301, 139.7112")),
             }
         }
-        Cell::Choice(words) => words.iter().find(|word| **word == text).map(|word| Value::Text((*word).to_owned())).ok_or_else(|| words.join("・")),
+        Cell::Choice(words) => words
+            .iter()
+            .find(|word| **word == text)
+            .map(|word| Value::Text((*word).to_owned()))
+            .ok_or_else(|| words.join("・")),
         Cell::Flag => match text {
             "はい" => Ok(Value::Bare("true".to_owned())),
             "いいえ" => Ok(Value::Bare("false".to_owned())),
             _ => Err(expected("はい・いいえ")),
         },
-        Cell::List => Ok(Value::List(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())),
+        Cell::List => {
+            Ok(Value::List(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()))
+        }
     }
 }
 

@@ -89,8 +89,10 @@ const PLACE: [Row; 10] = [
     ("ストレッチャー", "place.stretcher", Cell::Text, "入れるか"),
 ];
 
-const HOURS: [Row; 2] =
-    [("受付時間", "hours.text", Cell::Text, "文で書きます。例：平日 9時〜17時"), ("休みの日", "hours.closed", Cell::Text, "文で書きます。")];
+const HOURS: [Row; 2] = [
+    ("受付時間", "hours.text", Cell::Text, "文で書きます。例：平日 9時〜17時"),
+    ("休みの日", "hours.closed", Cell::Text, "文で書きます。"),
+];
 
 const SERVES: [Row; 4] = [
     ("対象の区市町村", "serves.wards", Cell::List, "所在地のほかに対象にする区市町村のフォルダー名"),
@@ -151,7 +153,8 @@ const LISTING_PLACE: [Row; 2] = [
 
 const LISTING_ABOUT: [Row; 3] = [ALIASES, ("運営", "operator", Cell::Text, "運営している所"), SUMMARY];
 
-const CENTRE_ABOUT: [Row; 4] = [("短い名前", "short", Cell::Text, ""), ("置かれている所", "host", Cell::Text, ""), SUMMARY, OPENED];
+const CENTRE_ABOUT: [Row; 4] =
+    [("短い名前", "short", Cell::Text, ""), ("置かれている所", "host", Cell::Text, ""), SUMMARY, OPENED];
 
 const CENTRE_MORE: [Row; 6] = [
     ("時間に電話できないとき", "otherwise", Cell::Text, ""),
@@ -179,13 +182,22 @@ const SCHEME_ABOUT: [Row; 14] = [
     CONCEPTS,
 ];
 
-const SCHEME_MORE: [Row; 4] = [("家族のことば", "words", Cell::List, ""), UNKNOWN, ("注", "notes", Cell::List, ""), CONFLICTS];
+const SCHEME_MORE: [Row; 4] =
+    [("家族のことば", "words", Cell::List, ""), UNKNOWN, ("注", "notes", Cell::List, ""), CONFLICTS];
 
 /// The columns of a kind's table. Kinds of care are content, so they are handed in.
 pub(super) fn columns(kind: Kind, cares: &[Care]) -> Vec<Column> {
-    let id = (kind.id_title(), "", Cell::Id, "ファイルの名前。変えないでください。新しい記録には、半角の英小文字と数字とハイフンで付けます。");
+    let id = (
+        kind.id_title(),
+        "",
+        Cell::Id,
+        "ファイルの名前。変えないでください。新しい記録には、半角の英小文字と数字とハイフンで付けます。",
+    );
     let (before, after): (Vec<&[Row]>, Vec<&[Row]>) = match kind {
-        Kind::Listing => (vec![&LISTING_PLACE, &NAME, &LISTING_ABOUT, &CONTACT, &PLACE, &HOURS, &SERVES], vec![&LISTING_MORE, &STATE, &SOURCES]),
+        Kind::Listing => (
+            vec![&LISTING_PLACE, &NAME, &LISTING_ABOUT, &CONTACT, &PLACE, &HOURS, &SERVES],
+            vec![&LISTING_MORE, &STATE, &SOURCES],
+        ),
         Kind::Centre => (vec![&NAME, &CENTRE_ABOUT, &CONTACT, &PLACE, &HOURS, &CENTRE_MORE, &SOURCES], Vec::new()),
         Kind::Scheme => (vec![&NAME, &SCHEME_ABOUT, &CONTACT, &SCHEME_MORE, &SOURCES], Vec::new()),
     };
@@ -206,10 +218,18 @@ fn column((title, path, cell, about): Row) -> Column {
 
 /// The usual order of keys in a file: that of the columns, with what no table holds in its place.
 pub(super) fn order(columns: &[Column]) -> Vec<&str> {
-    const BETWEEN: [(&str, &str); 4] =
-        [("contact.phone_note", "contact.more_phones"), ("hours.text", "hours.open"), ("pickup", "coordinators"), ("pickup", "facts")];
+    const BETWEEN: [(&str, &str); 4] = [
+        ("contact.phone_note", "contact.more_phones"),
+        ("hours.text", "hours.open"),
+        ("pickup", "coordinators"),
+        ("pickup", "facts"),
+    ];
     let paths = columns.iter().map(|column| column.path.as_str()).filter(|path| !path.is_empty());
-    paths.flat_map(|path| std::iter::once(path).chain(BETWEEN.iter().filter(move |(after, _)| *after == path).map(|(_, key)| *key))).collect()
+    paths
+        .flat_map(|path| {
+            std::iter::once(path).chain(BETWEEN.iter().filter(move |(after, _)| *after == path).map(|(_, key)| *key))
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -230,8 +250,11 @@ mod tests {
 
     #[test]
     fn every_column_is_a_field_and_has_a_title_of_its_own() {
-        for (kind, schema) in [(Kind::Listing, content::Kind::Listing), (Kind::Centre, content::Kind::Centre), (Kind::Scheme, content::Kind::Scheme)]
-        {
+        for (kind, schema) in [
+            (Kind::Listing, content::Kind::Listing),
+            (Kind::Centre, content::Kind::Centre),
+            (Kind::Scheme, content::Kind::Scheme),
+        ] {
             let (columns, schema) = (columns(kind, &[]), content::schema(schema));
             for column in columns.iter().filter(|column| !column.path.is_empty()) {
                 assert!(has(&schema, &column.keys()), "{}: {}", kind.name(), column.path);

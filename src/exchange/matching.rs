@@ -52,7 +52,11 @@ impl<'m> Records<'m> {
 
     /// The record of a row; a row that finds none makes one that later rows can find.
     pub(super) fn find(&mut self, entry: &Entry, position: usize) -> Match {
-        if let Some(record) = self.memory.record(&entry.key).filter(|id| self.exists.binary_search_by(|known| known.as_str().cmp(id)).is_ok()) {
+        if let Some(record) = self
+            .memory
+            .record(&entry.key)
+            .filter(|id| self.exists.binary_search_by(|known| known.as_str().cmp(id)).is_ok())
+        {
             return Match::Known(record.to_owned());
         }
         let field = |path: &str| entry.fields.get(path).map_or("", String::as_str);

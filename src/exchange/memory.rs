@@ -18,7 +18,9 @@ pub(super) struct Memory(BTreeMap<String, (String, Entry)>);
 
 impl Memory {
     pub(super) fn read(text: &str, form: &Form, catalogue: &Catalogue) -> Self {
-        let Some(table) = tables(text.as_bytes()).ok().and_then(|mut tables| tables.pop()) else { return Self::default() };
+        let Some(table) = tables(text.as_bytes()).ok().and_then(|mut tables| tables.pop()) else {
+            return Self::default();
+        };
         let rows = table.rows.iter().filter_map(|(_, cells)| {
             let entry = form.entry(catalogue, &table, cells).ok()?;
             Some((entry.key.clone(), (table.cell(cells, RECORD).to_owned(), entry)))
@@ -70,7 +72,8 @@ impl Memory {
         // Writing to memory cannot fail, and all rows have one length.
         let _ = writer.write_record([RECORD].iter().chain(form.titles()));
         for (record, entry) in rows {
-            let _ = writer.write_record(std::iter::once(record.clone()).chain(entry.cells.iter().map(|cell| guarded(cell))));
+            let _ = writer
+                .write_record(std::iter::once(record.clone()).chain(entry.cells.iter().map(|cell| guarded(cell))));
         }
         writer.into_inner().unwrap_or_default()
     }

@@ -56,7 +56,9 @@ pub(super) fn recognizes(table: &Table) -> bool {
 fn at(table: &Table, title: &str) -> Option<usize> {
     let prefix = table.titles.first().and_then(|first| first.strip_suffix(CODE)).unwrap_or_default();
     let others = OTHER.iter().find(|(known, _)| *known == title).map_or(&[][..], |(_, others)| *others);
-    std::iter::once(&title).chain(others).find_map(|name| table.column(name).or_else(|| table.column(&format!("{prefix}{name}"))))
+    std::iter::once(&title)
+        .chain(others)
+        .find_map(|name| table.column(name).or_else(|| table.column(&format!("{prefix}{name}"))))
 }
 
 /// A row's own number.
@@ -75,7 +77,10 @@ pub(super) fn entry(catalogue: &Catalogue, table: &Table, cells: &[String], serv
     }
     let address = normal::narrow(cell("所在地_連結表記"));
     let body = normal::narrow(cell("地方公共団体名"));
-    let slug = ward(catalogue, &address).or_else(|| ward(catalogue, &body)).or_else(|| by_code(catalogue, code)).ok_or(Reason::Elsewhere)?;
+    let slug = ward(catalogue, &address)
+        .or_else(|| ward(catalogue, &body))
+        .or_else(|| by_code(catalogue, code))
+        .ok_or(Reason::Elsewhere)?;
     let whole = catalogue.portal.whole.name.main();
     let ward_name = catalogue.ward(slug).map_or("", |ward| ward.data.name.main());
     let mut row = Fields::default();
@@ -89,7 +94,8 @@ pub(super) fn entry(catalogue: &Catalogue, table: &Table, cells: &[String], serv
     row.phone("contact.fax", "FAX番号", cell("FAX番号"));
     row.web("URL", cell("URL"));
     if !address.is_empty() {
-        let (street, building) = normal::street_and_building(inside(catalogue, &format!("{whole}{ward_name}"), slug, &address));
+        let (street, building) =
+            normal::street_and_building(inside(catalogue, &format!("{whole}{ward_name}"), slug, &address));
         row.text("place.address", format!("{whole}{ward_name}{street}"));
         row.text("place.building", building);
     }
@@ -116,7 +122,9 @@ pub(super) fn entry(catalogue: &Catalogue, table: &Table, cells: &[String], serv
 /// A ward by its code, also where a spreadsheet took the leading zero or the check digit was left out.
 fn by_code<'c>(catalogue: &'c Catalogue, code: &str) -> Option<&'c str> {
     let code = normal::narrow(code);
-    let fits = |known: &str| known == code || code.len() == 5 && (known.starts_with(&code) || known.strip_prefix('0') == Some(code.as_str()));
+    let fits = |known: &str| {
+        known == code || code.len() == 5 && (known.starts_with(&code) || known.strip_prefix('0') == Some(code.as_str()))
+    };
     let mut found = catalogue.wards.iter().filter(|ward| fits(ward.data.code.as_str()));
     let first = found.next()?;
     found.next().is_none().then_some(&*first.id)

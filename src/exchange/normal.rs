@@ -34,7 +34,8 @@ pub(super) fn days(text: &str) -> String {
         let month = &before[before.trim_end_matches(digits).len()..];
         let day = &after[..after.len() - after.trim_start_matches(digits).len()];
         out += before;
-        let is_date = month.parse::<u8>().is_ok_and(|month| (1..=12).contains(&month)) && day.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+        let is_date = month.parse::<u8>().is_ok_and(|month| (1..=12).contains(&month))
+            && day.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
         if is_date {
             out.extend(["月", day, "日"]);
             rest = &after[day.len()..];
@@ -54,7 +55,11 @@ pub(super) fn days(text: &str) -> String {
 /// A reading: hiragana without blanks and marks.
 pub(super) fn reading(text: &str) -> String {
     let hiragana = |c: char| if matches!(c, 'ァ'..='ヴ') { char::from_u32(c as u32 - 0x60).unwrap_or(c) } else { c };
-    narrow(text).chars().map(hiragana).filter(|c| matches!(c, 'ぁ'..='ゔ' | 'ー') || c.is_ascii_alphanumeric()).collect()
+    narrow(text)
+        .chars()
+        .map(hiragana)
+        .filter(|c| matches!(c, 'ぁ'..='ゔ' | 'ー') || c.is_ascii_alphanumeric())
+        .collect()
 }
 
 /// A phone number, where its parts are certain.
@@ -72,7 +77,9 @@ pub(super) fn digits(text: &str, count: usize) -> Option<String> {
 
 /// Latitude and longitude as a cell, to six places (10 cm).
 pub(super) fn point(lat: &str, lon: &str) -> Option<String> {
-    let degrees = |text: &str, limit: f64| narrow(text).parse::<f64>().ok().filter(|degrees| degrees.abs() <= limit && *degrees != 0.0);
+    let degrees = |text: &str, limit: f64| {
+        narrow(text).parse::<f64>().ok().filter(|degrees| degrees.abs() <= limit && *degrees != 0.0)
+    };
     let round = |degrees: f64| (degrees * 1e6).round() / 1e6;
     Some(format!("{:?}, {:?}", round(degrees(lat, 90.0)?), round(degrees(lon, 180.0)?)))
 }
@@ -85,10 +92,12 @@ pub(super) fn street_and_building(text: &str) -> (String, String) {
     loop {
         let rest = &text[end..];
         let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let word = ["丁目", "番地", "番", "号"].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
+        let word =
+            ["丁目", "番地", "番", "号"].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
         let dash = usize::from(rest.starts_with('-') && rest[1..].starts_with(|c: char| c.is_ascii_digit()));
         // 号室, 号棟, 階 and F belong to the building.
-        let building = rest.starts_with("号室") || rest.starts_with("号棟") || rest[digits..].starts_with(['階', 'F', '棟']);
+        let building =
+            rest.starts_with("号室") || rest.starts_with("号棟") || rest[digits..].starts_with(['階', 'F', '棟']);
         let step = if building { 0 } else { digits + word + dash };
         if step == 0 {
             break;
@@ -101,7 +110,8 @@ pub(super) fn street_and_building(text: &str) -> (String, String) {
 
 /// The town of a street: what stands before the first number.
 pub(super) fn town(street: &str) -> Option<String> {
-    let end = street.find(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c) && street.contains("丁目"))?;
+    let end =
+        street.find(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c) && street.contains("丁目"))?;
     let town = street[..end].trim();
     (!town.is_empty()).then(|| town.to_owned())
 }

@@ -24,13 +24,21 @@ pub struct Sheet {
 }
 
 /// The tables of some kinds; of listings, those of one ward or one service if asked for.
-pub fn sheets(catalogue: &Catalogue, text: &dyn Fn(&str) -> Option<String>, kinds: &[Kind], ward: Option<&str>, service: Option<&str>) -> Vec<Sheet> {
+pub fn sheets(
+    catalogue: &Catalogue,
+    text: &dyn Fn(&str) -> Option<String>,
+    kinds: &[Kind],
+    ward: Option<&str>,
+    service: Option<&str>,
+) -> Vec<Sheet> {
     let (wards, services) = (ward_names(catalogue), service_names(catalogue));
     let one = |&kind: &Kind| {
         let columns = columns(kind, &catalogue.cares);
         let rows = records(catalogue, kind)
             .into_iter()
-            .filter(|record| ward.is_none_or(|slug| record.ward == Some(slug)) && service.is_none_or(|id| record.folder == id))
+            .filter(|record| {
+                ward.is_none_or(|slug| record.ward == Some(slug)) && service.is_none_or(|id| record.folder == id)
+            })
             .filter_map(|record| {
                 let json = edit::read(&text(record.path)?)?;
                 Some(columns.iter().map(|column| cell(catalogue, &record, &json, column).text).collect())
@@ -65,7 +73,8 @@ impl Sheet {
 
     /// The table as CSV: UTF-8 with a byte order mark (spreadsheets ask for it), CRLF.
     pub fn csv(&self) -> Vec<u8> {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
+        let mut writer =
+            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
         // Writing to memory cannot fail, and all rows have the columns' length.
         let _ = writer.write_record(self.columns.iter().map(|column| column.title.as_str()));
         for row in &self.rows {
@@ -114,9 +123,12 @@ fn cell(c: &Catalogue, place: &Place<'_>, record: &Json, column: &Column) -> Sho
     let fixed = |text: &str| Shown { text: text.to_owned(), ..Shown::default() };
     match column.cell {
         Cell::Id => fixed(place.id),
-        Cell::Ward => {
-            fixed(place.ward.and_then(|slug| c.ward(slug)).map_or_else(|| c.portal.whole.name.get(lang, lang), |ward| ward.data.name.get(lang, lang)))
-        }
+        Cell::Ward => fixed(
+            place
+                .ward
+                .and_then(|slug| c.ward(slug))
+                .map_or_else(|| c.portal.whole.name.get(lang, lang), |ward| ward.data.name.get(lang, lang)),
+        ),
         Cell::Service => fixed(c.service(place.folder).map_or("", |service| service.name.get(lang, lang))),
         _ => shown(column, record, lang),
     }
@@ -131,9 +143,11 @@ pub(super) fn kind_of(table: &Table) -> Option<Kind> {
 pub(super) fn compare(work: &mut Work<'_>, kind: Kind, file: &str, table: &Table) {
     let catalogue = work.request.catalogue;
     let columns = columns(kind, &catalogue.cares);
-    let unread = table.titles.iter().filter(|title| !title.is_empty() && !columns.iter().any(|column| column.title == **title));
+    let unread =
+        table.titles.iter().filter(|title| !title.is_empty() && !columns.iter().any(|column| column.title == **title));
     work.plan.unread.extend(unread.map(|title| (file.to_owned(), title.clone())));
-    let places: BTreeMap<&str, Place<'_>> = records(catalogue, kind).into_iter().map(|place| (place.id, place)).collect();
+    let places: BTreeMap<&str, Place<'_>> =
+        records(catalogue, kind).into_iter().map(|place| (place.id, place)).collect();
     let mut seen = BTreeSet::new();
     for (number, cells) in &table.rows {
         let row = Row { file: file.to_owned(), number: *number };
@@ -145,7 +159,9 @@ pub(super) fn compare(work: &mut Work<'_>, kind: Kind, file: &str, table: &Table
         let outcome = if id.is_empty() {
             Err(Reason::NoKey)
         } else if seen.insert(id) {
-            one(work, kind, places.get(id), &columns, &row, id, &|title| table.column(title).map(|_| table.cell(cells, title)))
+            one(work, kind, places.get(id), &columns, &row, id, &|title| {
+                table.column(title).map(|_| table.cell(cells, title))
+            })
         } else {
             Err(Reason::Twice(id.to_owned()))
         };
@@ -163,7 +179,8 @@ fn twin<'t>(catalogue: &Catalogue, columns: &[Column], cell: &dyn Fn(&str) -> &'
     let (name, phone) = (of("name"), phone_digits(of("contact.phone")));
     let same = |record: &&Record<crate::content::Listing>| {
         let data = &record.data;
-        data.contact.phone.as_ref().is_some_and(|known| phone_digits(known.as_str()) == phone) && data.name.main() == name
+        data.contact.phone.as_ref().is_some_and(|known| phone_digits(known.as_str()) == phone)
+            && data.name.main() == name
     };
     let found = catalogue.listings.iter().find(same).filter(|_| !phone.is_empty() && !name.is_empty());
     found.map(|record| record.path.to_string())
@@ -195,7 +212,8 @@ fn one(
         if column.path.is_empty() {
             return Err(Reason::Moves(column.title.clone(), written.to_owned()));
         }
-        let value = value(column.cell, written).map_err(|example| Reason::BadCell(column.title.clone(), written.to_owned(), example))?;
+        let value = value(column.cell, written)
+            .map_err(|example| Reason::BadCell(column.title.clone(), written.to_owned(), example))?;
         let tidy = said(column, &value);
         if is_same(&tidy, &now.text) {
             continue;
@@ -209,8 +227,16 @@ fn one(
         text = set(&text, &now.keys, &value, &order).ok_or_else(|| Reason::ByHand(column.title.clone()))?;
         fields.push(FieldChange { title: column.title.clone(), path: column.path.clone(), old: now.text, new: tidy });
     }
-    let name = record.get("name").map_or("", |name| name.get(catalogue.lang()).unwrap_or(name).as_str().unwrap_or_default());
-    let change = Change { happening: Happening::Changed, path: place.path.to_owned(), name: name.to_owned(), row: Some(row.clone()), fields, text };
+    let name =
+        record.get("name").map_or("", |name| name.get(catalogue.lang()).unwrap_or(name).as_str().unwrap_or_default());
+    let change = Change {
+        happening: Happening::Changed,
+        path: place.path.to_owned(),
+        name: name.to_owned(),
+        row: Some(row.clone()),
+        fields,
+        text,
+    };
     Ok((!change.fields.is_empty()).then_some(change))
 }
 
@@ -246,22 +272,36 @@ pub(super) fn set(text: &str, keys: &[String], value: &Value, order: &[&str]) ->
     edit::set(text, &keys.iter().map(String::as_str).collect::<Vec<_>>(), value, order)
 }
 
-fn new(work: &Work<'_>, kind: Kind, columns: &[Column], row: &Row, id: &str, cells: &Cells<'_>) -> Result<Change, Reason> {
+fn new(
+    work: &Work<'_>,
+    kind: Kind,
+    columns: &[Column],
+    row: &Row,
+    id: &str,
+    cells: &Cells<'_>,
+) -> Result<Change, Reason> {
     let catalogue = work.request.catalogue;
     let lang = catalogue.lang();
     if !is_id(id) {
         return Err(Reason::BadId(id.to_owned()));
     }
     let whole = &catalogue.portal.whole;
-    let needed = |title: &str| cells(title).filter(|text| !text.is_empty()).ok_or_else(|| Reason::Needed(title.to_owned()));
+    let needed =
+        |title: &str| cells(title).filter(|text| !text.is_empty()).ok_or_else(|| Reason::Needed(title.to_owned()));
     let path = match kind {
         Kind::Listing => {
             let (ward, service) = (needed("区市町村")?, needed("サービス")?);
-            let service = catalogue.services.iter().find(|known| known.name.get(lang, lang) == service || known.id == service);
-            let example = || catalogue.services.first().map_or("", |known| known.name.get(lang, lang)).to_owned();
             let service =
-                service.ok_or_else(|| Reason::BadCell("サービス".to_owned(), cells("サービス").unwrap_or_default().to_owned(), example()))?;
-            let slug = catalogue.wards.iter().find(|known| known.data.name.get(lang, lang) == ward || *known.id == *ward).map(|known| &*known.id);
+                catalogue.services.iter().find(|known| known.name.get(lang, lang) == service || known.id == service);
+            let example = || catalogue.services.first().map_or("", |known| known.name.get(lang, lang)).to_owned();
+            let service = service.ok_or_else(|| {
+                Reason::BadCell("サービス".to_owned(), cells("サービス").unwrap_or_default().to_owned(), example())
+            })?;
+            let slug = catalogue
+                .wards
+                .iter()
+                .find(|known| known.data.name.get(lang, lang) == ward || *known.id == *ward)
+                .map(|known| &*known.id);
             match slug {
                 Some(slug) => format!("wards/{slug}/{}/{id}.yaml", service.id),
                 None if whole.name.get(lang, lang) == ward => format!("{}/{}/{id}.yaml", whole.folder, service.id),
@@ -281,7 +321,8 @@ fn new(work: &Work<'_>, kind: Kind, columns: &[Column], row: &Row, id: &str, cel
         let written = cells(&column.title).unwrap_or_default();
         // A record is verified unless it says that it is not.
         let written = if column.cell == Cell::Flag && written == "はい" { "" } else { written };
-        let value = value(column.cell, written).map_err(|example| Reason::BadCell(column.title.clone(), written.to_owned(), example))?;
+        let value = value(column.cell, written)
+            .map_err(|example| Reason::BadCell(column.title.clone(), written.to_owned(), example))?;
         values.push((column, value));
     }
     compose(&path, &values, row).ok_or_else(|| Reason::ByHand("名前".to_owned()))
@@ -304,5 +345,12 @@ pub(super) fn compose(path: &str, values: &[(&Column, Value)], row: &Row) -> Opt
         new: said(column, value),
     });
     let name = if let Value::Text(name) = &first.1 { name.clone() } else { String::new() };
-    Some(Change { happening: Happening::New, path: path.to_owned(), name, row: Some(row.clone()), fields: fields.collect(), text })
+    Some(Change {
+        happening: Happening::New,
+        path: path.to_owned(),
+        name,
+        row: Some(row.clone()),
+        fields: fields.collect(),
+        text,
+    })
 }

@@ -130,7 +130,10 @@ pub enum Reason {
 impl Reason {
     /// Whether somebody should look at it: rows of other places and services are passed over as a matter of course.
     pub fn is_trouble(&self) -> bool {
-        !matches!(self, Self::UnknownService(_) | Self::Elsewhere | Self::NotAsked | Self::Repeated(_) | Self::ValueLeftOut(..))
+        !matches!(
+            self,
+            Self::UnknownService(_) | Self::Elsewhere | Self::NotAsked | Self::Repeated(_) | Self::ValueLeftOut(..)
+        )
     }
 }
 
@@ -227,7 +230,10 @@ pub fn plan(request: &Request<'_>) -> Result<Plan, Stop> {
             work.plan.files.push((name, form, table.encoding, table.rows.len()));
         }
         if !known {
-            return Err(Stop::UnknownForm(file.clone(), tables.first().map(|table| table.titles.clone()).unwrap_or_default()));
+            return Err(Stop::UnknownForm(
+                file.clone(),
+                tables.first().map(|table| table.titles.clone()).unwrap_or_default(),
+            ));
         }
     }
     for (form, tables) in &registers {
@@ -288,7 +294,8 @@ impl Work<'_> {
 impl Plan {
     /// Takes out the changes of a file that would have a mistake, and names their rows.
     pub fn refuse(&mut self, path: &str, mistake: &str) {
-        let (out, stay): (Vec<Change>, Vec<Change>) = std::mem::take(&mut self.changes).into_iter().partition(|change| change.path == path);
+        let (out, stay): (Vec<Change>, Vec<Change>) =
+            std::mem::take(&mut self.changes).into_iter().partition(|change| change.path == path);
         self.changes = stay;
         self.unsettled.extend(out.iter().map(|change| id_of(&change.path)));
         let rows = out.into_iter().map(|change| change.row.unwrap_or_default());

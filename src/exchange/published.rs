@@ -34,7 +34,8 @@ pub fn records<'a>(site: &Site<'a>) -> Vec<&'a Record<Listing>> {
 
 /// A site's records as CSV: UTF-8 with a byte order mark (spreadsheets ask for it), CRLF, quoted where needed (RFC 4180).
 pub fn csv(site: &Site<'_>) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     // Writing to memory cannot fail; a row of the wrong length is impossible with an array.
     let _ = writer.write_record(COLUMNS.map(|(name, _)| name));
     for record in records(site) {
@@ -47,17 +48,20 @@ fn row(site: &Site<'_>, record: &Record<Listing>) -> [String; 20] {
     let c = site.catalogue;
     let data = &record.data;
     let lang = c.lang();
-    let text = |text: Option<&crate::content::Text>| text.map_or_else(String::new, |text| text.get(lang, lang).to_owned());
+    let text =
+        |text: Option<&crate::content::Text>| text.map_or_else(String::new, |text| text.get(lang, lang).to_owned());
     let ward = record.ward.as_deref().and_then(|slug| c.ward(slug));
     let shown = |value: Option<String>| value.unwrap_or_default();
-    let care = c.cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known))).map(|(care, known)| {
-        let level = match known {
-            CareLevel::Yes => "実績あり",
-            CareLevel::Consult => "相談",
-            CareLevel::No => "なし",
-        };
-        format!("{}：{level}", care.name.get(lang, lang))
-    });
+    let care = c.cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known))).map(
+        |(care, known)| {
+            let level = match known {
+                CareLevel::Yes => "実績あり",
+                CareLevel::Consult => "相談",
+                CareLevel::No => "なし",
+            };
+            format!("{}：{level}", care.name.get(lang, lang))
+        },
+    );
     let state = data.state.as_ref().map(|state| match state.is {
         crate::content::StateKind::Open => "受付中",
         crate::content::StateKind::Paused => "休止",
@@ -82,7 +86,12 @@ fn row(site: &Site<'_>, record: &Record<Listing>) -> [String; 20] {
         shown(data.serves.ages.and_then(|ages| ages.to).map(|age| age.to_string())),
         care.collect::<Vec<_>>().join("、"),
         state.unwrap_or_default().to_owned(),
-        data.sources.iter().filter_map(|source| c.source(source)).map(|source| source.title.get(lang, lang)).collect::<Vec<_>>().join("、"),
+        data.sources
+            .iter()
+            .filter_map(|source| c.source(source))
+            .map(|source| source.title.get(lang, lang))
+            .collect::<Vec<_>>()
+            .join("、"),
         shown(data.checked.as_ref().map(|checked| checked.date.iso())),
     ]
 }

@@ -69,7 +69,10 @@ impl Form {
     /// A source that records of this register name, when the command names none: the newest that is known by its publisher.
     fn source(&self, catalogue: &Catalogue) -> Option<String> {
         let of_register = |url: &str| *self == Self::Wam && url.contains(wam::HOST);
-        let known = catalogue.sources.iter().filter(|(_, source)| source.url.as_ref().is_some_and(|url| of_register(url.as_str())));
+        let known = catalogue
+            .sources
+            .iter()
+            .filter(|(_, source)| source.url.as_ref().is_some_and(|url| of_register(url.as_str())));
         known.max_by_key(|(_, source)| source.date).map(|(id, _)| id.clone())
     }
 }
@@ -100,8 +103,13 @@ pub(super) struct Entry {
 /// Which register a table is, if it is one.
 pub(super) fn form_of(table: &Table, request: &Request<'_>, file: &str) -> Result<Option<Form>, Stop> {
     if wam::recognizes(table) {
-        let missing: Vec<String> = wam::TITLES.iter().filter(|title| table.column(title).is_none()).map(|title| (*title).to_owned()).collect();
-        return if missing.is_empty() { Ok(Some(Form::Wam)) } else { Err(Stop::MissingColumns(file.to_owned(), missing)) };
+        let missing: Vec<String> =
+            wam::TITLES.iter().filter(|title| table.column(title).is_none()).map(|title| (*title).to_owned()).collect();
+        return if missing.is_empty() {
+            Ok(Some(Form::Wam))
+        } else {
+            Err(Stop::MissingColumns(file.to_owned(), missing))
+        };
     }
     if !municipal::recognizes(table) {
         return Ok(None);
@@ -115,7 +123,8 @@ pub(super) fn form_of(table: &Table, request: &Request<'_>, file: &str) -> Resul
 pub(super) fn compare(work: &mut Work<'_>, form: &Form, tables: &[(String, &Table)]) -> Result<(), Stop> {
     let catalogue = work.request.catalogue;
     let source = work.request.source.map(str::to_owned).or_else(|| form.source(catalogue));
-    let source = source.ok_or_else(|| Stop::NeedsSource(tables.first().map(|(file, _)| file.clone()).unwrap_or_default()))?;
+    let source =
+        source.ok_or_else(|| Stop::NeedsSource(tables.first().map(|(file, _)| file.clone()).unwrap_or_default()))?;
     let path = form.memory_path();
     let memory_text = work.text(&path);
     let memory = memory_text.as_deref().map(|text| Memory::read(text, form, catalogue)).unwrap_or_default();

@@ -27,14 +27,26 @@ pub(super) struct Desk<'c> {
 }
 
 /// Compares a record with its rows.
-pub(super) fn existing(work: &mut Work<'_>, desk: &Desk<'_>, record: &Record<Listing>, group: &[usize], entries: &[(Row, Entry)], memory: &Memory) {
+pub(super) fn existing(
+    work: &mut Work<'_>,
+    desk: &Desk<'_>,
+    record: &Record<Listing>,
+    group: &[usize],
+    entries: &[(Row, Entry)],
+    memory: &Memory,
+) {
     let Some((row, entry)) = group.first().and_then(|&i| entries.get(i)) else { return };
     let Some(before) = work.text(&record.path) else { return };
     let Some(json) = edit::read(&before) else { return };
     let (mut wanted, kept) = desk.wanted(record, &json, entry, memory.entry(&entry.key));
     work.plan.kept.extend(kept);
     if is_gone(record) {
-        wanted.extend(["state.is", "state.reason"].iter().filter_map(|path| desk.column(path)).map(|column| (column, String::new())));
+        wanted.extend(
+            ["state.is", "state.reason"]
+                .iter()
+                .filter_map(|path| desk.column(path))
+                .map(|column| (column, String::new())),
+        );
     }
     let (mut text, mut fields) = (before, Vec::new());
     for (column, new) in wanted {
@@ -58,23 +70,43 @@ pub(super) fn existing(work: &mut Work<'_>, desk: &Desk<'_>, record: &Record<Lis
     if let Some((renewed, old)) = desk.renewed(&text, record) {
         text = renewed;
         work.plan.renewed += 1;
-        fields.push(FieldChange { title: "出典".to_owned(), path: "sources".to_owned(), old, new: desk.source.clone() });
+        fields.push(FieldChange {
+            title: "出典".to_owned(),
+            path: "sources".to_owned(),
+            old,
+            new: desk.source.clone(),
+        });
     }
     if fields.is_empty() {
         work.plan.same += group.len();
         return;
     }
     let name = record.data.name.main().to_owned();
-    work.add(Change { happening: Happening::Changed, path: record.path.to_string(), name, row: Some(row.clone()), fields, text });
+    work.add(Change {
+        happening: Happening::Changed,
+        path: record.path.to_string(),
+        name,
+        row: Some(row.clone()),
+        fields,
+        text,
+    });
 }
 
 fn stayed(record: &Record<Listing>, title: &str, now: String, register: String) -> Kept {
-    Kept { path: record.path.to_string(), name: record.data.name.main().to_owned(), title: title.to_owned(), record: now, register }
+    Kept {
+        path: record.path.to_string(),
+        name: record.data.name.main().to_owned(),
+        title: title.to_owned(),
+        record: now,
+        register,
+    }
 }
 
 /// Whether the record says that its register no longer has it.
 fn is_gone(record: &Record<Listing>) -> bool {
-    record.data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended && state.reason.as_ref().is_some_and(|reason| reason.main() == GONE))
+    record.data.state.as_ref().is_some_and(|state| {
+        state.is == StateKind::Ended && state.reason.as_ref().is_some_and(|reason| reason.main() == GONE)
+    })
 }
 
 impl Desk<'_> {
@@ -85,8 +117,15 @@ impl Desk<'_> {
     }
 
     /// Values of a record that follow the register, and those that stay as people wrote them.
-    fn wanted(&self, record: &Record<Listing>, json: &Json, entry: &Entry, old: Option<&Entry>) -> (Vec<(&Column, String)>, Vec<Kept>) {
-        let paths: BTreeSet<&'static str> = entry.fields.keys().chain(old.into_iter().flat_map(|old| old.fields.keys())).copied().collect();
+    fn wanted(
+        &self,
+        record: &Record<Listing>,
+        json: &Json,
+        entry: &Entry,
+        old: Option<&Entry>,
+    ) -> (Vec<(&Column, String)>, Vec<Kept>) {
+        let paths: BTreeSet<&'static str> =
+            entry.fields.keys().chain(old.into_iter().flat_map(|old| old.fields.keys())).copied().collect();
         let (mut wanted, mut kept) = (Vec::new(), Vec::new());
         for column in self.columns.iter().filter(|column| paths.contains(column.path.as_str())) {
             let now = shown(column, json, self.catalogue.lang()).text;
@@ -118,13 +157,21 @@ impl Desk<'_> {
     fn renewed(&self, text: &str, record: &Record<Listing>) -> Option<(String, String)> {
         let address = |id: &str| self.catalogue.sources.get(id).and_then(|source| source.url.as_ref());
         let wanted = address(&self.source)?;
-        let old = record.data.sources.iter().filter_map(|source| if let SourceRef::Id(id) = source { Some(&**id) } else { None });
+        let old = record
+            .data
+            .sources
+            .iter()
+            .filter_map(|source| if let SourceRef::Id(id) = source { Some(&**id) } else { None });
         let ids: Vec<&str> = old.collect();
         if ids.len() != record.data.sources.len() || ids.contains(&self.source.as_str()) {
             return None;
         }
         let at = ids.iter().position(|id| address(id) == Some(wanted))?;
-        let new = ids.iter().enumerate().map(|(i, id)| if i == at { self.source.clone() } else { (*id).to_owned() }).collect();
+        let new = ids
+            .iter()
+            .enumerate()
+            .map(|(i, id)| if i == at { self.source.clone() } else { (*id).to_owned() })
+            .collect();
         edit::set(text, &["sources"], &Value::List(new), &self.order).map(|text| (text, ids.join("、")))
     }
 
@@ -140,7 +187,8 @@ impl Desk<'_> {
         let mut values = Vec::new();
         for column in self.columns {
             let Some(text) = cells.get(column.path.as_str()) else { continue };
-            let value = value(column.cell, text).map_err(|example| Reason::BadCell(column.title.clone(), text.clone(), example))?;
+            let value = value(column.cell, text)
+                .map_err(|example| Reason::BadCell(column.title.clone(), text.clone(), example))?;
             values.push((column, value));
         }
         let path = format!("wards/{}/{}/{id}.yaml", entry.ward, entry.service);
@@ -148,7 +196,10 @@ impl Desk<'_> {
         let parts: Vec<&str> = rows.iter().filter_map(|(_, entry)| entry.part.as_deref()).collect();
         if !parts.is_empty() {
             let facts = format!("facts:\n  - label: 行う支援\n    value: {}\n", parts.join("・"));
-            let at = ["codes:", "sources:"].iter().find_map(|key| change.text.find(&format!("\n{key}"))).map_or(change.text.len(), |at| at + 1);
+            let at = ["codes:", "sources:"]
+                .iter()
+                .find_map(|key| change.text.find(&format!("\n{key}")))
+                .map_or(change.text.len(), |at| at + 1);
             change.text.insert_str(at, &facts);
         }
         Ok(change)
@@ -176,7 +227,11 @@ pub(super) fn ended(work: &mut Work<'_>, desk: &Desk<'_>, memory: &Memory, next:
             continue;
         }
         if desk.is_checked_since(record) {
-            let now = record.data.state.as_ref().map_or("", |state| if state.is == StateKind::Paused { "休止" } else { "受付中" });
+            let now = record
+                .data
+                .state
+                .as_ref()
+                .map_or("", |state| if state.is == StateKind::Paused { "休止" } else { "受付中" });
             work.plan.kept.push(stayed(record, "いまの状態", now.to_owned(), GONE.to_owned()));
             continue;
         }
@@ -188,7 +243,12 @@ pub(super) fn ended(work: &mut Work<'_>, desk: &Desk<'_>, memory: &Memory, next:
             let now = shown(column, &json, desk.catalogue.lang());
             if let Some(changed) = own::set(&text, &now.keys, &Value::Text(new.to_owned()), &desk.order) {
                 text = changed;
-                fields.push(FieldChange { title: column.title.clone(), path: path.to_owned(), old: now.text, new: new.to_owned() });
+                fields.push(FieldChange {
+                    title: column.title.clone(),
+                    path: path.to_owned(),
+                    old: now.text,
+                    new: new.to_owned(),
+                });
             }
         }
         let name = record.data.name.main().to_owned();

@@ -62,7 +62,8 @@ pub fn tables(bytes: &[u8]) -> Result<Vec<Table>, Unreadable> {
     let (text, encoding) = decode(bytes).ok_or(Unreadable::Encoding)?;
     let first = text.lines().next().unwrap_or_default();
     let delimiter = if first.matches('\t').count() > first.matches(',').count() { b'\t' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for (number, row) in reader.records().enumerate() {
         let row = row.map_err(|error| Unreadable::Broken(error.to_string()))?;
@@ -133,11 +134,17 @@ mod tests {
         let text = "番号,名前\r\n1,桜①\r\n";
         let (sjis, _, _) = encoding_rs::SHIFT_JIS.encode(text);
         let utf16: Vec<u8> = "\u{feff}番号\t名前\n1\t桜①\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        for (bytes, encoding) in
-            [(text.as_bytes(), "UTF-8"), (format!("\u{feff}{text}").as_bytes(), "UTF-8"), (&sjis, "Shift_JIS"), (&utf16, "UTF-16")]
-        {
+        for (bytes, encoding) in [
+            (text.as_bytes(), "UTF-8"),
+            (format!("\u{feff}{text}").as_bytes(), "UTF-8"),
+            (&sjis, "Shift_JIS"),
+            (&utf16, "UTF-16"),
+        ] {
             let table = one(bytes);
-            assert_eq!((table.encoding, table.titles.as_slice()), (encoding, &["番号".to_owned(), "名前".to_owned()][..]));
+            assert_eq!(
+                (table.encoding, table.titles.as_slice()),
+                (encoding, &["番号".to_owned(), "名前".to_owned()][..])
+            );
             assert_eq!(table.cell(&table.rows[0].1, "名前"), "桜①");
             assert_eq!(table.rows[0].0, 2);
         }

@@ -65,7 +65,8 @@ pub(super) fn entry(catalogue: &Catalogue, table: &Table, cells: &[String]) -> R
     row.phone("contact.phone", "事業所電話番号", cell("事業所電話番号"));
     row.phone("contact.fax", "事業所FAX番号", cell("事業所FAX番号"));
     row.web("事業所URL", cell("事業所URL"));
-    let (street, building) = normal::street_and_building(inside(catalogue, &place, ward, &normal::narrow(cell("事業所住所（番地以降）"))));
+    let (street, building) =
+        normal::street_and_building(inside(catalogue, &place, ward, &normal::narrow(cell("事業所住所（番地以降）"))));
     row.text("place.address", format!("{place}{street}"));
     row.text("place.building", building);
     row.text("place.point", normal::point(cell("事業所緯度"), cell("事業所経度")).unwrap_or_default());
@@ -130,7 +131,10 @@ impl Fields {
 
 /// A register's number as part of an id.
 pub(super) fn id_part(key: &str) -> String {
-    key.to_ascii_lowercase().chars().map(|c| if c.is_ascii_lowercase() || c.is_ascii_digit() { c } else { '-' }).collect()
+    key.to_ascii_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_lowercase() || c.is_ascii_digit() { c } else { '-' })
+        .collect()
 }
 
 /// The service that a register's name means; where one of ours takes in several, which of them.
@@ -138,9 +142,14 @@ fn service(catalogue: &Catalogue, label: &str) -> Option<(String, Option<String>
     let norm = |text: &str| normalize(text, Form::Solid);
     let label = normal::name(label);
     // 地域相談支援（地域移行） is 地域移行支援.
-    let (outer, inner) = label.split_once('（').map_or((label.as_str(), ""), |(outer, rest)| (outer, rest.trim_end_matches('）')));
-    let wanted: Vec<String> =
-        [label.as_str(), outer, inner].into_iter().filter(|text| !text.is_empty()).map(norm).chain([norm(&format!("{inner}支援"))]).collect();
+    let (outer, inner) =
+        label.split_once('（').map_or((label.as_str(), ""), |(outer, rest)| (outer, rest.trim_end_matches('）')));
+    let wanted: Vec<String> = [label.as_str(), outer, inner]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .map(norm)
+        .chain([norm(&format!("{inner}支援"))])
+        .collect();
     catalogue.services.iter().find_map(|service| {
         let name = normal::name(service.name.main());
         let name = name.split('（').next().unwrap_or(&name);

@@ -27,9 +27,15 @@ impl Plan {
         }
         if let Some(source) = &self.source {
             let _ = if ja {
-                writeln!(out, "出典：{source}（新しい資料のときは、sources.yaml に書き足し、--source で示してください）")
+                writeln!(
+                    out,
+                    "出典：{source}（新しい資料のときは、sources.yaml に書き足し、--source で示してください）"
+                )
             } else {
-                writeln!(out, "Source: {source} (for a newer edition, add it to sources.yaml and name it with --source)")
+                writeln!(
+                    out,
+                    "Source: {source} (for a newer edition, add it to sources.yaml and name it with --source)"
+                )
             };
         }
         for (file, title) in &self.unread {
@@ -47,7 +53,10 @@ impl Plan {
                     "\n注意：前に取りこんだ所の半分より多くが、この資料にありません。ファイルが途中で切れていないか、書く前に確かめてください。"
                 )
             } else {
-                writeln!(out, "\nnote: more than half of what was imported before is missing. Check that the file is whole before writing.")
+                writeln!(
+                    out,
+                    "\nnote: more than half of what was imported before is missing. Check that the file is whole before writing."
+                )
             };
         }
         self.changes_in_words(&mut out, ja);
@@ -61,9 +70,18 @@ impl Plan {
     fn headings_in_words(&self, out: &mut String, ja: bool) {
         for (file, title, number) in &self.headings {
             let _ = match (title, ja) {
-                (Some(title), true) => writeln!(out, "注意：{file} に、列「{title}」が2つあります（{number}列目）。はじめの列だけを読みました。"),
-                (Some(title), false) => writeln!(out, "note: {file}: the column \"{title}\" stands twice (column {number}); the first one was read."),
-                (None, true) => writeln!(out, "注意：{file} の{number}列目に見出しがありません。読みませんでした。1行目に見出しを書いてください。"),
+                (Some(title), true) => writeln!(
+                    out,
+                    "注意：{file} に、列「{title}」が2つあります（{number}列目）。はじめの列だけを読みました。"
+                ),
+                (Some(title), false) => writeln!(
+                    out,
+                    "note: {file}: the column \"{title}\" stands twice (column {number}); the first one was read."
+                ),
+                (None, true) => writeln!(
+                    out,
+                    "注意：{file} の{number}列目に見出しがありません。読みませんでした。1行目に見出しを書いてください。"
+                ),
                 (None, false) => writeln!(out, "note: {file}: column {number} has no title and was not read."),
             };
         }
@@ -75,7 +93,11 @@ impl Plan {
                     row.file, row.number
                 )
             } else {
-                writeln!(out, "note: {} row {}: name and phone number are those of {path}. If it is the same, write its id.", row.file, row.number)
+                writeln!(
+                    out,
+                    "note: {} row {}: name and phone number are those of {path}. If it is the same, write its id.",
+                    row.file, row.number
+                )
             };
         }
     }
@@ -91,22 +113,31 @@ impl Plan {
                 "Records gone from the register (they become 終了; please check by phone)",
             ),
         ] {
-            let changes: Vec<&Change> = self.changes.iter().filter(|change| change.happening == happening && !self.only_renewed(change)).collect();
+            let changes: Vec<&Change> = self
+                .changes
+                .iter()
+                .filter(|change| change.happening == happening && !self.only_renewed(change))
+                .collect();
             if changes.is_empty() {
                 continue;
             }
             let _ = writeln!(out, "\n{} {}", if ja { japanese } else { english }, changes.len());
             for change in changes {
-                let row = change
-                    .row
-                    .as_ref()
-                    .map(|row| if ja { format!("（{} {}行目）", row.file, row.number) } else { format!(" ({} row {})", row.file, row.number) });
+                let row = change.row.as_ref().map(|row| {
+                    if ja {
+                        format!("（{} {}行目）", row.file, row.number)
+                    } else {
+                        format!(" ({} row {})", row.file, row.number)
+                    }
+                });
                 let _ = writeln!(out, "  {mark} {} {}{}", change.name, change.path, row.unwrap_or_default());
                 for field in &change.fields {
                     let title = if ja { &field.title } else { &field.path };
                     let _ = match happening {
                         Happening::New => writeln!(out, "      {title}: {}", one_line(&field.new, ja)),
-                        _ => writeln!(out, "      {title}: {} → {}", one_line(&field.old, ja), one_line(&field.new, ja)),
+                        _ => {
+                            writeln!(out, "      {title}: {} → {}", one_line(&field.old, ja), one_line(&field.new, ja))
+                        }
                     };
                 }
             }
@@ -133,9 +164,17 @@ impl Plan {
             return;
         }
         let _ = if ja {
-            writeln!(out, "\n人が書いた値のままにする所 {}（資料も変わりました。どちらが正しいか、確かめてください）", self.kept.len())
+            writeln!(
+                out,
+                "\n人が書いた値のままにする所 {}（資料も変わりました。どちらが正しいか、確かめてください）",
+                self.kept.len()
+            )
         } else {
-            writeln!(out, "\nValues kept as people wrote them {} (the register changed as well; please see which is right)", self.kept.len())
+            writeln!(
+                out,
+                "\nValues kept as people wrote them {} (the register changed as well; please see which is right)",
+                self.kept.len()
+            )
         };
         for kept in &self.kept {
             let (record, register) = (one_line(&kept.record, ja), one_line(&kept.register, ja));
@@ -150,10 +189,14 @@ impl Plan {
 
     fn refusals_in_words(&self, out: &mut String, lang: Lang) {
         let ja = lang == Lang::Ja;
-        let groups = [(true, "取りこめない行", "Rows that could not be taken"), (false, "取りこまない行・値", "Rows and values passed over")];
+        let groups = [
+            (true, "取りこめない行", "Rows that could not be taken"),
+            (false, "取りこまない行・値", "Rows and values passed over"),
+        ];
         for (trouble, japanese, english) in groups {
             let mut by_reason: BTreeMap<(&Reason, &str), Vec<usize>> = BTreeMap::new();
-            for Refusal { reason, row } in self.refusals.iter().filter(|refusal| refusal.reason.is_trouble() == trouble) {
+            for Refusal { reason, row } in self.refusals.iter().filter(|refusal| refusal.reason.is_trouble() == trouble)
+            {
                 by_reason.entry((reason, &row.file)).or_default().push(row.number);
             }
             if by_reason.is_empty() {
@@ -181,9 +224,15 @@ impl Plan {
         let out_of = |trouble| self.refusals.iter().filter(|refusal| refusal.reason.is_trouble() == trouble).count();
         let (wrong, passed, same) = (out_of(true), out_of(false), self.same);
         let _ = if ja {
-            writeln!(out, "\nまとめ：新しい {new}、変わる {changed}、なくなった {ended}、同じ {same}行、取りこめない {wrong}、取りこまない {passed}")
+            writeln!(
+                out,
+                "\nまとめ：新しい {new}、変わる {changed}、なくなった {ended}、同じ {same}行、取りこめない {wrong}、取りこまない {passed}"
+            )
         } else {
-            writeln!(out, "\nIn all: new {new}, changed {changed}, gone {ended}, same {same} rows, refused {wrong}, passed over {passed}")
+            writeln!(
+                out,
+                "\nIn all: new {new}, changed {changed}, gone {ended}, same {same} rows, refused {wrong}, passed over {passed}"
+            )
         };
         let memories = self.memories();
         if new + changed + ended == 0 && !memories.is_empty() {
@@ -226,7 +275,11 @@ fn ranges(rows: &[usize], ja: bool) -> String {
         }
     }
     let (to, and) = if ja { ("〜", "、") } else { ("-", ", ") };
-    spans.iter().map(|(from, end)| if from == end { from.to_string() } else { format!("{from}{to}{end}") }).collect::<Vec<_>>().join(and)
+    spans
+        .iter()
+        .map(|(from, end)| if from == end { from.to_string() } else { format!("{from}{to}{end}") })
+        .collect::<Vec<_>>()
+        .join(and)
 }
 
 impl Reason {
@@ -244,21 +297,38 @@ impl Reason {
             Self::Elsewhere => "この内容にない区市町村の所です。".to_owned(),
             Self::NotAsked => "--only で選んだ行ではありません。".to_owned(),
             Self::NoName => "名前がありません。".to_owned(),
-            Self::NoKey => "id（番号）がありません。新しい記録には、半角の英小文字・数字・ハイフンで id を付けてください。".to_owned(),
-            Self::NoNumber => "番号（ID・NO）がありません。次に取りこむとき、同じ所だとわからないので、取りこみません。".to_owned(),
+            Self::NoKey => {
+                "id（番号）がありません。新しい記録には、半角の英小文字・数字・ハイフンで id を付けてください。"
+                    .to_owned()
+            }
+            Self::NoNumber => {
+                "番号（ID・NO）がありません。次に取りこむとき、同じ所だとわからないので、取りこみません。".to_owned()
+            }
             Self::Twice(id) => format!("id「{id}」の行が、前にもあります。一つにしてください。"),
             Self::Repeated(key) => format!("番号「{key}」の行が、前にもあります。前の行を使います。"),
             Self::UnknownWard(name) => format!("区市町村「{name}」はありません。一覧から選んでください。"),
-            Self::BadId(id) => format!("id「{id}」は使えません。半角の英小文字・数字・ハイフンだけで、ほかの記録にない名前にしてください。"),
+            Self::BadId(id) => format!(
+                "id「{id}」は使えません。半角の英小文字・数字・ハイフンだけで、ほかの記録にない名前にしてください。"
+            ),
             Self::Needed(title) => format!("「{title}」がありません。空にできない項目です。書いてください。"),
-            Self::BadCell(title, value, example) => format!("「{title}」の「{value}」は読めません。{example} のように書いてください。"),
-            Self::Moves(title, value) => {
-                format!("「{title}」は、表では変えられません（「{value}」と書かれています）。もとにもどし、新しい id の行を足してください。")
+            Self::BadCell(title, value, example) => {
+                format!("「{title}」の「{value}」は読めません。{example} のように書いてください。")
             }
-            Self::MoreThanShown(title) => format!("「{title}」には、表に出ないくわしい値があります。ファイルを開いて直してください。"),
-            Self::ByHand(title) => format!("「{title}」は、ファイルの書き方が特別なので、表からは変えられません。ファイルを開いて直してください。"),
+            Self::Moves(title, value) => {
+                format!(
+                    "「{title}」は、表では変えられません（「{value}」と書かれています）。もとにもどし、新しい id の行を足してください。"
+                )
+            }
+            Self::MoreThanShown(title) => {
+                format!("「{title}」には、表に出ないくわしい値があります。ファイルを開いて直してください。")
+            }
+            Self::ByHand(title) => format!(
+                "「{title}」は、ファイルの書き方が特別なので、表からは変えられません。ファイルを開いて直してください。"
+            ),
             Self::Mistake(words) => format!("取りこむと、記録に誤りができます：{words}"),
-            Self::ValueLeftOut(title, value) => format!("「{title}」の「{value}」は読めません。この値だけ、取りこみません。"),
+            Self::ValueLeftOut(title, value) => {
+                format!("「{title}」の「{value}」は読めません。この値だけ、取りこみません。")
+            }
         }
     }
 
@@ -273,14 +343,26 @@ impl Reason {
             Self::Twice(id) => format!("An earlier row has the id \"{id}\". Keep one of them."),
             Self::Repeated(key) => format!("An earlier row has the number \"{key}\"; that one is used."),
             Self::UnknownWard(name) => format!("There is no ward \"{name}\". Pick one from the list."),
-            Self::BadId(id) => format!("\"{id}\" cannot be an id. Use small letters, digits and hyphens, and a name that no other record has."),
+            Self::BadId(id) => format!(
+                "\"{id}\" cannot be an id. Use small letters, digits and hyphens, and a name that no other record has."
+            ),
             Self::Needed(title) => format!("\"{title}\" is empty. It must be filled in."),
-            Self::BadCell(title, value, example) => format!("\"{value}\" cannot be read as \"{title}\". Write it like {example}."),
-            Self::Moves(title, value) => format!("\"{title}\" cannot be changed in a table (\"{value}\"). Put it back and add a row with a new id."),
-            Self::MoreThanShown(title) => format!("\"{title}\" holds more than the table shows. Change it in the file."),
-            Self::ByHand(title) => format!("\"{title}\" is written in a way that a table cannot change. Change it in the file."),
+            Self::BadCell(title, value, example) => {
+                format!("\"{value}\" cannot be read as \"{title}\". Write it like {example}.")
+            }
+            Self::Moves(title, value) => format!(
+                "\"{title}\" cannot be changed in a table (\"{value}\"). Put it back and add a row with a new id."
+            ),
+            Self::MoreThanShown(title) => {
+                format!("\"{title}\" holds more than the table shows. Change it in the file.")
+            }
+            Self::ByHand(title) => {
+                format!("\"{title}\" is written in a way that a table cannot change. Change it in the file.")
+            }
             Self::Mistake(words) => format!("The record would have a mistake: {words}"),
-            Self::ValueLeftOut(title, value) => format!("\"{value}\" cannot be read as \"{title}\"; only this value is left out."),
+            Self::ValueLeftOut(title, value) => {
+                format!("\"{value}\" cannot be read as \"{title}\"; only this value is left out.")
+            }
         }
     }
 }
@@ -316,9 +398,13 @@ impl Stop {
             (Self::NoSuchService(id), Lang::Ja) => format!("サービス「{id}」は、services.yaml にありません。"),
             (Self::NoSuchService(id), Lang::En) => format!("services.yaml has no service \"{id}\"."),
             (Self::NeedsSource(file), Lang::Ja) => {
-                format!("「{file}」の出典がわかりません。\n直し方: sources.yaml にこの資料を書き足し、その id を --source で示してください。")
+                format!(
+                    "「{file}」の出典がわかりません。\n直し方: sources.yaml にこの資料を書き足し、その id を --source で示してください。"
+                )
             }
-            (Self::NeedsSource(file), Lang::En) => format!("{file}: add its source to sources.yaml and name its id with --source."),
+            (Self::NeedsSource(file), Lang::En) => {
+                format!("{file}: add its source to sources.yaml and name its id with --source.")
+            }
             (Self::NoSuchSource(id), Lang::Ja) => format!("出典「{id}」は、sources.yaml にありません。"),
             (Self::NoSuchSource(id), Lang::En) => format!("sources.yaml has no source \"{id}\"."),
         }
@@ -336,13 +422,21 @@ impl Unreadable {
         match (self, lang) {
             (Self::Empty, Lang::Ja) => "何も書かれていません。".to_owned(),
             (Self::Empty, Lang::En) => "it is empty.".to_owned(),
-            (Self::Zip, Lang::Ja) => "zip にまとめたファイルです。開いて、中の CSV か XLSX を示してください。".to_owned(),
+            (Self::Zip, Lang::Ja) => {
+                "zip にまとめたファイルです。開いて、中の CSV か XLSX を示してください。".to_owned()
+            }
             (Self::Zip, Lang::En) => "it is a zip archive. Open it and name the CSV or XLSX in it.".to_owned(),
-            (Self::OldExcel, Lang::Ja) => "古い Excel の形（.xls）です。Excel で開き、「.xlsx」で保存し直してください。".to_owned(),
+            (Self::OldExcel, Lang::Ja) => {
+                "古い Excel の形（.xls）です。Excel で開き、「.xlsx」で保存し直してください。".to_owned()
+            }
             (Self::OldExcel, Lang::En) => "it is an old Excel file (.xls). Save it as .xlsx.".to_owned(),
-            (Self::Encoding, Lang::Ja) => "文字コードがわかりません。Excel で開き、「CSV UTF-8」で保存し直してください。".to_owned(),
+            (Self::Encoding, Lang::Ja) => {
+                "文字コードがわかりません。Excel で開き、「CSV UTF-8」で保存し直してください。".to_owned()
+            }
             (Self::Encoding, Lang::En) => "its encoding is unknown. Save it as UTF-8.".to_owned(),
-            (Self::Broken(detail), Lang::Ja) => format!("表として読めません（{detail}）。Excel で開けるか、確かめてください。"),
+            (Self::Broken(detail), Lang::Ja) => {
+                format!("表として読めません（{detail}）。Excel で開けるか、確かめてください。")
+            }
             (Self::Broken(detail), Lang::En) => format!("it cannot be read as a table ({detail})."),
         }
     }

@@ -1,6 +1,8 @@
 //! Workbooks: text cells, choices to pick from, a sheet that explains the columns. Equal records give equal bytes.
 
-use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError,
+};
 
 use super::cell::Cell;
 use super::own::Sheet;
@@ -94,7 +96,9 @@ fn guide(sheets: &[Sheet]) -> Result<Worksheet, XlsxError> {
     for sheet in sheets {
         for column in &sheet.columns {
             row += 1;
-            for (at, text) in (0u16..).zip([sheet.kind.sheet(), &column.title, &about(column.cell, column.about), &column.path]) {
+            for (at, text) in
+                (0u16..).zip([sheet.kind.sheet(), &column.title, &about(column.cell, column.about), &column.path])
+            {
                 page.write_string_with_format(row, at, text, &body)?;
             }
         }

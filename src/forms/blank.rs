@@ -53,7 +53,9 @@ pub enum Trouble {
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoField { path, near: Some(near) } => write!(f, "この種類に、項目「{path}」はありません。もしかして「{near}」ですか。"),
+            Self::NoField { path, near: Some(near) } => {
+                write!(f, "この種類に、項目「{path}」はありません。もしかして「{near}」ですか。")
+            }
             Self::NoField { path, near: None } => write!(f, "この種類に、項目「{path}」はありません。"),
             Self::Bad { title, text, takes } => write!(f, "「{title}」に「{text}」とは書けません。{takes}"),
         }
@@ -126,7 +128,11 @@ impl Blank {
             let known = paths(&self.fields, "");
             Trouble::NoField { path: answer.path.clone(), near: nearest(&answer.path, &known) }
         })?;
-        value(shape, answer.text.trim()).map_err(|takes| Trouble::Bad { title: title.to_owned(), text: answer.text.clone(), takes })
+        value(shape, answer.text.trim()).map_err(|takes| Trouble::Bad {
+            title: title.to_owned(),
+            text: answer.text.clone(),
+            takes,
+        })
     }
 
     /// The file's YAML: answers in the order of declaration, what was not answered left out.
@@ -152,11 +158,18 @@ fn questions(fields: &[Field], above: &str, needed: bool, found: &mut Vec<Questi
         match &field.shape {
             Shape::Part(inner) => questions(inner, &format!("{path}."), required, found),
             // One source is needed; it is asked for in full.
-            Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => questions(inner.inner(), &format!("{path}.0."), required, found),
+            Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => {
+                questions(inner.inner(), &format!("{path}.0."), required, found)
+            }
             // Tables and diagrams are no matter for questions: they begin empty.
             Shape::List(_) | Shape::Map { .. } | Shape::PartOrId(_) => {}
             shape if required || ASKED.contains(&path.as_str()) => {
-                found.push(Question { about: format!("{}{}", field.about, takes(shape)), title: field.title.clone(), path, required });
+                found.push(Question {
+                    about: format!("{}{}", field.about, takes(shape)),
+                    title: field.title.clone(),
+                    path,
+                    required,
+                });
             }
             _ => {}
         }
@@ -183,11 +196,19 @@ fn takes(shape: &Shape) -> String {
         Shape::Choice(choices) => {
             let words: Vec<String> = choices
                 .iter()
-                .map(|choice| if choice.label == choice.value { choice.value.clone() } else { format!("{}（{}）", choice.value, choice.label) })
+                .map(|choice| {
+                    if choice.label == choice.value {
+                        choice.value.clone()
+                    } else {
+                        format!("{}（{}）", choice.value, choice.label)
+                    }
+                })
                 .collect();
             format!("どれか：{}", words.join("、"))
         }
-        Shape::Part(_) | Shape::Map { .. } => "下の項目を、点でつないで示してください（例：contact.phone）。".to_owned(),
+        Shape::Part(_) | Shape::Map { .. } => {
+            "下の項目を、点でつないで示してください（例：contact.phone）。".to_owned()
+        }
         _ => String::new(),
     }
 }
@@ -198,7 +219,9 @@ fn value(shape: &Shape, text: &str) -> Result<Value, String> {
     let string = |text: &str| Value::String(text.to_owned());
     Ok(match shape {
         Shape::Formed(tidy) if !fits(tidy.format, text) => return Err(refused()),
-        Shape::Formed(tidy) if tidy.format == "yorisoi-phone" => string(Phone::parse(text).ok_or_else(refused)?.as_str()),
+        Shape::Formed(tidy) if tidy.format == "yorisoi-phone" => {
+            string(Phone::parse(text).ok_or_else(refused)?.as_str())
+        }
         Shape::Formed(tidy) if tidy.format == "yorisoi-date" => string(&When::parse(text).ok_or_else(refused)?.iso()),
         Shape::Number { min, max } => {
             let number: i64 = text.parse().map_err(|_| refused())?;
@@ -208,10 +231,14 @@ fn value(shape: &Shape, text: &str) -> Result<Value, String> {
             Value::Number(number.into())
         }
         Shape::Truth { .. } => Value::Bool(text.parse().map_err(|_| refused())?),
-        Shape::NumberOrWords => text.parse::<i64>().map_or_else(|_| string(text), |number| Value::Number(number.into())),
+        Shape::NumberOrWords => {
+            text.parse::<i64>().map_or_else(|_| string(text), |number| Value::Number(number.into()))
+        }
         Shape::Point => {
             let (latitude, longitude) = text.split_once([',', '、']).ok_or_else(refused)?;
-            let degrees = |text: &str| text.trim().parse::<f64>().map(|number| Value::Number(number.into())).map_err(|_| refused());
+            let degrees = |text: &str| {
+                text.trim().parse::<f64>().map(|number| Value::Number(number.into())).map_err(|_| refused())
+            };
             Value::Sequence(vec![degrees(latitude)?, degrees(longitude)?])
         }
         Shape::Choice(choices) => {
@@ -228,7 +255,9 @@ fn assemble(fields: &[Field], above: &str, leaves: &[(&str, Value)]) -> Mapping 
     let mut out = Mapping::new();
     for field in fields {
         let path = format!("{above}{}", field.key);
-        if let Some(value) = gather(&field.shape, &path, leaves).or_else(|| field.required.then(|| empty(&field.shape)).flatten()) {
+        if let Some(value) =
+            gather(&field.shape, &path, leaves).or_else(|| field.required.then(|| empty(&field.shape)).flatten())
+        {
             out.insert(Value::String(field.key.clone()), value);
         }
     }
@@ -238,8 +267,11 @@ fn assemble(fields: &[Field], above: &str, leaves: &[(&str, Value)]) -> Mapping 
 /// What the answers at and below a path make.
 fn gather(shape: &Shape, path: &str, leaves: &[(&str, Value)]) -> Option<Value> {
     let here: Vec<&Value> = leaves.iter().filter(|(at, _)| *at == path).map(|(_, value)| value).collect();
-    let below =
-        |at: &str| at.strip_prefix(path).and_then(|rest| rest.strip_prefix('.')).map(|rest| rest.split('.').next().unwrap_or(rest).to_owned());
+    let below = |at: &str| {
+        at.strip_prefix(path)
+            .and_then(|rest| rest.strip_prefix('.'))
+            .map(|rest| rest.split('.').next().unwrap_or(rest).to_owned())
+    };
     let mut steps: Vec<String> = leaves.iter().filter_map(|(at, _)| below(at)).collect();
     steps.dedup();
     match shape {
@@ -247,7 +279,8 @@ fn gather(shape: &Shape, path: &str, leaves: &[(&str, Value)]) -> Option<Value> 
             steps.sort_by_key(|step| step.parse::<usize>().unwrap_or(usize::MAX));
             steps.dedup();
             let said = here.into_iter().flat_map(|value| value.as_sequence().into_iter().flatten().cloned());
-            let items: Vec<Value> = said.chain(steps.iter().filter_map(|step| gather(inner, &format!("{path}.{step}"), leaves))).collect();
+            let items: Vec<Value> =
+                said.chain(steps.iter().filter_map(|step| gather(inner, &format!("{path}.{step}"), leaves))).collect();
             (!items.is_empty()).then_some(Value::Sequence(items))
         }
         Shape::Map { values, .. } => {
@@ -255,11 +288,15 @@ fn gather(shape: &Shape, path: &str, leaves: &[(&str, Value)]) -> Option<Value> 
             steps.dedup();
             let entries: Mapping = steps
                 .into_iter()
-                .filter_map(|step| Some((Value::String(step.clone()), gather(values, &format!("{path}.{step}"), leaves)?)))
+                .filter_map(|step| {
+                    Some((Value::String(step.clone()), gather(values, &format!("{path}.{step}"), leaves)?))
+                })
                 .collect();
             (!entries.is_empty()).then_some(Value::Mapping(entries))
         }
-        Shape::Part(fields) | Shape::PartOrId(fields) if !steps.is_empty() => Some(Value::Mapping(assemble(fields, &format!("{path}."), leaves))),
+        Shape::Part(fields) | Shape::PartOrId(fields) if !steps.is_empty() => {
+            Some(Value::Mapping(assemble(fields, &format!("{path}."), leaves)))
+        }
         _ => here.last().map(|value| (*value).clone()),
     }
 }
@@ -279,8 +316,11 @@ mod tests {
     use super::*;
 
     fn yaml(kind: Kind, answers: &[(&str, &str)]) -> Result<String, String> {
-        let answers: Vec<Answer> = answers.iter().map(|(path, text)| Answer { path: (*path).to_owned(), text: (*text).to_owned() }).collect();
-        Blank::of(kind).yaml(&answers).map_err(|troubles| troubles.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        let answers: Vec<Answer> =
+            answers.iter().map(|(path, text)| Answer { path: (*path).to_owned(), text: (*text).to_owned() }).collect();
+        Blank::of(kind)
+            .yaml(&answers)
+            .map_err(|troubles| troubles.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     }
 
     #[test]
@@ -320,7 +360,13 @@ mod tests {
 
     #[test]
     fn a_needed_table_begins_empty() {
-        let text = yaml(Kind::Dataset, &[("title", "数"), ("summary", "数です。"), ("period", "2026年"), ("sources.0.title", "資料")]);
-        assert_eq!(text.as_deref(), Ok("title: 数\nsummary: 数です。\nperiod: 2026年\ntables: []\nsources:\n- title: 資料\n"));
+        let text = yaml(
+            Kind::Dataset,
+            &[("title", "数"), ("summary", "数です。"), ("period", "2026年"), ("sources.0.title", "資料")],
+        );
+        assert_eq!(
+            text.as_deref(),
+            Ok("title: 数\nsummary: 数です。\nperiod: 2026年\ntables: []\nsources:\n- title: 資料\n")
+        );
     }
 }

@@ -21,7 +21,10 @@ pub fn config(content: &str, vocabulary: &Vocabulary, ward: Option<&str>) -> Opt
     collections.extend(form.shared(ward.is_some()));
     let title = ward.map_or(vocabulary.whole_name.as_str(), |ward| &ward.label);
     let head = map(vec![
-        ("backend", map(vec![("name", "github".into()), ("repo", "OWNER/REPOSITORY".into()), ("branch", "main".into())])),
+        (
+            "backend",
+            map(vec![("name", "github".into()), ("repo", "OWNER/REPOSITORY".into()), ("branch", "main".into())]),
+        ),
         ("publish_mode", "editorial_workflow".into()),
         ("app_title", format!("{title}の記録").into()),
         ("media_folder", format!("{content}/assets").into()),
@@ -119,12 +122,18 @@ impl Form<'_> {
     fn of_ward(&self, ward: &Choice) -> Vec<Collection> {
         let slug = &ward.value;
         let alone = [Kind::Ward, Kind::Coordinators, Kind::Network];
-        let files = alone.into_iter().map(|kind| self.file(kind, &format!("wards/{slug}/{}.yaml", kind.name()))).collect();
+        let files =
+            alone.into_iter().map(|kind| self.file(kind, &format!("wards/{slug}/{}.yaml", kind.name()))).collect();
         let head = map(vec![("name", "ward".into()), ("label", ward.label.as_str().into()), ("editor", no_preview())]);
-        let services = self.vocabulary.choices("service").iter().map(|service| (service.value.as_str(), service.label.as_str(), Kind::Listing));
+        let services = self
+            .vocabulary
+            .choices("service")
+            .iter()
+            .map(|service| (service.value.as_str(), service.label.as_str(), Kind::Listing));
         let others = OTHERS.iter().copied().filter(|(folder, ..)| *folder != "schemes");
         let folders = services.chain([("schemes", Kind::LocalScheme.title(), Kind::LocalScheme)]).chain(others);
-        let folders = folders.map(|(folder, label, kind)| self.folder(folder, label, kind, &format!("wards/{slug}/{folder}"), false));
+        let folders = folders
+            .map(|(folder, label, kind)| self.folder(folder, label, kind, &format!("wards/{slug}/{folder}"), false));
         std::iter::once(Collection { head, body: Body::Files(files) }).chain(folders).collect()
     }
 
@@ -133,35 +142,65 @@ impl Form<'_> {
         let whole = &self.vocabulary.whole;
         let single = [Kind::Portal, Kind::Areas, Kind::Cares, Kind::Services, Kind::Stages, Kind::Score];
         let files = single.into_iter().map(|kind| self.file(kind, &format!("{}.yaml", kind.name()))).collect();
-        let head = vec![("name", "settings".into()), ("label", "全体の設定".into()), ("hide", hidden.into()), ("editor", no_preview())];
+        let head = vec![
+            ("name", "settings".into()),
+            ("label", "全体の設定".into()),
+            ("hide", hidden.into()),
+            ("editor", no_preview()),
+        ];
         let mut all = vec![Collection { head: map(head), body: Body::Files(files) }];
         all.push(self.folder("tasks", Kind::Task.title(), Kind::Task, "tasks", hidden));
         all.push(self.folder("glossary", Kind::Term.title(), Kind::Term, "glossary", hidden));
-        let services = self.vocabulary.choices("service").iter().map(|service| (service.value.as_str(), service.label.as_str(), Kind::Listing));
+        let services = self
+            .vocabulary
+            .choices("service")
+            .iter()
+            .map(|service| (service.value.as_str(), service.label.as_str(), Kind::Listing));
         let services: Vec<_> = if hidden { Vec::new() } else { services.collect() };
-        for (folder, label, kind) in [("centres", Kind::Centre.title(), Kind::Centre)].into_iter().chain(OTHERS).chain(services) {
+        for (folder, label, kind) in
+            [("centres", Kind::Centre.title(), Kind::Centre)].into_iter().chain(OTHERS).chain(services)
+        {
             all.push(self.folder(&format!("whole-{folder}"), label, kind, &format!("{whole}/{folder}"), hidden));
         }
         all
     }
 
     fn file(&self, kind: Kind, path: &str) -> (Value, Kind) {
-        let head = vec![("name", kind.name().into()), ("label", kind.title().into()), ("file", format!("{}/{path}", self.content).into())];
+        let head = vec![
+            ("name", kind.name().into()),
+            ("label", kind.title().into()),
+            ("file", format!("{}/{path}", self.content).into()),
+        ];
         (map(head), kind)
     }
 
     fn folder(&self, name: &str, label: &str, kind: Kind, path: &str, hidden: bool) -> Collection {
         let (extension, format) = if kind.is_markdown() { ("md", "yaml-frontmatter") } else { ("yaml", "yaml") };
-        let title = fields(kind).into_iter().map(|field| field.key).find(|key| matches!(key.as_str(), "name" | "title" | "label"));
+        let title = fields(kind)
+            .into_iter()
+            .map(|field| field.key)
+            .find(|key| matches!(key.as_str(), "name" | "title" | "label"));
         let title = title.unwrap_or_else(|| "slug".to_owned());
         let slug = map(vec![
             ("template", format!("{{{{{title}}}}}").into()),
             ("editable", Value::Sequence(vec!["create".into()])),
             ("hint", "ファイルの名前。半角の小文字・数字・ハイフンで書く（例：sakura-kango）。あとで変えない。".into()),
-            ("pattern", Value::Sequence(vec!["^[a-z0-9][a-z0-9-]*$".into(), "半角の小文字・数字・ハイフンで書いてください。".into()])),
+            (
+                "pattern",
+                Value::Sequence(vec![
+                    "^[a-z0-9][a-z0-9-]*$".into(),
+                    "半角の小文字・数字・ハイフンで書いてください。".into(),
+                ]),
+            ),
         ]);
-        let mut head = vec![("name", name.into()), ("label", label.into()), ("folder", format!("{}/{path}", self.content).into())];
-        head.extend([("extension", extension.into()), ("format", format.into()), ("create", (!hidden).into()), ("slug", slug)]);
+        let mut head =
+            vec![("name", name.into()), ("label", label.into()), ("folder", format!("{}/{path}", self.content).into())];
+        head.extend([
+            ("extension", extension.into()),
+            ("format", format.into()),
+            ("create", (!hidden).into()),
+            ("slug", slug),
+        ]);
         if title != "slug" {
             head.push(("identifier_field", title.into()));
         }
@@ -199,7 +238,8 @@ fn widgets(fields: &[Field], vocabulary: &Vocabulary) -> Vec<Value> {
             Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => SHARED.to_owned(),
             _ => field.about.clone(),
         };
-        let mut entries = vec![("name", field.key.as_str().into()), ("label", field.title.as_str().into()), ("hint", hint.into())];
+        let mut entries =
+            vec![("name", field.key.as_str().into()), ("label", field.title.as_str().into()), ("hint", hint.into())];
         entries.push(("required", field.required.into()));
         entries.extend(widget(&field.key, &field.shape, vocabulary));
         map(entries)
@@ -209,11 +249,23 @@ fn widgets(fields: &[Field], vocabulary: &Vocabulary) -> Vec<Value> {
 
 /// A record names a shared source by its id, or writes it out. A form with fields for the second would drop the first
 /// when it saves (tried); a plain list keeps both, and can be given ids.
-const SHARED: &str = "共通の資料の id（sources.yaml）を書く。資料の名前とアドレスで書いてある出典は、ここではさわらず、ファイルで直す。";
+const SHARED: &str =
+    "共通の資料の id（sources.yaml）を書く。資料の名前とアドレスで書いてある出典は、ここではさわらず、ファイルで直す。";
 
 /// Keys whose texts run over several lines.
-const LONG: [&str; 11] =
-    ["summary", "plain", "when_none", "caution", "formula", "watching", "licence", "banner", "window_note", "centre_note", "otherwise"];
+const LONG: [&str; 11] = [
+    "summary",
+    "plain",
+    "when_none",
+    "caution",
+    "formula",
+    "watching",
+    "licence",
+    "banner",
+    "window_note",
+    "centre_note",
+    "otherwise",
+];
 
 fn widget(key: &str, shape: &Shape, vocabulary: &Vocabulary) -> Vec<(&'static str, Value)> {
     let of = |name: &str| ("widget", name.into());
@@ -225,7 +277,8 @@ fn widget(key: &str, shape: &Shape, vocabulary: &Vocabulary) -> Vec<(&'static st
             vec![of("string"), ("pattern", Value::Sequence(vec![tidy.pattern.into(), wrong.into()]))]
         }
         Shape::Number { min, max } => {
-            let limits = [("min", *min), ("max", *max)].into_iter().filter_map(|(name, limit)| Some((name, limit?.into())));
+            let limits =
+                [("min", *min), ("max", *max)].into_iter().filter_map(|(name, limit)| Some((name, limit?.into())));
             [of("number"), ("value_type", "int".into())].into_iter().chain(limits).collect()
         }
         Shape::Truth { default } => vec![of("boolean"), ("default", (*default).into())],
@@ -247,11 +300,20 @@ fn widget(key: &str, shape: &Shape, vocabulary: &Vocabulary) -> Vec<(&'static st
 }
 
 fn degrees() -> Value {
-    map(vec![("name", "degrees".into()), ("label", "度".into()), ("widget", "number".into()), ("value_type", "float".into())])
+    map(vec![
+        ("name", "degrees".into()),
+        ("label", "度".into()),
+        ("widget", "number".into()),
+        ("value_type", "float".into()),
+    ])
 }
 
 fn one_key(choice: &Choice, values: &Shape, vocabulary: &Vocabulary) -> Value {
-    let entries = vec![("name", choice.value.as_str().into()), ("label", choice.label.as_str().into()), ("required", false.into())];
+    let entries = vec![
+        ("name", choice.value.as_str().into()),
+        ("label", choice.label.as_str().into()),
+        ("required", false.into()),
+    ];
     map(entries.into_iter().chain(widget(&choice.value, values, vocabulary)).collect())
 }
 
@@ -276,11 +338,16 @@ fn list(key: &str, inner: &Shape, vocabulary: &Vocabulary) -> Vec<(&'static str,
             return vec![("widget", "list".into()), ("field", field)];
         }
     };
-    vec![("widget", "list".into()), ("collapsed", true.into()), ("fields", Value::Sequence(widgets(fields, vocabulary)))]
+    vec![
+        ("widget", "list".into()),
+        ("collapsed", true.into()),
+        ("fields", Value::Sequence(widgets(fields, vocabulary))),
+    ]
 }
 
 fn options(choices: &[Choice]) -> Value {
-    let one = |choice: &Choice| map(vec![("label", choice.label.as_str().into()), ("value", choice.value.as_str().into())]);
+    let one =
+        |choice: &Choice| map(vec![("label", choice.label.as_str().into()), ("value", choice.value.as_str().into())]);
     Value::Sequence(choices.iter().map(one).collect())
 }
 
@@ -293,7 +360,9 @@ fn reference(what: &str, vocabulary: &Vocabulary) -> Vec<(&'static str, Value)> 
         entries.extend([("value_field", value.into()), ("display_fields", names()), ("search_fields", names())]);
         entries
     };
-    let settings = |file: &str, list: &str, shown: &str| relation("settings", Some(file), &format!("{list}.*.id"), &format!("{list}.*.{shown}"));
+    let settings = |file: &str, list: &str, shown: &str| {
+        relation("settings", Some(file), &format!("{list}.*.id"), &format!("{list}.*.{shown}"))
+    };
     match what {
         "term" => relation("glossary", None, "{{slug}}", "label"),
         "scheme" => relation("whole-schemes", None, "{{slug}}", "name"),

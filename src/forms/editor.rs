@@ -36,7 +36,9 @@ fn polish(value: &mut Value, vocabulary: &Vocabulary) {
             // A property may be called `default` or `format`: only schemas are polished, never the map of properties.
             for (key, inner) in map.iter_mut() {
                 match (key.as_str(), inner) {
-                    ("properties", Value::Object(properties)) => properties.values_mut().for_each(|one| polish(one, vocabulary)),
+                    ("properties", Value::Object(properties)) => {
+                        properties.values_mut().for_each(|one| polish(one, vocabulary))
+                    }
                     ("items" | "additionalProperties" | "anyOf" | "oneOf", inner) => polish(inner, vocabulary),
                     _ => {}
                 }
@@ -56,21 +58,28 @@ fn polish_one(map: &mut Map<String, Value>, vocabulary: &Vocabulary) {
     if let Some(format) = map.remove("format")
         && let Some(tidy) = format.as_str().and_then(tidy::of)
     {
-        let about = map.get("description").and_then(Value::as_str).filter(|about| !about.contains(tidy.hint)).unwrap_or_default();
+        let about = map
+            .get("description")
+            .and_then(Value::as_str)
+            .filter(|about| !about.contains(tidy.hint))
+            .unwrap_or_default();
         let about = format!("{about}{}", tidy.hint);
         map.insert("description".to_owned(), about.into());
         map.insert("pattern".to_owned(), tidy.pattern.into());
         map.insert("patternErrorMessage".to_owned(), format!("{}は、{}", tidy.name, tidy.hint).into());
         map.insert("examples".to_owned(), json!([tidy.example]));
     }
-    let taken = |name: Option<Value>| name.as_ref().and_then(Value::as_str).map(|of| vocabulary.choices(of)).filter(|all| !all.is_empty());
+    let taken = |name: Option<Value>| {
+        name.as_ref().and_then(Value::as_str).map(|of| vocabulary.choices(of)).filter(|all| !all.is_empty())
+    };
     if let Some(choices) = taken(map.remove("x-of")) {
         let words = one_of(choices);
         match map.get_mut("items").and_then(Value::as_object_mut) {
             Some(items) => items.extend(words),
             None => map.extend(words),
         }
-        let optional = map.get("type").and_then(Value::as_array).is_some_and(|types| types.iter().any(|name| name == "null"));
+        let optional =
+            map.get("type").and_then(Value::as_array).is_some_and(|types| types.iter().any(|name| name == "null"));
         if let Some(words) = map.get_mut("enum").and_then(Value::as_array_mut).filter(|_| optional) {
             words.push(Value::Null);
         }

@@ -21,6 +21,10 @@ pub fn files(kind: Kind, vocabulary: &Vocabulary) -> Vec<String> {
         Kind::Council => both("meetings/*.yaml"),
         Kind::Ward | Kind::Coordinators | Kind::Network => vec![format!("wards/*/{}.yaml", kind.name())],
         Kind::LocalScheme => vec!["wards/*/schemes/*.yaml".to_owned()],
-        Kind::Listing => vocabulary.choices("service").iter().flat_map(|service| both(&format!("{}/*.yaml", service.value))).collect(),
+        Kind::Listing => vocabulary
+            .choices("service")
+            .iter()
+            .flat_map(|service| both(&format!("{}/*.yaml", service.value)))
+            .collect(),
     }
 }

@@ -125,7 +125,11 @@ impl Vocabulary {
             ("ward", c.wards.iter().map(|one| choice(&one.id, one.data.name.main())).collect()),
         ];
         let asks = |service: &crate::content::Service| {
-            service.asks.iter().filter_map(|ask| asked.iter().find(|one| one.value == ask.key()).map(|one| one.label.clone())).collect()
+            service
+                .asks
+                .iter()
+                .filter_map(|ask| asked.iter().find(|one| one.value == ask.key()).map(|one| one.label.clone()))
+                .collect()
         };
         Self {
             whole: c.portal.whole.folder.clone(),

@@ -46,8 +46,10 @@ fn part(schema: &Value, orders: &[&'static [&'static str]]) -> Vec<Field> {
     let keys: BTreeSet<&str> = properties.keys().map(String::as_str).collect();
     let declared = orders.iter().find(|order| order.len() == keys.len() && order.iter().all(|key| keys.contains(key)));
     let order: Vec<&str> = declared.map_or_else(|| keys.iter().copied().collect(), |order| order.to_vec());
-    let required: BTreeSet<&str> = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-    let words = |key: &str, word: &str| properties[key].get(word).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let required: BTreeSet<&str> =
+        schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+    let words =
+        |key: &str, word: &str| properties[key].get(word).and_then(Value::as_str).unwrap_or_default().to_owned();
     order
         .into_iter()
         .map(|key| Field {
@@ -66,7 +68,11 @@ fn word<'v>(schema: &'v Value, key: &str) -> Option<&'v str> {
 
 fn shape(outer: &Value, of: Option<&str>, orders: &[&'static [&'static str]]) -> Shape {
     let schema = not_null(outer);
-    let is = |name: &str| schema.get("type").is_some_and(|types| types == name || types.as_array().is_some_and(|all| all.iter().any(|t| t == name)));
+    let is = |name: &str| {
+        schema
+            .get("type")
+            .is_some_and(|types| types == name || types.as_array().is_some_and(|all| all.iter().any(|t| t == name)))
+    };
     let choices = choices(schema);
     if !choices.is_empty() {
         return Shape::Choice(choices);
@@ -81,9 +87,10 @@ fn shape(outer: &Value, of: Option<&str>, orders: &[&'static [&'static str]]) ->
         return match (schema.get("properties"), schema.get("additionalProperties")) {
             // Open hours may be written as one text (they have a format); forms offer their parts.
             (Some(_), _) if is("string") && schema.get("format").is_none() => Shape::PartOrId(part(schema, orders)),
-            (None, Some(values)) if !is("string") => {
-                Shape::Map { keys: word(outer, "x-keys").map(str::to_owned), values: Box::new(shape(values, None, orders)) }
-            }
+            (None, Some(values)) if !is("string") => Shape::Map {
+                keys: word(outer, "x-keys").map(str::to_owned),
+                values: Box::new(shape(values, None, orders)),
+            },
             (Some(_), _) => Shape::Part(part(schema, orders)),
             _ => Shape::Words,
         };
@@ -95,7 +102,8 @@ fn shape(outer: &Value, of: Option<&str>, orders: &[&'static [&'static str]]) ->
         return Shape::Truth { default: outer.get("default").and_then(Value::as_bool).unwrap_or_default() };
     }
     if is("integer") || is("number") {
-        let limit = |key: &str| schema.get(key).and_then(|value| value.as_i64().or_else(|| value.as_f64().map(rounded)));
+        let limit =
+            |key: &str| schema.get(key).and_then(|value| value.as_i64().or_else(|| value.as_f64().map(rounded)));
         return Shape::Number { min: limit("minimum"), max: limit("maximum") };
     }
     if schema.get("anyOf").is_some() {

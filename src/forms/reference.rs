@@ -32,7 +32,9 @@ pub fn reference(vocabulary: &Vocabulary) -> String {
             services(&mut out, vocabulary);
         }
         if kind.is_markdown() {
-            out.push_str("はじめの `---` の行と次の `---` の行の間に、項目を書きます。その下が本文です（Markdown）。\n\n");
+            out.push_str(
+                "はじめの `---` の行と次の `---` の行の間に、項目を書きます。その下が本文です（Markdown）。\n\n",
+            );
         }
         out.push_str("| 項目 | 名前 | 要る | 書き方 | 説明 |\n|---|---|---|---|---|\n");
         rows(&mut out, "", &fields(kind), vocabulary);
@@ -44,7 +46,13 @@ fn services(out: &mut String, vocabulary: &Vocabulary) {
     out.push_str("フォルダーの名前が、サービスを決めます。「求める項目」は、書いていないと「未確認」と出ます。\n\n");
     out.push_str("| フォルダー | サービス | 求める項目 |\n|---|---|---|\n");
     for service in vocabulary.choices("service") {
-        let _ = writeln!(out, "| `{}` | {} | {} |", service.value, service.label, vocabulary.asks(&service.value).join("、"));
+        let _ = writeln!(
+            out,
+            "| `{}` | {} | {} |",
+            service.value,
+            service.label,
+            vocabulary.asks(&service.value).join("、")
+        );
     }
     out.push('\n');
 }
@@ -53,7 +61,13 @@ fn rows(out: &mut String, above: &str, fields: &[Field], vocabulary: &Vocabulary
     for field in fields {
         let path = format!("{above}{}", field.key);
         let needed = if field.required { "要る" } else { "" };
-        let _ = writeln!(out, "| `{path}` | {} | {needed} | {} | {} |", field.title, way(&field.shape, vocabulary), cell(&field.about));
+        let _ = writeln!(
+            out,
+            "| `{path}` | {} | {needed} | {} | {} |",
+            field.title,
+            way(&field.shape, vocabulary),
+            cell(&field.about)
+        );
         rows(out, &format!("{path}{}", step(&field.shape)), field.shape.inner(), vocabulary);
     }
 }
@@ -92,7 +106,11 @@ fn way(shape: &Shape, vocabulary: &Vocabulary) -> String {
 
 fn choice_list(choices: &[Choice]) -> String {
     let one = |choice: &Choice| {
-        if choice.label == choice.value { format!("`{}`", choice.value) } else { format!("`{}`（{}）", choice.value, choice.label) }
+        if choice.label == choice.value {
+            format!("`{}`", choice.value)
+        } else {
+            format!("`{}`（{}）", choice.value, choice.label)
+        }
     };
     format!("どれか：{}", choices.iter().map(one).collect::<Vec<_>>().join("、"))
 }

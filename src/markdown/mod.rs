@@ -90,14 +90,19 @@ pub fn render(body: &str, minifier: &Minifier) -> Document {
     let prepared = japanese::prepare(body);
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut document = Document::default();
-    let events: Vec<(Event<'_>, Range<usize>)> =
-        Parser::new_ext(&prepared.text, options).into_offset_iter().map(|(event, range)| (event, prepared.original(range))).collect();
+    let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(&prepared.text, options)
+        .into_offset_iter()
+        .map(|(event, range)| (event, prepared.original(range)))
+        .collect();
     let events = call(japanese::tidy(events));
     let headings = collect(&events, &mut document);
     document.slips = slips::find(body, &events);
     let depth = depth(&events);
-    let open =
-        events.into_iter().scan(State { link: 0, heading: 0, in_head: false, headings: &headings }, |state, (event, _)| Some(state.write(event)));
+    let open = events
+        .into_iter()
+        .scan(State { link: 0, heading: 0, in_head: false, headings: &headings }, |state, (event, _)| {
+            Some(state.write(event))
+        });
     let mut page = String::with_capacity(body.len() * 2);
     html::push_html(&mut page, open.flatten());
     // The minifier walks a tree by recursion: what nobody writes by hand stays as it is, rather than end the run.
@@ -112,7 +117,9 @@ fn call(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, Range<usize>)
     for (event, range) in events {
         match &event {
             Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Heading { .. } | Tag::CodeBlock(_)) => inside += 1,
-            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::Heading(_) | TagEnd::CodeBlock) => inside = inside.saturating_sub(1),
+            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::Heading(_) | TagEnd::CodeBlock) => {
+                inside = inside.saturating_sub(1)
+            }
             Event::Text(text) if inside == 0 => {
                 let parts = phones::parts(text);
                 if parts.iter().any(|part| matches!(part, phones::Part::Number(..))) {
@@ -132,7 +139,12 @@ fn written(part: phones::Part<'_>) -> Vec<Event<'static>> {
     match part {
         phones::Part::Text(text) => vec![Event::Text(text.to_owned().into())],
         phones::Part::Number(number, tel) => {
-            let link = Tag::Link { link_type: LinkType::Inline, dest_url: tel.into(), title: CowStr::Borrowed(""), id: CowStr::Borrowed("") };
+            let link = Tag::Link {
+                link_type: LinkType::Inline,
+                dest_url: tel.into(),
+                title: CowStr::Borrowed(""),
+                id: CowStr::Borrowed(""),
+            };
             vec![Event::Start(link), Event::Text(number.to_owned().into()), Event::End(TagEnd::Link)]
         }
     }
@@ -189,12 +201,18 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
     for (event, range) in events {
         match event {
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
-                let target = if *link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                let target =
+                    if *link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
                 link = Some(Link { target: target.into(), text: String::new(), range: range.clone() });
             }
             Event::End(TagEnd::Link) => document.links.extend(link.take()),
             Event::Start(Tag::Heading { level, .. }) => {
-                heading = Some(Heading { level: number(*level), text: String::new(), anchor: String::new(), range: range.clone() });
+                heading = Some(Heading {
+                    level: number(*level),
+                    text: String::new(),
+                    anchor: String::new(),
+                    range: range.clone(),
+                });
             }
             Event::End(TagEnd::Heading(_)) => {
                 if let Some(mut done) = heading.take() {
@@ -208,7 +226,9 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
                 document.images.push((dest_url.as_ref().into(), range.clone()));
                 image = Some((range.clone(), false));
             }
-            Event::End(TagEnd::Image) => document.bare_images.extend(image.take().filter(|(_, has_text)| !has_text).map(|(range, _)| range)),
+            Event::End(TagEnd::Image) => {
+                document.bare_images.extend(image.take().filter(|(_, has_text)| !has_text).map(|(range, _)| range))
+            }
             Event::Text(text) | Event::Code(text) => {
                 document.text.push_str(text);
                 if let Some(link) = &mut link {
@@ -221,7 +241,9 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
                     image.1 |= !text.trim().is_empty();
                 }
             }
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => document.text.push('\n'),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => {
+                document.text.push('\n')
+            }
             _ => {}
         }
     }
@@ -322,7 +344,11 @@ mod tests {
 
     fn check(markdown: &str, expected: &str) {
         let document = render(markdown, &Minifier::new());
-        assert_eq!(document.html(|target| Some(format!("../{}.html", target.replace(':', "/")))), expected, "{markdown}");
+        assert_eq!(
+            document.html(|target| Some(format!("../{}.html", target.replace(':', "/")))),
+            expected,
+            "{markdown}"
+        );
     }
 
     #[test]
@@ -351,7 +377,11 @@ mod tests {
     fn raw_html_is_shown_not_run() {
         let html = render("a <script>alert(1)</script>", &Minifier::new()).html(|_| None);
         assert!(!html.contains("<script"), "{html}");
-        let html = render("<div onclick=\"alert(1)\">かたまり<script>alert(1)</script></div>\n\n<!-- 注 -->", &Minifier::new()).html(|_| None);
+        let html = render(
+            "<div onclick=\"alert(1)\">かたまり<script>alert(1)</script></div>\n\n<!-- 注 -->",
+            &Minifier::new(),
+        )
+        .html(|_| None);
         assert!(!html.contains("<div") && !html.contains("<script") && !html.contains("<!--"), "{html}");
     }
 

@@ -18,7 +18,8 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let (mut done, mut at) = (0, 0);
     while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
-        let end = text[start..].find(|c: char| !c.is_ascii_digit() && c != '-').map_or(text.len(), |length| start + length);
+        let end =
+            text[start..].find(|c: char| !c.is_ascii_digit() && c != '-').map_or(text.len(), |length| start + length);
         let written = text[start..end].trim_end_matches('-');
         if let Some(phone) = number(&text[..start], written) {
             if done < start {
@@ -39,7 +40,8 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
 fn number(before: &str, written: &str) -> Option<Phone> {
     let label = before.trim_end_matches([' ', '　', ':', '：', '（', '(', '-', '‐', '－']).to_ascii_lowercase();
     let is_fax = ["fax", "ＦＡＸ", "ｆａｘ", "ファクス", "ファックス"].iter().any(|word| label.ends_with(word));
-    let alone = !before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '_' | '+' | '=' | '-'));
+    let alone =
+        !before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '_' | '+' | '=' | '-'));
     (alone && !is_fax && written.matches('-').count() == 2).then(|| Phone::parse(written)).flatten()
 }
 
@@ -60,7 +62,10 @@ mod tests {
     fn numbers_are_links_and_all_else_is_not() {
         let cases = [
             ("課（03-0000-0101）に", "課（<a href=\"tel:+81300000101\">03-0000-0101</a>）に"),
-            ("0120-000-010か042-000-0000", "<a href=\"tel:+81120000010\">0120-000-010</a>か<a href=\"tel:+81420000000\">042-000-0000</a>"),
+            (
+                "0120-000-010か042-000-0000",
+                "<a href=\"tel:+81120000010\">0120-000-010</a>か<a href=\"tel:+81420000000\">042-000-0000</a>",
+            ),
             ("FAX：03-0000-0102", "FAX：03-0000-0102"),
             ("ファクス 03-0000-0102", "ファクス 03-0000-0102"),
             ("2024-10-01、0-2歳、00-0000-00000", "2024-10-01、0-2歳、00-0000-00000"),

@@ -23,8 +23,15 @@ const LINK: u8 = 2;
 const TABLE: u8 = 4;
 
 /// Words that lead somewhere only with a link.
-const LEADING: [&str; 7] =
-    ["くわしくはこちら", "詳しくはこちら", "詳細はこちら", "こちらをクリック", "ここをクリック", "こちらをご覧", "こちらを参照"];
+const LEADING: [&str; 7] = [
+    "くわしくはこちら",
+    "詳しくはこちら",
+    "詳細はこちら",
+    "こちらをクリック",
+    "ここをクリック",
+    "こちらをご覧",
+    "こちらを参照",
+];
 
 /// All slips of a body, in order.
 pub(super) fn find(body: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<Slip> {
@@ -117,7 +124,8 @@ fn beginning(line: &str, in_table: bool) -> Option<&'static str> {
             let rest = rest.trim_start_matches('#');
             // #7119 and #8000 are phone numbers.
             let number = text.len() - rest.len() == 1 && rest.starts_with(|c: char| c.is_ascii_digit());
-            (text.len() - rest.len() <= 6 && !number && rest.starts_with(|c| c != ' ' && c != '\t')).then_some("heading")
+            (text.len() - rest.len() <= 6 && !number && rest.starts_with(|c| c != ' ' && c != '\t'))
+                .then_some("heading")
         }
         '＃' => Some("heading"),
         '・' | '•' | '●' | '◆' | '■' if !rest.is_empty() => Some("list"),
@@ -128,10 +136,12 @@ fn beginning(line: &str, in_table: bool) -> Option<&'static str> {
         '|' => (!in_table && rest.contains('|')).then_some("table"),
         '0'..='9' | '０'..='９' => {
             let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
-            let wide =
-                ('０'..='９').contains(&first) && rest.starts_with(['．', '.']) && !rest[rest.len().min(3)..].starts_with(|c: char| c.is_numeric());
+            let wide = ('０'..='９').contains(&first)
+                && rest.starts_with(['．', '.'])
+                && !rest[rest.len().min(3)..].starts_with(|c: char| c.is_numeric());
             let close = rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| !c.is_ascii()));
-            (wide || close || rest.starts_with('．') && !rest[3..].starts_with(|c: char| c.is_numeric())).then_some("number")
+            (wide || close || rest.starts_with('．') && !rest[3..].starts_with(|c: char| c.is_numeric()))
+                .then_some("number")
         }
         _ => None,
     }
@@ -143,14 +153,19 @@ fn inline(line: &str, start: usize, marks: &[u8], found: &mut Vec<Slip>) {
     let plain = |at: usize| is_text(at) && !line[..at].ends_with('\\');
     for mark in ["**", "＊＊"] {
         let left = line.match_indices(mark).find(|(at, _)| plain(*at));
-        if let Some((at, _)) = left.filter(|_| !found.iter().any(|slip| slip.meant == "bold" && slip.range.start >= start)) {
+        if let Some((at, _)) =
+            left.filter(|_| !found.iter().any(|slip| slip.meant == "bold" && slip.range.start >= start))
+        {
             found.push(slip("bold", &line[at..], start + at));
         }
     }
     for (at, close) in line.char_indices().filter(|(at, c)| matches!(c, ']' | '］') && plain(*at)) {
         let rest = &line[at + close.len_utf8()..];
         let opened = line[..at].rfind(['[', '［']);
-        let inner = rest.trim_start().strip_prefix(['(', '（']).map(|inner| inner.split([')', '）']).next().unwrap_or_default());
+        let inner = rest
+            .trim_start()
+            .strip_prefix(['(', '（'])
+            .map(|inner| inner.split([')', '）']).next().unwrap_or_default());
         if let Some((opened, _)) = opened.zip(inner.filter(|inner| is_target(inner))) {
             found.push(slip("link", &line[opened..], start + opened));
         }

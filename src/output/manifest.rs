@@ -54,7 +54,9 @@ impl Manifest {
 
     /// A manifest of sorted entries, with the times of the files as they are in `folder`.
     pub(super) fn of(mut entries: Vec<Entry>, folder: &Path) -> Self {
-        entries.par_iter_mut().for_each(|entry| entry.modified = stat(&folder.join(&entry.path)).map_or(0, |(_, modified)| modified));
+        entries
+            .par_iter_mut()
+            .for_each(|entry| entry.modified = stat(&folder.join(&entry.path)).map_or(0, |(_, modified)| modified));
         Self(entries)
     }
 

@@ -52,7 +52,11 @@ impl std::fmt::Display for OutputError {
                 path.display()
             ),
             Self::Locked(path) => {
-                write!(f, "出力先「{}」には、いま別の作業が書いています。\n直し方: それが終わってから、もう一度動かしてください。", path.display())
+                write!(
+                    f,
+                    "出力先「{}」には、いま別の作業が書いています。\n直し方: それが終わってから、もう一度動かしてください。",
+                    path.display()
+                )
             }
             Self::Outside(path) => write!(
                 f,
@@ -65,7 +69,12 @@ impl std::fmt::Display for OutputError {
                 path.display()
             ),
             Self::Io(path, error) => {
-                write!(f, "「{}」に書けません：{}。\n直し方: 場所の名前、空き容量、書きこみの許可を見てください。", path.display(), cause(error))
+                write!(
+                    f,
+                    "「{}」に書けません：{}。\n直し方: 場所の名前、空き容量、書きこみの許可を見てください。",
+                    path.display(),
+                    cause(error)
+                )
             }
         }
     }
@@ -84,7 +93,10 @@ impl OutputError {
                 path.display()
             ),
             Self::Locked(path) => {
-                format!("Another run is writing to the output folder `{}`.\nhelp: Wait for it and run again.", path.display())
+                format!(
+                    "Another run is writing to the output folder `{}`.\nhelp: Wait for it and run again.",
+                    path.display()
+                )
             }
             Self::Outside(path) => {
                 format!(
@@ -97,7 +109,10 @@ impl OutputError {
                 path.display()
             ),
             Self::Io(path, error) => {
-                format!("`{}` cannot be written: {error}\nhelp: See whether there is room and whether you may write there.", path.display())
+                format!(
+                    "`{}` cannot be written: {error}\nhelp: See whether there is room and whether you may write there.",
+                    path.display()
+                )
             }
         }
     }
@@ -108,7 +123,10 @@ pub fn keep_out(folder: &Path, path: &Path) -> Result<(), OutputError> {
     let real = |path: &Path| {
         let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
         let there = absolute.ancestors().find_map(|part| Some((part, part.canonicalize().ok()?)));
-        there.map_or_else(|| absolute.clone(), |(part, real)| real.join(absolute.strip_prefix(part).unwrap_or(Path::new(""))))
+        there.map_or_else(
+            || absolute.clone(),
+            |(part, real)| real.join(absolute.strip_prefix(part).unwrap_or(Path::new(""))),
+        )
     };
     if real(path).starts_with(real(folder)) { Err(OutputError::Inside(path.to_path_buf())) } else { Ok(()) }
 }
@@ -149,8 +167,10 @@ impl Publisher {
     /// Locks the target, mends what a killed run left, and opens a staging folder beside it.
     pub fn open(target: &Path) -> Result<Self, OutputError> {
         let target = std::path::absolute(target).unwrap_or_else(|_| target.to_path_buf());
-        let (parent, name) =
-            (target.parent().unwrap_or(Path::new(".")).to_path_buf(), target.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        let (parent, name) = (
+            target.parent().unwrap_or(Path::new(".")).to_path_buf(),
+            target.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        );
         at(&parent, fs::create_dir_all(&parent))?;
         let lock_path = parent.join(format!(".{name}.lock"));
         let lock = at(&lock_path, File::create(&lock_path))?;
@@ -221,7 +241,11 @@ impl Publisher {
         let mut entries = self.entries.get_mut().map(std::mem::take).unwrap_or_default();
         self.carry_over(&mut entries)?;
         entries.sort_by(|a, b| a.path.cmp(&b.path));
-        let removed = self.old.paths().filter(|path| entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_err()).count();
+        let removed = self
+            .old
+            .paths()
+            .filter(|path| entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).is_err())
+            .count();
         let (files, written) = (entries.len(), self.written.load(Ordering::Relaxed));
         let outcome = Published { files, bytes: self.bytes.load(Ordering::Relaxed), written, removed };
         if written == 0 && removed == 0 && files == self.old.len() {
@@ -241,10 +265,15 @@ impl Publisher {
             self.link(&entry.path)?;
             entries.push(entry.clone());
         }
-        for entry in walkdir::WalkDir::new(&self.target).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+        for entry in walkdir::WalkDir::new(&self.target)
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_file())
+        {
             let Ok(relative) = entry.path().strip_prefix(&self.target) else { continue };
             let relative = relative.to_string_lossy().replace('\\', "/");
-            if relative != manifest::NAME && self.old.get(&relative).is_none() && !self.staging.join(&relative).exists() {
+            if relative != manifest::NAME && self.old.get(&relative).is_none() && !self.staging.join(&relative).exists()
+            {
                 self.link(&relative)?;
             }
         }
@@ -264,7 +293,9 @@ impl Publisher {
             return at(&self.target, fs::rename(&self.staging, &self.target));
         }
         if exchange(&self.staging, &self.target).is_err() {
-            let aside = self.target.with_file_name(format!(".{}.old", self.target.file_name().unwrap_or_default().to_string_lossy()));
+            let aside = self
+                .target
+                .with_file_name(format!(".{}.old", self.target.file_name().unwrap_or_default().to_string_lossy()));
             at(&aside, fs::rename(&self.target, &aside))?;
             at(&self.target, fs::rename(&self.staging, &self.target))?;
             at(&aside, fs::rename(&aside, &self.staging))?;
@@ -288,7 +319,9 @@ pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     let path = at(path, path.canonicalize())?;
     let permissions = at(&path, fs::metadata(&path))?.permissions();
     let aside = path.with_file_name(format!(".{}.tmp", path.file_name().unwrap_or_default().to_string_lossy()));
-    let written = fs::write(&aside, bytes).and_then(|()| fs::set_permissions(&aside, permissions)).and_then(|()| fs::rename(&aside, &path));
+    let written = fs::write(&aside, bytes)
+        .and_then(|()| fs::set_permissions(&aside, permissions))
+        .and_then(|()| fs::rename(&aside, &path));
     if written.is_err() {
         let _ = fs::remove_file(&aside);
     }

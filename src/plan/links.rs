@@ -30,7 +30,8 @@ pub fn dead_links(sites: &[Site<'_>]) -> Vec<Diagnostic> {
 /// Pages that would overwrite each other: a listing named like a page of its service's list.
 fn collisions(site: &Site<'_>, seen: &mut BTreeSet<(Arc<str>, At)>, found: &mut Vec<Diagnostic>) {
     for route in &site.collisions {
-        let record = if let Route::Record(_, _, position) = route { site.catalogue.listings.get(*position) } else { None };
+        let record =
+            if let Route::Record(_, _, position) = route { site.catalogue.listings.get(*position) } else { None };
         let path = record.map_or_else(|| Arc::from("services.yaml"), |record| Arc::clone(&record.path));
         if seen.insert((Arc::clone(&path), At::File)) {
             found.push(Diagnostic::of_file(&path, Problem::PageCollision { page: route.path() }));
@@ -48,7 +49,9 @@ fn problem(site: &Site<'_>, target: &str) -> Option<Problem> {
             Some((route, _)) if site.has(&route) => {
                 let anchor = anchor?;
                 let known = kind == "guide"
-                    && site.guides().any(|guide| &*guide.id == id && guide.data.body.headings.iter().any(|heading| heading.anchor == anchor));
+                    && site.guides().any(|guide| {
+                        &*guide.id == id && guide.data.body.headings.iter().any(|heading| heading.anchor == anchor)
+                    });
                 (!known).then(|| Problem::DeadAnchor { target: target.to_owned() })
             }
             _ => Some(Problem::DeadLink { target: target.to_owned(), near: suggestion(site, kind, id) }),
@@ -61,8 +64,11 @@ fn problem(site: &Site<'_>, target: &str) -> Option<Problem> {
 fn outside(address: &str) -> Option<Problem> {
     if let Some(number) = address.strip_prefix("tel:") {
         // Short numbers, such as 119 and #7119, lead to whoever is on duty.
-        let short = number.len() <= 5 && number.trim_start_matches('#').bytes().all(|b| b.is_ascii_digit()) && number.len() >= 3;
-        return (!short && Phone::parse(number).is_none()).then(|| Problem::BadPhone { value: number.to_owned(), near: None });
+        let short = number.len() <= 5
+            && number.trim_start_matches('#').bytes().all(|b| b.is_ascii_digit())
+            && number.len() >= 3;
+        return (!short && Phone::parse(number).is_none())
+            .then(|| Problem::BadPhone { value: number.to_owned(), near: None });
     }
     if let Some(rest) = address.strip_prefix("mailto:") {
         let mail = rest.split('?').next().unwrap_or_default();
@@ -96,7 +102,9 @@ fn texts(site: &Site<'_>, see: &mut impl FnMut(&Arc<str>, At, &str)) {
     for record in site.guides().chain(site.news()) {
         let start = record.data.start;
         let headings = &record.data.body.headings;
-        let here = |target: &str| target.strip_prefix('#').is_some_and(|anchor| headings.iter().any(|heading| heading.anchor == anchor));
+        let here = |target: &str| {
+            target.strip_prefix('#').is_some_and(|anchor| headings.iter().any(|heading| heading.anchor == anchor))
+        };
         for link in record.data.body.links.iter().filter(|link| !here(&link.target)) {
             see(&record.path, At::Bytes(start + link.range.start, start + link.range.end), &link.target);
         }
@@ -119,12 +127,16 @@ fn fields(site: &Site<'_>, see: &mut impl FnMut(&Arc<str>, At, &str)) {
     }
     let stages: Arc<str> = "stages.yaml".into();
     for (s, stage) in c.stages.stages.iter().enumerate() {
-        for (i, target) in stage.steps.iter().enumerate().filter_map(|(i, step)| step.link.as_ref().map(|link| (i, link))) {
+        for (i, target) in
+            stage.steps.iter().enumerate().filter_map(|(i, step)| step.link.as_ref().map(|link| (i, link)))
+        {
             see(&stages, At::value(&format!("stages.{s}.steps.{i}.link")), target);
         }
     }
     if let Some(score) = &c.score {
-        for (i, target) in score.data.used_by.iter().enumerate().filter_map(|(i, step)| step.link.as_ref().map(|link| (i, link))) {
+        for (i, target) in
+            score.data.used_by.iter().enumerate().filter_map(|(i, step)| step.link.as_ref().map(|link| (i, link)))
+        {
             see(&score.path, At::value(&format!("used_by.{i}.link")), target);
         }
     }

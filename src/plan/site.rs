@@ -70,8 +70,12 @@ pub struct Site<'a> {
 pub fn sites<'a>(catalogue: &'a Catalogue, only: &[String]) -> Vec<Site<'a>> {
     let by_ward = by_ward(catalogue);
     let wanted = |slug: &str| only.is_empty() || only.iter().any(|one| one == slug);
-    let mut sites: Vec<Site<'a>> =
-        catalogue.wards.iter().filter(|ward| wanted(&ward.id)).map(|ward| Site::new(catalogue, Scope::Ward(ward), &by_ward)).collect();
+    let mut sites: Vec<Site<'a>> = catalogue
+        .wards
+        .iter()
+        .filter(|ward| wanted(&ward.id))
+        .map(|ward| Site::new(catalogue, Scope::Ward(ward), &by_ward))
+        .collect();
     if wanted(&catalogue.portal.whole.folder) {
         sites.push(Site::new(catalogue, Scope::Whole, &by_ward));
     }
@@ -104,8 +108,10 @@ impl<'a> Site<'a> {
             Scope::Ward(ward) => &*ward.id,
             Scope::Whole => catalogue.portal.whole.folder.as_str(),
         };
-        let lists = catalogue.services.iter().map(|service| (service, list(catalogue, scope, service, by_ward))).collect();
-        let mut site = Self { catalogue, scope, slug, lists, pages: Vec::new(), paths: BTreeSet::new(), collisions: Vec::new() };
+        let lists =
+            catalogue.services.iter().map(|service| (service, list(catalogue, scope, service, by_ward))).collect();
+        let mut site =
+            Self { catalogue, scope, slug, lists, pages: Vec::new(), paths: BTreeSet::new(), collisions: Vec::new() };
         site.pages = site.routes();
         for route in &site.pages {
             if !site.paths.insert(route.path()) {
@@ -164,7 +170,10 @@ impl<'a> Site<'a> {
     /// News of the ward and of the whole, newest first.
     pub fn news(&self) -> impl Iterator<Item = &'a Record<Article>> + use<'a> {
         let slug = self.ward().map(|ward| &*ward.id);
-        self.catalogue.news.iter().filter(move |item| item.ward.is_none() || item.ward.as_deref() == slug || slug.is_none())
+        self.catalogue
+            .news
+            .iter()
+            .filter(move |item| item.ward.is_none() || item.ward.as_deref() == slug || slug.is_none())
     }
 
     /// Whether a record of the whole or of a ward belongs in this site.
@@ -191,21 +200,39 @@ impl<'a> Site<'a> {
 
     fn routes(&self) -> Vec<Route<'a>> {
         let c = self.catalogue;
-        let mut routes = vec![Route::Home, Route::Directory, Route::Stages, Route::Centres, Route::Schemes, Route::Guides, Route::News];
-        routes.extend([Route::Coordinators, Route::Network, Route::Meetings, Route::Figures, Route::Training, Route::Glossary, Route::Score]);
+        let mut routes = vec![
+            Route::Home,
+            Route::Directory,
+            Route::Stages,
+            Route::Centres,
+            Route::Schemes,
+            Route::Guides,
+            Route::News,
+        ];
+        routes.extend([
+            Route::Coordinators,
+            Route::Network,
+            Route::Meetings,
+            Route::Figures,
+            Route::Training,
+            Route::Glossary,
+            Route::Score,
+        ]);
         routes.extend([Route::Disaster, Route::Data, Route::About, Route::Wards, Route::NotFound]);
         routes.extend(self.ward().map(|_| Route::Offline));
         routes.extend(c.tasks.iter().map(|task| Route::Task(&task.id)));
         routes.extend(c.stages.stages.iter().map(|stage| Route::Stage(&stage.id)));
         routes.extend(c.centres.iter().map(|centre| Route::Centre(&centre.id)));
         routes.extend(c.schemes.iter().map(|scheme| Route::Scheme(&scheme.id)));
-        routes.extend(self.guides().filter(|guide| guide.data.head.page.is_none()).map(|guide| Route::Guide(&guide.id)));
+        routes
+            .extend(self.guides().filter(|guide| guide.data.head.page.is_none()).map(|guide| Route::Guide(&guide.id)));
         routes.extend(self.news().map(|item| Route::NewsItem(&item.id)));
         let mut listed = BTreeSet::new();
         for (service, plan) in &self.lists {
             self.list_routes(service, plan, &mut routes);
             // A record that offers several services has one page.
-            let records = plan.all().filter(|i| listed.insert(*i)).filter_map(|i| c.listings.get(i).map(|record| (i, record)));
+            let records =
+                plan.all().filter(|i| listed.insert(*i)).filter_map(|i| c.listings.get(i).map(|record| (i, record)));
             let pages = records.map(|(i, record)| Route::Record(&record.folder, &record.id, i));
             routes.extend(pages.filter(|route| self.home_ward(route).is_none()));
         }
@@ -216,20 +243,31 @@ impl<'a> Site<'a> {
         let c = self.catalogue;
         routes.extend((1..=plan.pages()).map(|page| Route::List(&service.id, page)));
         let records = || plan.all().filter_map(|i| c.listings.get(i));
-        routes
-            .extend(c.cares.iter().filter(|care| records().any(|record| gives(record, &care.id))).map(|care| Route::ListCare(&service.id, &care.id)));
+        routes.extend(
+            c.cares
+                .iter()
+                .filter(|care| records().any(|record| gives(record, &care.id)))
+                .map(|care| Route::ListCare(&service.id, &care.id)),
+        );
         let own = plan.own.iter().filter_map(|&i| c.listings.get(i));
         match self.scope {
             Scope::Ward(_) => {
-                let towns: BTreeSet<&'a str> =
-                    own.filter(|record| self.stands_here(record)).filter_map(|record| record.data.place.town.as_deref()).collect();
+                let towns: BTreeSet<&'a str> = own
+                    .filter(|record| self.stands_here(record))
+                    .filter_map(|record| record.data.place.town.as_deref())
+                    .collect();
                 if plan.own.len() > 1 {
                     routes.extend(towns.into_iter().map(|town| Route::ListTown(&service.id, town)));
                 }
             }
             Scope::Whole => {
                 let wards: BTreeSet<&'a str> = own.filter_map(|record| record.ward.as_deref()).collect();
-                routes.extend(c.wards.iter().filter(|ward| wards.contains(&*ward.id)).map(|ward| Route::ListWard(&service.id, &ward.id)));
+                routes.extend(
+                    c.wards
+                        .iter()
+                        .filter(|ward| wards.contains(&*ward.id))
+                        .map(|ward| Route::ListWard(&service.id, &ward.id)),
+                );
             }
         }
     }
@@ -258,8 +296,10 @@ fn list<'a>(c: &'a Catalogue, scope: Scope<'a>, service: &'a Service, by_ward: &
     // Those from elsewhere that serve this ward: only records that name wards or areas can.
     own.extend(standing(None).filter(|&i| c.listings.get(i).is_some_and(|record| c.serves(record, ward))));
     let elsewhere = by_ward.range((id, None)..).take_while(|((service, _), _)| *service == id);
-    let elsewhere: Vec<usize> =
-        elsewhere.filter(|((_, slug), _)| slug.is_some_and(|slug| *slug != *ward.id)).flat_map(|(_, list)| list.iter().copied()).collect();
+    let elsewhere: Vec<usize> = elsewhere
+        .filter(|((_, slug), _)| slug.is_some_and(|slug| *slug != *ward.id))
+        .flat_map(|(_, list)| list.iter().copied())
+        .collect();
     own.extend(elsewhere.iter().copied().filter(|&i| c.listings.get(i).is_some_and(|record| c.serves(record, ward))));
     let mut near = Vec::new();
     if service.reach != Reach::Ward {

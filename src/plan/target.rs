@@ -43,10 +43,16 @@ impl<'a> Site<'a> {
             "centre" => plain(Route::Centre(&c.centre(id)?.id)),
             "guide" => {
                 let guide = self.guides().find(|guide| &*guide.id == id)?;
-                guide.data.head.page.map_or_else(|| plain(Route::Guide(&guide.id)), |slot| plain(Self::slot_route(slot)))
+                guide
+                    .data
+                    .head
+                    .page
+                    .map_or_else(|| plain(Route::Guide(&guide.id)), |slot| plain(Self::slot_route(slot)))
             }
             "news" => plain(Route::NewsItem(&self.news().find(|item| &*item.id == id)?.id)),
-            "term" => Some((Route::Glossary, Some(c.term(id).filter(|term| term.data.plain.is_some())?.id.to_string()))),
+            "term" => {
+                Some((Route::Glossary, Some(c.term(id).filter(|term| term.data.plain.is_some())?.id.to_string())))
+            }
             "record" => {
                 let position = c.listing_index(id)?;
                 let record = c.listings.get(position)?;

@@ -23,7 +23,10 @@ impl Page<'_> {
                 offices.push(office);
             }
         }
-        Ok((self.head(self.t("centre").to_owned(), Vec::new(), self.t("centre").to_owned()), self.tera("centres.html", &View { note, offices })?))
+        Ok((
+            self.head(self.t("centre").to_owned(), Vec::new(), self.t("centre").to_owned()),
+            self.tera("centres.html", &View { note, offices })?,
+        ))
     }
 
     pub(super) fn centre(self, centre: &Record<Centre>) -> Result<(Head, String), Diagnostic> {
@@ -62,7 +65,12 @@ impl Page<'_> {
         let (tel, phone, phone_note) = self.phone(&data.contact);
         let examples = data.examples.iter().map(|example| Example {
             text: self.text(&example.text),
-            asker: [&example.asker, &example.kind].into_iter().flatten().map(|text| self.text(text)).collect::<Vec<_>>().join("・"),
+            asker: [&example.asker, &example.kind]
+                .into_iter()
+                .flatten()
+                .map(|text| self.text(text))
+                .collect::<Vec<_>>()
+                .join("・"),
             links: example.links.iter().filter_map(|link| self.named(link)).collect(),
         });
         let view = View {

@@ -42,7 +42,11 @@ pub(super) fn css(yaml: &[u8]) -> Result<String, Vec<Diagnostic>> {
             let light = |colour: &str| scheme.get(colour).and_then(|c| luminance(c));
             let Some(ratio) = light(front).zip(light(back)).map(|(a, b)| contrast(a, b)) else { continue };
             if ratio < needed {
-                let problem = Problem::LowContrast { pair: format!("{front} / {back}"), ratio: format!("{ratio:.2}"), needed: needed.to_string() };
+                let problem = Problem::LowContrast {
+                    pair: format!("{front} / {back}"),
+                    ratio: format!("{ratio:.2}"),
+                    needed: needed.to_string(),
+                };
                 problems.push(Diagnostic::new(&path, At::value(&format!("{name}.{front}")), problem));
             }
         }
@@ -71,12 +75,17 @@ fn unusable(path: &Arc<str>, name: &str, scheme: &Scheme) -> Vec<Diagnostic> {
     let names: BTreeSet<&str> = PAIRS.iter().flat_map(|(front, back, _)| [*front, *back]).collect();
     let problem = |colour: &&str| match scheme.get(*colour) {
         None => Some(Problem::MissingField { field: (*colour).to_owned(), title: (*colour).to_owned() }),
-        Some(value) if luminance(value).is_none() => {
-            Some(Problem::BadShape { field: (*colour).to_owned(), value: value.clone(), example: "\"#1a2b3c\"".to_owned() })
-        }
+        Some(value) if luminance(value).is_none() => Some(Problem::BadShape {
+            field: (*colour).to_owned(),
+            value: value.clone(),
+            example: "\"#1a2b3c\"".to_owned(),
+        }),
         Some(_) => None,
     };
-    names.iter().filter_map(|colour| Some(Diagnostic::new(path, At::value(&format!("{name}.{colour}")), problem(colour)?))).collect()
+    names
+        .iter()
+        .filter_map(|colour| Some(Diagnostic::new(path, At::value(&format!("{name}.{colour}")), problem(colour)?)))
+        .collect()
 }
 
 /// Relative luminance (WCAG 2.2) of `#rrggbb`.

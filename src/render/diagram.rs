@@ -59,8 +59,11 @@ pub(super) fn diagram(page: Page<'_>, record: &Record<Network>) -> Diagram {
     let columns = data.nodes.iter().map(|node| usize::from(node.column.max(1))).max().unwrap_or(1);
     let labels: Vec<Vec<String>> = data.nodes.iter().map(|node| wrap(&page.text(&node.label))).collect();
     let height_of = |i: usize| labels.get(i).map_or(1, Vec::len) * LINE + 16;
-    let of_column = |column: usize| data.nodes.iter().enumerate().filter(move |(_, node)| usize::from(node.column.max(1)) == column).map(|(i, _)| i);
-    let column_height = |column: usize| of_column(column).map(|i| height_of(i) + GAP_Y).sum::<usize>().saturating_sub(GAP_Y);
+    let of_column = |column: usize| {
+        data.nodes.iter().enumerate().filter(move |(_, node)| usize::from(node.column.max(1)) == column).map(|(i, _)| i)
+    };
+    let column_height =
+        |column: usize| of_column(column).map(|i| height_of(i) + GAP_Y).sum::<usize>().saturating_sub(GAP_Y);
     let height = (1..=columns).map(column_height).max().unwrap_or(0) + 2 * GAP_Y;
     let mut boxes = vec![(0, 0, 0); data.nodes.len()];
     for column in 1..=columns {
@@ -71,13 +74,18 @@ pub(super) fn diagram(page: Page<'_>, record: &Record<Network>) -> Diagram {
         }
     }
     let position = |id: &str| data.nodes.iter().position(|node| node.id == id);
-    let edges = data.edges.iter().filter_map(|edge| Some(between(boxes[position(&edge.from)?], boxes[position(&edge.to)?])));
+    let edges =
+        data.edges.iter().filter_map(|edge| Some(between(boxes[position(&edge.from)?], boxes[position(&edge.to)?])));
     let nodes = boxes.iter().zip(&labels).map(|(&(x, y, h), lines)| Node {
         x,
         y,
         w: BOX,
         h,
-        lines: lines.iter().enumerate().map(|(i, text)| Line { x: x + BOX / 2, y: y + 8 + LINE * i + 16, text: text.clone() }).collect(),
+        lines: lines
+            .iter()
+            .enumerate()
+            .map(|(i, text)| Line { x: x + BOX / 2, y: y + 8 + LINE * i + 16, text: text.clone() })
+            .collect(),
     });
     Diagram {
         title: page.text(&data.title),
@@ -87,7 +95,11 @@ pub(super) fn diagram(page: Page<'_>, record: &Record<Network>) -> Diagram {
         edges: edges.collect(),
         nodes: nodes.collect(),
         texts: data.nodes.iter().map(|node| in_words(page, data, &node.id)).collect(),
-        problems: data.problems.iter().map(|p| FactView { label: page.text(&p.problem), value: page.text(&p.answer), note: None }).collect(),
+        problems: data
+            .problems
+            .iter()
+            .map(|p| FactView { label: page.text(&p.problem), value: page.text(&p.answer), note: None })
+            .collect(),
         notes: page.texts(&data.notes),
         provenance: page.provenance(&data.sources, data.checked.as_ref()),
     }
@@ -106,7 +118,8 @@ fn between(a: (usize, usize, usize), b: (usize, usize, usize)) -> Edge {
 
 /// One body, what it does, and whom it is linked with.
 fn in_words(page: Page<'_>, data: &Network, id: &str) -> String {
-    let name = |id: &str| data.nodes.iter().find(|node| node.id == id).map_or_else(String::new, |node| page.text(&node.label));
+    let name =
+        |id: &str| data.nodes.iter().find(|node| node.id == id).map_or_else(String::new, |node| page.text(&node.label));
     let linked = data.edges.iter().filter_map(|edge| {
         let other = if edge.from == id {
             &edge.to
@@ -125,7 +138,11 @@ fn in_words(page: Page<'_>, data: &Network, id: &str) -> String {
         .find(|node| node.id == id)
         .and_then(|node| page.maybe(node.note.as_ref()))
         .map_or_else(String::new, |note| format!("：{note}"));
-    if linked.is_empty() { format!("{}{note}", name(id)) } else { format!("{}{note}　つながり：{linked}", name(id)) }
+    if linked.is_empty() {
+        format!("{}{note}", name(id))
+    } else {
+        format!("{}{note}　つながり：{linked}", name(id))
+    }
 }
 
 /// Cuts a label into lines of a box.

@@ -62,7 +62,11 @@ impl Frame {
                 fictional: site.ward().is_some_and(|ward| ward.data.fictional)
                     || site.ward().is_none() && site.catalogue.wards.iter().any(|w| w.data.fictional),
                 banner: portal.banner.as_ref().map(text),
-                emergency: portal.emergency.as_ref().map(|e| Notice { title: text(&e.title), date: e.date.japanese(), url: e.url.to_string() }),
+                emergency: portal.emergency.as_ref().map(|e| Notice {
+                    title: text(&e.title),
+                    date: e.date.japanese(),
+                    url: e.url.to_string(),
+                }),
                 as_of: portal.as_of.japanese(),
                 publisher: portal.publisher.as_ref().map(text),
             },
@@ -91,11 +95,24 @@ impl Frame {
 
     pub(super) fn wrap(&self, head: &Head, crumbs: &str, main: &str) -> String {
         let [start, after_title, after_description, after_crumbs, end] = &self.0;
-        let length = self.0.iter().map(String::len).sum::<usize>() + main.len() + crumbs.len() + head.title.len() + head.description.len() + 64;
+        let length = self.0.iter().map(String::len).sum::<usize>()
+            + main.len()
+            + crumbs.len()
+            + head.title.len()
+            + head.description.len()
+            + 64;
         let mut page = String::with_capacity(length);
-        for part in
-            [start, escape(&head.title).as_str(), after_title, escape(&head.description).as_str(), after_description, crumbs, after_crumbs, main, end]
-        {
+        for part in [
+            start,
+            escape(&head.title).as_str(),
+            after_title,
+            escape(&head.description).as_str(),
+            after_description,
+            crumbs,
+            after_crumbs,
+            main,
+            end,
+        ] {
             page.push_str(part);
         }
         page

@@ -88,7 +88,8 @@ impl Page<'_> {
             when_none: (plan.own.is_empty() || total == 0).then(|| linked(&self.text(&service.when_none))),
             root: self.root(),
             official_list: service.official_list.as_ref().map(|list| {
-                Link::new(WebAddress::to_string(&list.url), self.text(&list.title)).with_note(self.maybe(list.note.as_ref()).unwrap_or_default())
+                Link::new(WebAddress::to_string(&list.url), self.text(&list.title))
+                    .with_note(self.maybe(list.note.as_ref()).unwrap_or_default())
             }),
             groups: shown.into_iter().map(|(label, list)| Group { label, rows: self.rows(&list) }).collect(),
             previous: page.checked_sub(1).and_then(neighbour),
@@ -119,7 +120,12 @@ impl Page<'_> {
         let own = if self.site.ward().is_some() { "list-own" } else { "list-all" };
         [(own, &plan.own), ("list-near", &plan.near), ("list-far", &plan.far)]
             .into_iter()
-            .map(|(label, list)| (self.t(label).to_owned(), list.iter().copied().filter(|&i| listings.get(i).is_some_and(keep)).collect::<Vec<_>>()))
+            .map(|(label, list)| {
+                (
+                    self.t(label).to_owned(),
+                    list.iter().copied().filter(|&i| listings.get(i).is_some_and(keep)).collect::<Vec<_>>(),
+                )
+            })
             .filter(|(_, list)| !list.is_empty())
             .collect()
     }
@@ -130,16 +136,25 @@ impl Page<'_> {
         match narrow {
             Narrow::Page(1) => everyday,
             Narrow::Page(page) => format!("{everyday}（{page}）"),
-            Narrow::Care(id) => format!("{everyday}（{}）", c.care(id).map_or_else(String::new, |care| self.text(&care.name))),
+            Narrow::Care(id) => {
+                format!("{everyday}（{}）", c.care(id).map_or_else(String::new, |care| self.text(&care.name)))
+            }
             Narrow::Town(town) => format!("{everyday}（{town}）"),
-            Narrow::Ward(slug) => format!("{everyday}（{}）", c.ward(slug).map_or_else(String::new, |ward| self.text(&ward.data.name))),
+            Narrow::Ward(slug) => {
+                format!("{everyday}（{}）", c.ward(slug).map_or_else(String::new, |ward| self.text(&ward.data.name)))
+            }
         }
     }
 
     fn count(self, plan: &ListPlan, total: usize, narrow: Narrow<'_>) -> String {
         match (narrow, self.site.ward()) {
             (Narrow::Page(_), Some(_)) if plan.len() > plan.own.len() => {
-                format!("{} {}、ほかの区市町村 {}件", self.site_name(), self.number(plan.own.len()), plan.len() - plan.own.len())
+                format!(
+                    "{} {}、ほかの区市町村 {}件",
+                    self.site_name(),
+                    self.number(plan.own.len()),
+                    plan.len() - plan.own.len()
+                )
             }
             _ => self.number(total),
         }
@@ -172,12 +187,23 @@ impl Page<'_> {
         let here = |slug: &str| matches!(narrow, Narrow::Ward(ward) if ward == slug);
         let wards = self.catalogue().wards.iter().map(|ward| (Route::ListWard(&service.id, &ward.id), ward));
         let wards = wards.filter(|_| self.site.ward().is_none()).filter(|(route, _)| self.site.has(route));
-        wards.map(|(route, ward)| Link { here: here(&ward.id), ..Link::new(self.href(&route), self.text(&ward.data.name)) }).collect()
+        wards
+            .map(|(route, ward)| Link {
+                here: here(&ward.id),
+                ..Link::new(self.href(&route), self.text(&ward.data.name))
+            })
+            .collect()
     }
 
     fn related(self, service: &Service) -> Vec<Link> {
-        let schemes = self.catalogue().schemes.iter().filter(|scheme| scheme.data.service.as_deref() == Some(service.id.as_str()));
-        let mut links: Vec<Link> = schemes.map(|scheme| Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name))).collect();
+        let schemes = self
+            .catalogue()
+            .schemes
+            .iter()
+            .filter(|scheme| scheme.data.service.as_deref() == Some(service.id.as_str()));
+        let mut links: Vec<Link> = schemes
+            .map(|scheme| Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name)))
+            .collect();
         links.extend(
             service
                 .term
@@ -195,7 +221,8 @@ impl Page<'_> {
     fn row(self, position: usize, record: &Record<Listing>) -> Row {
         let data = &record.data;
         let (tel, phone, phone_note) = self.phone(&data.contact);
-        let place = [self.elsewhere(record), data.place.town.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let place =
+            [self.elsewhere(record), data.place.town.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
         let place = if place.is_empty() { self.maybe(data.operator.as_ref()).unwrap_or_default() } else { place };
         let unverified = (!data.verified).then(|| self.t("unverified").to_owned());
         Row {
@@ -214,7 +241,8 @@ impl Page<'_> {
 
     /// The first kinds of care with their words.
     fn care_marks(self, data: &Listing) -> Option<String> {
-        let given = self.catalogue().cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known)));
+        let given =
+            self.catalogue().cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known)));
         let marks: Vec<String> = given
             .filter(|(_, known)| *known != CareLevel::No)
             .take(3)

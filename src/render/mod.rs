@@ -59,8 +59,17 @@ struct Head {
 
 impl<'a> Renderer<'a> {
     /// Prepares the parts that all pages of a site share.
-    pub fn new(site: &'a Site<'a>, theme: &'a Theme, search: SearchOf<'a>, repeats: &'a Repeats) -> Result<Self, Diagnostic> {
-        let frames = [Frame::new(site, theme, "", true)?, Frame::new(site, theme, "../", true)?, Frame::new(site, theme, "", false)?];
+    pub fn new(
+        site: &'a Site<'a>,
+        theme: &'a Theme,
+        search: SearchOf<'a>,
+        repeats: &'a Repeats,
+    ) -> Result<Self, Diagnostic> {
+        let frames = [
+            Frame::new(site, theme, "", true)?,
+            Frame::new(site, theme, "../", true)?,
+            Frame::new(site, theme, "", false)?,
+        ];
         Ok(Self { site, theme, search, repeats, frames })
     }
 
@@ -206,6 +215,10 @@ impl<'p> Page<'p> {
 /// A view as a template sees it.
 fn context<V: Serialize>(template: &str, view: &V) -> Result<Context, Diagnostic> {
     Context::from_serialize(view).map_err(|error| {
-        Diagnostic::new(&format!("templates/{template}").into(), At::File, Problem::Template { detail: error.to_string(), page: None })
+        Diagnostic::new(
+            &format!("templates/{template}").into(),
+            At::File,
+            Problem::Template { detail: error.to_string(), page: None },
+        )
     })
 }

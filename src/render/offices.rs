@@ -25,8 +25,11 @@ impl Page<'_> {
     pub(super) fn window(self, record: &Record<Listing>) -> Office {
         let data = &record.data;
         let (tel, phone, phone_note) = self.phone(&data.contact);
-        let route =
-            self.catalogue().listing_index(&record.id).map(|i| Route::Record(&record.folder, &record.id, i)).filter(|route| self.site.has(route));
+        let route = self
+            .catalogue()
+            .listing_index(&record.id)
+            .map(|i| Route::Record(&record.folder, &record.id, i))
+            .filter(|route| self.site.has(route));
         Office {
             href: route.map(|route| self.href(&route)),
             name: self.text(&data.name),
@@ -74,8 +77,9 @@ impl Page<'_> {
             (_, Some(centre)) => (None, vec![self.centre_office(centre)]),
             (None, None) => (None, all()),
             (Some(_), None) => {
-                let note =
-                    area.and_then(|area| area.centre_note.as_ref()).map_or_else(|| self.t("unknown-centre").to_owned(), |note| self.text(note));
+                let note = area
+                    .and_then(|area| area.centre_note.as_ref())
+                    .map_or_else(|| self.t("unknown-centre").to_owned(), |note| self.text(note));
                 (Some(note), all())
             }
         }

@@ -13,9 +13,17 @@ pub const WORKER: &str = "sw.js";
 /// number. The rest is kept once it was visited.
 pub fn is_kept(site: &Site<'_>, route: &Route<'_>) -> bool {
     match *route {
-        Route::Home | Route::Directory | Route::Task(_) | Route::Centres | Route::Centre(_) | Route::Disaster | Route::Offline => true,
+        Route::Home
+        | Route::Directory
+        | Route::Task(_)
+        | Route::Centres
+        | Route::Centre(_)
+        | Route::Disaster
+        | Route::Offline => true,
         Route::List(id, 1) => site.catalogue.service(id).is_some_and(|service| service.audience == Audience::Children),
-        Route::Record(_, id, _) => site.ward().is_some_and(|ward| ward.data.first_windows.iter().any(|window| window == id)),
+        Route::Record(_, id, _) => {
+            site.ward().is_some_and(|ward| ward.data.first_windows.iter().any(|window| window == id))
+        }
         _ => false,
     }
 }

@@ -26,19 +26,39 @@ impl Page<'_> {
             Route::Stages => self.stages(),
             Route::Stage(id) => c.stage(id).map_or_else(missing, |stage| self.stage(stage)),
             Route::Directory => self.directory(search()),
-            Route::List(id, page) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Page(page))),
-            Route::ListCare(id, care) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Care(care))),
-            Route::ListTown(id, town) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Town(town))),
-            Route::ListWard(id, ward) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Ward(ward))),
-            Route::Record(service, _, i) => c.listings.get(i).map_or_else(missing, |record| self.record(service, record)),
+            Route::List(id, page) => {
+                c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Page(page)))
+            }
+            Route::ListCare(id, care) => {
+                c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Care(care)))
+            }
+            Route::ListTown(id, town) => {
+                c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Town(town)))
+            }
+            Route::ListWard(id, ward) => {
+                c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Ward(ward)))
+            }
+            Route::Record(service, _, i) => {
+                c.listings.get(i).map_or_else(missing, |record| self.record(service, record))
+            }
             Route::Centres => self.centres(),
             Route::Centre(id) => c.centre(id).map_or_else(missing, |centre| self.centre(centre)),
             Route::Schemes => self.schemes(),
             Route::Scheme(id) => c.scheme(id).map_or_else(missing, |scheme| self.scheme(scheme)),
-            Route::Guides => self.articles("guides", self.site.guides().map(|guide| self.article_link("guide", guide)).collect()),
-            Route::News => self.articles("news", self.site.news().map(|item| self.article_link("news", item)).collect()),
-            Route::Guide(id) => self.site.guides().find(|guide| &*guide.id == id).map_or_else(missing, |guide| self.article(guide, "guides")),
-            Route::NewsItem(id) => self.site.news().find(|item| &*item.id == id).map_or_else(missing, |item| self.article(item, "news")),
+            Route::Guides => {
+                self.articles("guides", self.site.guides().map(|guide| self.article_link("guide", guide)).collect())
+            }
+            Route::News => {
+                self.articles("news", self.site.news().map(|item| self.article_link("news", item)).collect())
+            }
+            Route::Guide(id) => self
+                .site
+                .guides()
+                .find(|guide| &*guide.id == id)
+                .map_or_else(missing, |guide| self.article(guide, "guides")),
+            Route::NewsItem(id) => {
+                self.site.news().find(|item| &*item.id == id).map_or_else(missing, |item| self.article(item, "news"))
+            }
             Route::Coordinators => self.coordinators(),
             Route::Network => self.network(),
             Route::Meetings => self.meetings(),
@@ -82,7 +102,11 @@ impl Page<'_> {
             summary: self.text(&c.portal.summary),
             ward: name.clone(),
             web: ward.and_then(|ward| ward.web.as_ref()).map(WebAddress::to_string),
-            tasks: c.tasks.iter().map(|task| Link::new(self.href(&Route::Task(&task.id)), self.text(&task.data.label))).collect(),
+            tasks: c
+                .tasks
+                .iter()
+                .map(|task| Link::new(self.href(&Route::Task(&task.id)), self.text(&task.data.label)))
+                .collect(),
             windows: self.first_windows(),
             window_note: ward.and_then(|ward| self.maybe(ward.window_note.as_ref())).map(|note| linked(&note)),
             whole: ward.is_none(),
@@ -93,7 +117,9 @@ impl Page<'_> {
                 .site
                 .guides()
                 // Those for every stage are for everybody; the others stand at their stage.
-                .filter(|guide| guide.data.head.page.is_none() && [0, c.stages.stages.len()].contains(&guide.data.head.stages.len()))
+                .filter(|guide| {
+                    guide.data.head.page.is_none() && [0, c.stages.stages.len()].contains(&guide.data.head.stages.len())
+                })
                 .take(3)
                 .map(|guide| self.article_link("guide", guide))
                 .collect(),
@@ -133,7 +159,8 @@ impl Page<'_> {
             services: data.services.iter().filter_map(|id| self.service_link(id)).collect(),
             schemes: schemes
                 .map(|scheme| {
-                    Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name)).with_note(self.text(&scheme.data.summary))
+                    Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name))
+                        .with_note(self.text(&scheme.data.summary))
                 })
                 .collect(),
             money: self.texts(&data.money),
@@ -151,7 +178,9 @@ impl Page<'_> {
         let plan = self.site.list(id)?;
         let (own, all) = (plan.own.len(), plan.len());
         let count = match service.reach {
-            Reach::Neighbours | Reach::Whole if all > own => format!("{}、ほかの区市町村に{}件", self.number(own), all - own),
+            Reach::Neighbours | Reach::Whole if all > own => {
+                format!("{}、ほかの区市町村に{}件", self.number(own), all - own)
+            }
             _ => self.number(own),
         };
         Some(
@@ -163,7 +192,10 @@ impl Page<'_> {
     pub(super) fn article_link(self, kind: &str, article: &Record<Article>) -> Link {
         let head = &article.data.head;
         let href = self.reference(&format!("{kind}:{}", article.id)).unwrap_or_default();
-        let note = head.date.map_or_else(|| self.text(&head.summary), |date| format!("{}　{}", date.japanese(), self.text(&head.summary)));
+        let note = head.date.map_or_else(
+            || self.text(&head.summary),
+            |date| format!("{}　{}", date.japanese(), self.text(&head.summary)),
+        );
         Link::new(href, self.text(&head.title)).with_note(note)
     }
 
@@ -301,12 +333,19 @@ impl Page<'_> {
         let c = self.catalogue();
         let (areas, readings) = ward_groups(self, "../");
         let near = self.site.ward().map_or_else(Vec::new, |ward| {
-            ward.data.neighbours.iter().filter_map(|slug| c.ward(slug)).map(|ward| ward_link(self, ward, "../")).collect()
+            ward.data
+                .neighbours
+                .iter()
+                .filter_map(|slug| c.ward(slug))
+                .map(|ward| ward_link(self, ward, "../"))
+                .collect()
         });
-        let whole = self
-            .site
-            .ward()
-            .map(|_| Link::new(format!("../{}/index.html", c.portal.whole.folder), format!("{}のすべて", self.text(&c.portal.whole.name))));
+        let whole = self.site.ward().map(|_| {
+            Link::new(
+                format!("../{}/index.html", c.portal.whole.folder),
+                format!("{}のすべて", self.text(&c.portal.whole.name)),
+            )
+        });
         let view = View { whole, near, areas, readings, centres: Vec::new() };
         let heading = self.t("wards").to_owned();
         Ok((self.head(heading.clone(), Vec::new(), heading), self.tera("wards.html", &view)?))
@@ -322,7 +361,8 @@ impl Page<'_> {
             windows: Vec<Office>,
         }
         // Without a network other wards are out of reach; what a power cut asks for is kept on the phone.
-        let (route, label) = if reason == "offline" { (Route::Disaster, "disaster") } else { (Route::Wards, "other-ward") };
+        let (route, label) =
+            if reason == "offline" { (Route::Disaster, "disaster") } else { (Route::Wards, "other-ward") };
         let last = Link::new(self.href(&route), self.t(label).to_owned());
         let mut windows = self.first_windows();
         windows.extend(self.centres_in_charge().1);
@@ -343,7 +383,9 @@ pub(super) struct GroupView {
 /// All wards by area and by reading; `prefix` leads from the page to the folder of the sites.
 pub(super) fn ward_groups(page: Page<'_>, prefix: &str) -> (Vec<GroupView>, Vec<GroupView>) {
     let c = page.catalogue();
-    let of_area = |id: &str| c.wards.iter().filter(|ward| ward.data.area == id).map(|ward| ward_link(page, ward, prefix)).collect();
+    let of_area = |id: &str| {
+        c.wards.iter().filter(|ward| ward.data.area == id).map(|ward| ward_link(page, ward, prefix)).collect()
+    };
     let areas = c
         .areas
         .iter()
@@ -356,13 +398,17 @@ pub(super) fn ward_groups(page: Page<'_>, prefix: &str) -> (Vec<GroupView>, Vec<
     }
     let readings = by_reading.into_iter().map(|(label, mut wards)| {
         wards.sort_by(|a, b| a.data.reading.cmp(&b.data.reading));
-        GroupView { label: label.to_owned(), links: wards.into_iter().map(|ward| ward_link(page, ward, prefix)).collect() }
+        GroupView {
+            label: label.to_owned(),
+            links: wards.into_iter().map(|ward| ward_link(page, ward, prefix)).collect(),
+        }
     });
     (areas, readings.collect())
 }
 
 fn ward_link(page: Page<'_>, ward: &Record<crate::content::Ward>, prefix: &str) -> Link {
-    Link::new(format!("{prefix}{}/index.html", ward.id), page.text(&ward.data.name)).with_note(ward.data.reading.clone())
+    Link::new(format!("{prefix}{}/index.html", ward.id), page.text(&ward.data.name))
+        .with_note(ward.data.reading.clone())
 }
 
 /// The row of the kana table that a reading starts in.

@@ -80,10 +80,13 @@ impl Page<'_> {
     pub(super) fn sources(self, sources: &[SourceRef]) -> Vec<SourceView> {
         let source = |reference| {
             let source = self.catalogue().source(reference)?;
-            let about: Vec<String> = [source.publisher.as_ref().map(|text| self.text(text)), source.date.map(crate::content::When::japanese)]
-                .into_iter()
-                .flatten()
-                .collect();
+            let about: Vec<String> = [
+                source.publisher.as_ref().map(|text| self.text(text)),
+                source.date.map(crate::content::When::japanese),
+            ]
+            .into_iter()
+            .flatten()
+            .collect();
             Some(SourceView {
                 title: self.text(&source.title),
                 url: source.url.as_ref().map(WebAddress::to_string),
@@ -95,8 +98,11 @@ impl Page<'_> {
     }
 
     pub(super) fn attributions(self, sources: &[SourceRef]) -> Vec<String> {
-        let mut lines: Vec<String> =
-            sources.iter().filter_map(|reference| self.catalogue().source(reference)?.attribution.as_ref()).map(|text| self.text(text)).collect();
+        let mut lines: Vec<String> = sources
+            .iter()
+            .filter_map(|reference| self.catalogue().source(reference)?.attribution.as_ref())
+            .map(|text| self.text(text))
+            .collect();
         lines.sort();
         lines.dedup();
         lines
@@ -109,7 +115,8 @@ impl Page<'_> {
             known: self.source_dates(sources),
             checked: checked.map(|checked| checked.date.japanese()),
             checked_by: checked.and_then(|checked| {
-                let parts: Vec<String> = [&checked.by, &checked.how].into_iter().flatten().map(|text| self.text(text)).collect();
+                let parts: Vec<String> =
+                    [&checked.by, &checked.how].into_iter().flatten().map(|text| self.text(text)).collect();
                 Some(parts.join("、")).filter(|text| !text.is_empty())
             }),
         }
@@ -120,7 +127,9 @@ impl Page<'_> {
         if let Some(checked) = checked {
             return format!("{}：{}", self.t("checked"), checked.date.japanese());
         }
-        let source = self.source_dates(sources).map_or_else(String::new, |dates| format!("　{}：{dates}", self.t("source-date")));
+        let source = self
+            .source_dates(sources)
+            .map_or_else(String::new, |dates| format!("　{}：{dates}", self.t("source-date")));
         format!("{}：{}{source}", self.t("checked"), self.t("unknown"))
     }
 

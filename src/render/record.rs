@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::parts::{FactView, Field, Link, Provenance};
 use super::{Head, Page};
-use crate::content::{Ask, Audience, CareLevel, ClockTime, Hours, Listing, Record, Service, StateKind, Text, WebAddress};
+use crate::content::{
+    Ask, Audience, CareLevel, ClockTime, Hours, Listing, Record, Service, StateKind, Text, WebAddress,
+};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Route;
 
@@ -124,35 +126,54 @@ impl Page<'_> {
             web: data.contact.web.as_ref().map(WebAddress::to_string),
             methods: self.joined(&data.contact.methods, "、"),
             state: Field::asked(
-                data.state.as_ref().filter(|state| state.is == StateKind::Open).map(|_| self.t("open").to_owned()).or_else(|| self.stopped(data)),
+                data.state
+                    .as_ref()
+                    .filter(|state| state.is == StateKind::Open)
+                    .map(|_| self.t("open").to_owned())
+                    .or_else(|| self.stopped(data)),
             ),
             hours: Field::asked(self.hours(&data.hours)),
             closed: Field::known(self.maybe(data.hours.closed.as_ref())),
             care: self.care(data),
-            walking: Field::if_asked(asked(Ask::Walking, "walking"), data.serves.walking.map(|walking| level(walking).2.to_owned())),
+            walking: Field::if_asked(
+                asked(Ask::Walking, "walking"),
+                data.serves.walking.map(|walking| level(walking).2.to_owned()),
+            ),
             ages: Field::if_asked(asked(Ask::Ages, "ages"), ages(data)),
             who: Field::known(self.maybe(data.serves.who.as_ref())),
             address: self.maybe(data.place.address.as_ref()),
             postal: data.place.postal_code.as_ref().map(ToString::to_string),
             building: self.maybe(data.place.building.as_ref()),
-            map: data.place.point.map(|[lat, lon]| self.t("map-url").replace("{lat}", &lat.to_string()).replace("{lon}", &lon.to_string())),
+            map: data.place.point.map(|[lat, lon]| {
+                self.t("map-url").replace("{lat}", &lat.to_string()).replace("{lon}", &lon.to_string())
+            }),
             access: self.maybe(data.place.access.as_ref()),
             parking: Field::if_asked(asked(Ask::Parking, "parking"), self.maybe(data.place.parking.as_ref())),
-            wheelchair: Field::if_asked(asked(Ask::Wheelchair, "wheelchair"), self.maybe(data.place.wheelchair.as_ref())),
+            wheelchair: Field::if_asked(
+                asked(Ask::Wheelchair, "wheelchair"),
+                self.maybe(data.place.wheelchair.as_ref()),
+            ),
             stretcher: Field::known(self.maybe(data.place.stretcher.as_ref())),
             start: self.texts(&data.start),
             cost: Field::if_asked(asked(Ask::Cost, "cost"), self.maybe(data.cost.as_ref())),
             papers: Field::if_asked(asked(Ask::Papers, "papers"), self.joined(&data.papers, "、")),
             waiting: Field::if_asked(asked(Ask::Waiting, "waiting"), self.maybe(data.waiting.as_ref())),
             beds: Field::if_asked(asked(Ask::Beds, "beds"), data.beds.map(|beds| format!("{beds}床"))),
-            capacity: Field::if_asked(asked(Ask::Capacity, "capacity"), data.capacity.map(|places| format!("{places}人"))),
+            capacity: Field::if_asked(
+                asked(Ask::Capacity, "capacity"),
+                data.capacity.map(|places| format!("{places}人")),
+            ),
             pickup: Field::if_asked(asked(Ask::Pickup, "pickup"), self.maybe(data.pickup.as_ref())),
             coordinators: Field::if_asked(asked(Ask::Coordinators, "coordinators"), self.coordinator_line(data)),
             facts: self.facts(&data.facts),
             opened: Field::known(data.opened.map(crate::content::When::japanese)),
             operator: Field::known(self.maybe(data.operator.as_ref())),
             also: Field::known(self.also(data)),
-            codes: data.codes.as_ref().and_then(|codes| codes.office.as_ref()).map(|office| format!("事業所番号 {office}")),
+            codes: data
+                .codes
+                .as_ref()
+                .and_then(|codes| codes.office.as_ref())
+                .map(|office| format!("事業所番号 {office}")),
             caution: service.and_then(|service| self.maybe(service.caution.as_ref())),
             conflicts: self.texts(&data.conflicts),
             notes: self.texts(&data.notes),
@@ -214,7 +235,11 @@ impl Page<'_> {
         data.contact
             .more_phones
             .iter()
-            .map(|phone| PhoneView { tel: phone.number.tel(), number: phone.number.to_string(), note: self.text(&phone.note) })
+            .map(|phone| PhoneView {
+                tel: phone.number.tel(),
+                number: phone.number.to_string(),
+                note: self.text(&phone.note),
+            })
             .collect()
     }
 
@@ -231,7 +256,8 @@ impl Page<'_> {
     }
 
     fn care(self, data: &Listing) -> Vec<CareView> {
-        let cares = self.catalogue().cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known)));
+        let cares =
+            self.catalogue().cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known)));
         cares
             .map(|(care, known)| {
                 let (level, mark, word) = level(known);
@@ -241,12 +267,18 @@ impl Page<'_> {
     }
 
     fn coordinator_line(self, data: &Listing) -> Option<String> {
-        let parts: Vec<String> = data.coordinators.iter().map(|one| format!("{} {}人", self.text(&one.job), one.count)).collect();
+        let parts: Vec<String> =
+            data.coordinators.iter().map(|one| format!("{} {}人", self.text(&one.job), one.count)).collect();
         Some(parts.join("、")).filter(|text| !text.is_empty())
     }
 
     fn also(self, data: &Listing) -> Option<String> {
-        let names: Vec<Text> = data.services.iter().filter_map(|id| self.catalogue().service(id)).map(|service| service.name.clone()).collect();
+        let names: Vec<Text> = data
+            .services
+            .iter()
+            .filter_map(|id| self.catalogue().service(id))
+            .map(|service| service.name.clone())
+            .collect();
         self.joined(&names, "、")
     }
 }

@@ -29,7 +29,8 @@ pub fn root_page(site: &Site<'_>, theme: &Theme) -> Result<String, Diagnostic> {
     for office in &mut centres {
         office.href = office.href.as_ref().map(|href| format!("{}/{href}", portal.whole.folder));
     }
-    let whole = Link::new(format!("{}/index.html", portal.whole.folder), format!("{}のすべて", page.text(&portal.whole.name)));
+    let whole =
+        Link::new(format!("{}/index.html", portal.whole.folder), format!("{}のすべて", page.text(&portal.whole.name)));
     let main = page.tera("wards.html", &View { whole: Some(whole), near: Vec::new(), areas, readings, centres })?;
     let title = page.text(&portal.title);
     let frame = Frame::cut(
@@ -53,6 +54,11 @@ pub fn root_page(site: &Site<'_>, theme: &Theme) -> Result<String, Diagnostic> {
             publisher: portal.publisher.as_ref().map(|text| page.text(text)),
         },
     )?;
-    let head = Head { title: format!("{} | {title}", page.t("wards")), description: page.text(&portal.summary), crumbs: Vec::new(), here: title };
+    let head = Head {
+        title: format!("{} | {title}", page.t("wards")),
+        description: page.text(&portal.summary),
+        crumbs: Vec::new(),
+        here: title,
+    };
     Ok(frame.wrap(&head, "", &main))
 }

@@ -57,7 +57,10 @@ impl Page<'_> {
     pub(super) fn scheme_links(self, keep: impl Fn(&Record<Scheme>) -> bool) -> Vec<Link> {
         let schemes = self.catalogue().schemes.iter().filter(|scheme| keep(scheme));
         schemes
-            .map(|scheme| Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name)).with_note(self.text(&scheme.data.summary)))
+            .map(|scheme| {
+                Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name))
+                    .with_note(self.text(&scheme.data.summary))
+            })
             .collect()
     }
 
@@ -70,8 +73,11 @@ impl Page<'_> {
             label: self.t(key).to_owned(),
             links: self.scheme_links(|scheme| scheme.data.audience == audience),
         };
-        let mut groups =
-            [group("schemes-family", Audience::Children), group("schemes-adult", Audience::Adults), group("schemes-support", Audience::Supporters)];
+        let mut groups = [
+            group("schemes-family", Audience::Children),
+            group("schemes-adult", Audience::Adults),
+            group("schemes-support", Audience::Supporters),
+        ];
         // Services for those around the families have no task of a family's that leads to them.
         let supporters = self.catalogue().services.iter().filter(|service| service.audience == Audience::Supporters);
         groups[2].links.extend(supporters.filter_map(|service| self.service_link(&service.id)));
@@ -113,7 +119,8 @@ impl Page<'_> {
             phone,
             phone_note,
             web: data.contact.web.as_ref().map(WebAddress::to_string),
-            providers: providers.map(|service| Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.name))),
+            providers: providers
+                .map(|service| Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.name))),
             results: self.facts(&data.results),
             conflicts: self.texts(&data.conflicts),
             notes: self.texts(&data.notes),
@@ -127,10 +134,19 @@ impl Page<'_> {
 
     fn local(self, scheme: &Record<Scheme>) -> Option<Local> {
         let ward = self.site.ward()?;
-        let local = self.catalogue().local_schemes.iter().find(|local| local.id == scheme.id && local.ward.as_deref() == Some(&*ward.id))?;
+        let local = self
+            .catalogue()
+            .local_schemes
+            .iter()
+            .find(|local| local.id == scheme.id && local.ward.as_deref() == Some(&*ward.id))?;
         Some(Local {
             facts: self.facts(&local.data.facts),
-            window: local.data.window.as_deref().and_then(|id| self.catalogue().listing(id)).map(|record| self.window(record)),
+            window: local
+                .data
+                .window
+                .as_deref()
+                .and_then(|id| self.catalogue().listing(id))
+                .map(|record| self.window(record)),
             provenance: self.provenance(&local.data.sources, local.data.checked.as_ref()),
         })
     }

@@ -41,12 +41,17 @@ impl SearchFiles {
             search::Index::Ward(index) => {
                 let text = index.first();
                 let (first, bodies) = (named("first", &text), named("bodies", &index.bodies));
-                Self { first: first.clone(), bodies: Some(bodies.clone()), files: vec![(first, text), (bodies, index.bodies)] }
+                Self {
+                    first: first.clone(),
+                    bodies: Some(bodies.clone()),
+                    files: vec![(first, text), (bodies, index.bodies)],
+                }
             }
             search::Index::Wide(index) => {
                 let first = named("first", &index.first);
                 let folder = format!("search/{}", index.folder);
-                let mut files: Vec<(String, String)> = index.files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text)).collect();
+                let mut files: Vec<(String, String)> =
+                    index.files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text)).collect();
                 files.push((first.clone(), index.first));
                 Self { first, bodies: None, files }
             }
@@ -126,14 +131,19 @@ impl Page<'_> {
             groups: self.service_groups(),
             outside: self.outside(),
         };
-        Ok((self.head(self.t("search").to_owned(), Vec::new(), self.t("search-lead").to_owned()), self.tera("directory.html", &view)?))
+        Ok((
+            self.head(self.t("search").to_owned(), Vec::new(), self.t("search-lead").to_owned()),
+            self.tera("directory.html", &view)?,
+        ))
     }
 
     fn facets(self) -> Facets {
         let c = self.catalogue();
         let held = self.site.lists.iter().filter(|(_, plan)| !plan.is_empty()).map(|(service, _)| *service);
-        let service = held.map(|service| Choice { value: search::service_concept(service), label: self.text(&service.name) });
-        let care = c.cares.iter().filter_map(|care| Some(Choice { value: care.term.clone()?, label: self.text(&care.name) }));
+        let service =
+            held.map(|service| Choice { value: search::service_concept(service), label: self.text(&service.name) });
+        let care =
+            c.cares.iter().filter_map(|care| Some(Choice { value: care.term.clone()?, label: self.text(&care.name) }));
         let mut cares: Vec<Choice> = Vec::new();
         for choice in care {
             if cares.iter().all(|other| other.value != choice.value) {
@@ -143,16 +153,27 @@ impl Page<'_> {
         Facets {
             service: service.collect(),
             care: cares,
-            age: AGES.into_iter().map(|span| Choice { value: span.to_owned(), label: span.replace('-', "〜") + "歳" }).collect(),
+            age: AGES
+                .into_iter()
+                .map(|span| Choice { value: span.to_owned(), label: span.replace('-', "〜") + "歳" })
+                .collect(),
             town: self.towns().into_keys().map(|town| Choice { value: town.clone(), label: town }).collect(),
-            days: "月火水木金土日祝".chars().map(|day| Choice { value: day.to_string(), label: day.to_string() }).collect(),
+            days: "月火水木金土日祝"
+                .chars()
+                .map(|day| Choice { value: day.to_string(), label: day.to_string() })
+                .collect(),
         }
     }
 
     /// Towns of this ward with the middle of their offices, for "near me" without telling where one is.
     fn towns(self) -> BTreeMap<String, Vec<[f64; 2]>> {
         let mut towns: BTreeMap<String, Vec<[f64; 2]>> = BTreeMap::new();
-        let own = self.site.lists.iter().filter(|(service, _)| service.audience == Audience::Children).flat_map(|(_, plan)| plan.own.iter());
+        let own = self
+            .site
+            .lists
+            .iter()
+            .filter(|(service, _)| service.audience == Audience::Children)
+            .flat_map(|(_, plan)| plan.own.iter());
         let own = own.filter_map(|&i| self.catalogue().listings.get(i)).filter(|_| self.site.ward().is_some());
         for record in own.filter(|record| self.site.stands_here(record)) {
             if let Some(town) = &record.data.place.town {
@@ -169,7 +190,8 @@ impl Page<'_> {
             #[expect(clippy::cast_precision_loss, reason = "a handful of points")]
             (count > 0).then(|| format!("{:.4},{:.4}", sum[0] / count as f64, sum[1] / count as f64))
         };
-        let towns = self.towns().into_iter().filter_map(|(label, points)| Some(Choice { value: middle(&points)?, label }));
+        let towns =
+            self.towns().into_iter().filter_map(|(label, points)| Some(Choice { value: middle(&points)?, label }));
         let halls = self.catalogue().wards.iter().filter_map(|ward| {
             let [lat, lon] = ward.data.point?;
             Some(Choice { value: format!("{lat:.4},{lon:.4}"), label: self.text(&ward.data.name) })
@@ -185,11 +207,19 @@ impl Page<'_> {
         for task in &c.tasks {
             let services: Vec<&String> = task.data.services.iter().filter(|id| !shown.contains(&id.as_str())).collect();
             shown.extend(services.iter().map(|id| id.as_str()));
-            groups
-                .push(GroupView { label: self.text(&task.data.label), links: services.into_iter().filter_map(|id| self.service_link(id)).collect() });
+            groups.push(GroupView {
+                label: self.text(&task.data.label),
+                links: services.into_iter().filter_map(|id| self.service_link(id)).collect(),
+            });
         }
-        let rest = c.services.iter().filter(|service| service.audience == Audience::Children && !shown.contains(&service.id.as_str()));
-        groups.push(GroupView { label: self.t("others").to_owned(), links: rest.filter_map(|service| self.service_link(&service.id)).collect() });
+        let rest = c
+            .services
+            .iter()
+            .filter(|service| service.audience == Audience::Children && !shown.contains(&service.id.as_str()));
+        groups.push(GroupView {
+            label: self.t("others").to_owned(),
+            links: rest.filter_map(|service| self.service_link(&service.id)).collect(),
+        });
         groups.retain(|group| !group.links.is_empty());
         groups
     }
@@ -199,7 +229,10 @@ impl Page<'_> {
         let c = self.catalogue();
         let Some(ward) = self.site.ward() else { return Vec::new() };
         let page = Route::Directory.path();
-        let whole = Link::new(format!("../{}/{page}", c.portal.whole.folder), format!("{}のすべて", self.text(&c.portal.whole.name)));
+        let whole = Link::new(
+            format!("../{}/{page}", c.portal.whole.folder),
+            format!("{}のすべて", self.text(&c.portal.whole.name)),
+        );
         let near = ward
             .data
             .neighbours

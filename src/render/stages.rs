@@ -11,7 +11,12 @@ use crate::plan::Route;
 impl Page<'_> {
     pub(super) fn stage_links(self) -> Vec<Link> {
         let stages = self.catalogue().stages.stages.iter();
-        stages.map(|stage| Link::new(self.href(&Route::Stage(&stage.id)), self.text(&stage.label)).with_note(self.text(&stage.plain))).collect()
+        stages
+            .map(|stage| {
+                Link::new(self.href(&Route::Stage(&stage.id)), self.text(&stage.label))
+                    .with_note(self.text(&stage.plain))
+            })
+            .collect()
     }
 
     pub(super) fn stages(self) -> Result<(Head, String), Diagnostic> {
@@ -55,11 +60,18 @@ impl Page<'_> {
                 .iter()
                 .map(|stage| Compared {
                     label: self.text(&stage.label),
-                    called: all.cuts.iter().map(|cut| stage.called.get(&cut.id).cloned().unwrap_or_else(|| "—".to_owned())).collect(),
+                    called: all
+                        .cuts
+                        .iter()
+                        .map(|cut| stage.called.get(&cut.id).cloned().unwrap_or_else(|| "—".to_owned()))
+                        .collect(),
                 })
                 .collect(),
         };
-        Ok((self.head(self.t("stages").to_owned(), Vec::new(), self.t("stages-lead").to_owned()), self.tera("stages.html", &view)?))
+        Ok((
+            self.head(self.t("stages").to_owned(), Vec::new(), self.t("stages-lead").to_owned()),
+            self.tera("stages.html", &view)?,
+        ))
     }
 
     pub(super) fn stage(self, stage: &Stage) -> Result<(Head, String), Diagnostic> {
@@ -82,21 +94,32 @@ impl Page<'_> {
         }
         let c = self.catalogue();
         let services = |adult: bool| {
-            let of_stage = c.services.iter().filter(|service| service.stages.contains(&stage.id) && service.audience != Audience::Supporters);
-            of_stage.filter(|service| (service.audience == Audience::Adults) == adult).filter_map(|service| self.service_link(&service.id)).collect()
+            let of_stage = c
+                .services
+                .iter()
+                .filter(|service| service.stages.contains(&stage.id) && service.audience != Audience::Supporters);
+            of_stage
+                .filter(|service| (service.audience == Audience::Adults) == adult)
+                .filter_map(|service| self.service_link(&service.id))
+                .collect()
         };
-        let called = c
-            .stages
-            .cuts
-            .iter()
-            .filter_map(|cut| stage.called.get(&cut.id).map(|name| FactView { label: self.text(&cut.name), value: name.clone(), note: None }));
+        let called = c.stages.cuts.iter().filter_map(|cut| {
+            stage.called.get(&cut.id).map(|name| FactView {
+                label: self.text(&cut.name),
+                value: name.clone(),
+                note: None,
+            })
+        });
         let view = View {
             label: self.text(&stage.label),
             plain: self.text(&stage.plain),
             steps: stage
                 .steps
                 .iter()
-                .map(|step| StepView { label: self.text(&step.text), href: step.link.as_deref().and_then(|link| self.reference(link)) })
+                .map(|step| StepView {
+                    label: self.text(&step.text),
+                    href: step.link.as_deref().and_then(|link| self.reference(link)),
+                })
                 .collect(),
             first_contacts: self.texts(&stage.first_contacts),
             guides: self
@@ -107,7 +130,9 @@ impl Page<'_> {
                 .collect(),
             services: services(false),
             adult_services: services(true),
-            schemes: self.scheme_links(|scheme| scheme.data.stages.contains(&stage.id) && scheme.data.audience != Audience::Supporters),
+            schemes: self.scheme_links(|scheme| {
+                scheme.data.stages.contains(&stage.id) && scheme.data.audience != Audience::Supporters
+            }),
             called: called.collect(),
         };
         let up = vec![Link::new(self.href(&Route::Stages), self.t("stages").to_owned())];

@@ -49,7 +49,9 @@ impl Theme {
         let mut problems = Vec::new();
         let sources: Vec<Template> = files
             .iter()
-            .filter_map(|(path, bytes)| Some((path, path.strip_prefix("templates/")?, std::str::from_utf8(bytes).ok()?)))
+            .filter_map(|(path, bytes)| {
+                Some((path, path.strip_prefix("templates/")?, std::str::from_utf8(bytes).ok()?))
+            })
             .filter(|(_, name, _)| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html"))
             .map(|(path, name, text)| Template {
                 name: name.to_owned(),
@@ -58,19 +60,30 @@ impl Theme {
             })
             .collect();
         let mut tera = Tera::new();
-        if let Err(error) = tera.add_raw_templates(sources.iter().map(|one| (one.name.clone(), minifier.template(&one.expanded).trim().to_owned()))) {
+        if let Err(error) = tera.add_raw_templates(
+            sources.iter().map(|one| (one.name.clone(), minifier.template(&one.expanded).trim().to_owned())),
+        ) {
             problems.push(told(&sources, &error, |plain| plain.add_raw_templates(expanded(&sources)).err(), None));
         }
         let assets = assets(&files, &mut problems);
-        let worker = files.get(WORKER).map_or_else(String::new, |bytes| expand(WORKER, &String::from_utf8_lossy(bytes), &strings, &mut problems));
+        let worker = files
+            .get(WORKER)
+            .map_or_else(String::new, |bytes| expand(WORKER, &String::from_utf8_lossy(bytes), &strings, &mut problems));
         let worker = minify::script(&worker);
         if problems.is_empty() { Ok(Self { tera, sources, strings, assets, worker }) } else { Err(problems) }
     }
 
     /// Renders a template.
-    pub(super) fn render(&self, template: &str, context: &Context, page: impl FnOnce() -> Option<String>) -> Result<String, Diagnostic> {
+    pub(super) fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        page: impl FnOnce() -> Option<String>,
+    ) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| {
-            let again = |plain: &mut Tera| plain.add_raw_templates(expanded(&self.sources)).and_then(|()| plain.render(template, context)).err();
+            let again = |plain: &mut Tera| {
+                plain.add_raw_templates(expanded(&self.sources)).and_then(|()| plain.render(template, context)).err()
+            };
             told(&self.sources, &error, again, page())
         })
     }
@@ -107,7 +120,12 @@ fn expanded(sources: &[Template]) -> Vec<(String, String)> {
 
 /// A template's failure with its place in the file as written. The templates in use are minified and have no lines of
 /// their own, so the failure is made once more with the texts as written.
-fn told(sources: &[Template], error: &tera::Error, again: impl FnOnce(&mut Tera) -> Option<tera::Error>, page: Option<String>) -> Diagnostic {
+fn told(
+    sources: &[Template],
+    error: &tera::Error,
+    again: impl FnOnce(&mut Tera) -> Option<tera::Error>,
+    page: Option<String>,
+) -> Diagnostic {
     let plain = again(&mut Tera::new());
     let error = plain.as_ref().unwrap_or(error);
     let (name, line, detail) = match error.kind() {
@@ -119,7 +137,11 @@ fn told(sources: &[Template], error: &tera::Error, again: impl FnOnce(&mut Tera)
     let written = sources.iter().find(|one| one.name == name).map_or("", |one| one.written.as_str());
     let start: usize = written.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let length = written[start..].lines().next().map_or(0, str::len);
-    Diagnostic::new(&format!("templates/{name}").into(), At::Bytes(start, start + length), Problem::Template { detail, page })
+    Diagnostic::new(
+        &format!("templates/{name}").into(),
+        At::Bytes(start, start + length),
+        Problem::Template { detail, page },
+    )
 }
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -167,7 +189,11 @@ fn expand(path: &str, text: &str, strings: &BTreeMap<String, String>, problems: 
             out.push_str(string);
         } else {
             let at = text.len() - rest.len() + start;
-            problems.push(Diagnostic::new(&path.into(), At::Bytes(at, at + key.len() + 4), Problem::MissingString { key: key.to_owned() }));
+            problems.push(Diagnostic::new(
+                &path.into(),
+                At::Bytes(at, at + key.len() + 4),
+                Problem::MissingString { key: key.to_owned() },
+            ));
         }
         rest = &rest[end + 2..];
     }

@@ -105,7 +105,11 @@ impl Page<'_> {
     /// A page with the text and the figures of its slot.
     fn topic(self, slot: Slot, key: &str) -> View {
         let guide = self.catalogue().slot_guide(slot);
-        let datasets = self.catalogue().datasets.iter().filter(|dataset| dataset.data.pages.contains(&slot) && self.site.shows(dataset));
+        let datasets = self
+            .catalogue()
+            .datasets
+            .iter()
+            .filter(|dataset| dataset.data.pages.contains(&slot) && self.site.shows(dataset));
         View {
             title: guide.map_or_else(|| self.t(key).to_owned(), |guide| self.text(&guide.data.head.title)),
             summary: guide.map(|guide| self.text(&guide.data.head.summary)),
@@ -117,14 +121,19 @@ impl Page<'_> {
     }
 
     fn finish(self, view: &View) -> Result<(Head, String), Diagnostic> {
-        let head = self.head(view.title.clone(), Vec::new(), view.summary.clone().unwrap_or_else(|| view.title.clone()));
+        let head =
+            self.head(view.title.clone(), Vec::new(), view.summary.clone().unwrap_or_else(|| view.title.clone()));
         Ok((head, self.tera("topic.html", view)?))
     }
 
     pub(super) fn coordinators(self) -> Result<(Head, String), Diagnostic> {
         let mut view = self.topic(Slot::Coordinators, "coordinators");
-        let plan = self.site.ward().and_then(|ward| self.catalogue().coordinators.iter().find(|plan| plan.ward.as_deref() == Some(&*ward.id)));
-        view.plan_none = (plan.is_none() && self.site.ward().is_some()).then(|| format!("{}の{}", self.site_name(), self.t("plan-none")));
+        let plan = self
+            .site
+            .ward()
+            .and_then(|ward| self.catalogue().coordinators.iter().find(|plan| plan.ward.as_deref() == Some(&*ward.id)));
+        view.plan_none = (plan.is_none() && self.site.ward().is_some())
+            .then(|| format!("{}の{}", self.site_name(), self.t("plan-none")));
         view.plan = plan.map(|plan| self.plan(&plan.data));
         let offices = self.catalogue().services.iter().find(|service| service.asks.contains(&Ask::Coordinators));
         view.offices = offices.and_then(|service| self.service_link(&service.id));
@@ -149,7 +158,10 @@ impl Page<'_> {
 
     fn placement(self, placement: &Placement) -> PlacementView {
         let detail: Vec<String> =
-            [self.maybe(placement.job.as_ref()), placement.count.map(|count| format!("{count}人"))].into_iter().flatten().collect();
+            [self.maybe(placement.job.as_ref()), placement.count.map(|count| format!("{count}人"))]
+                .into_iter()
+                .flatten()
+                .collect();
         PlacementView {
             year: self.maybe(placement.year.as_ref()),
             place: self.text(&placement.place),
@@ -168,7 +180,8 @@ impl Page<'_> {
 
     pub(super) fn meetings(self) -> Result<(Head, String), Diagnostic> {
         let mut view = self.topic(Slot::Meetings, "meetings");
-        let mut councils: Vec<&Record<Council>> = self.catalogue().councils.iter().filter(|council| self.site.shows(council)).collect();
+        let mut councils: Vec<&Record<Council>> =
+            self.catalogue().councils.iter().filter(|council| self.site.shows(council)).collect();
         councils.sort_by_key(|council| council.ward.is_none() == self.site.ward().is_some());
         view.councils = councils.into_iter().map(|council| self.council(council)).collect();
         self.finish(&view)
@@ -200,7 +213,11 @@ impl Page<'_> {
 
     pub(super) fn figures(self) -> Result<(Head, String), Diagnostic> {
         let mut view = self.topic(Slot::Figures, "figures");
-        let all = self.catalogue().datasets.iter().filter(|dataset| self.site.shows(dataset) && *dataset.folder == *"statistics");
+        let all = self
+            .catalogue()
+            .datasets
+            .iter()
+            .filter(|dataset| self.site.shows(dataset) && *dataset.folder == *"statistics");
         view.datasets = all.map(|dataset| self.dataset(dataset)).collect();
         self.finish(&view)
     }
@@ -241,7 +258,8 @@ impl Page<'_> {
     fn table(self, table: &crate::content::Table) -> TableView {
         let bars = table.bars.and_then(|column| column.checked_sub(2));
         let value = |cell: Option<&Cell>| if let Some(Cell::Number(number)) = cell { *number } else { 0.0 };
-        let most = bars.map_or(0.0, |column| table.rows.iter().map(|row| value(row.cells.get(column))).fold(0.0, f64::max));
+        let most =
+            bars.map_or(0.0, |column| table.rows.iter().map(|row| value(row.cells.get(column))).fold(0.0, f64::max));
         let unit = self.maybe(table.unit.as_ref()).unwrap_or_default();
         let cell = |i: usize, cell: &Cell| {
             let is_bar = bars == Some(i) && most > 0.0 && matches!(cell, Cell::Number(_));
@@ -321,9 +339,17 @@ impl Page<'_> {
             used_by: data
                 .used_by
                 .iter()
-                .map(|step| Link::new(step.link.as_deref().and_then(|link| self.reference(link)).unwrap_or_default(), self.text(&step.text)))
+                .map(|step| {
+                    Link::new(
+                        step.link.as_deref().and_then(|link| self.reference(link)).unwrap_or_default(),
+                        self.text(&step.text),
+                    )
+                })
                 .collect(),
-            body: self.catalogue().slot_guide(Slot::Score).map(|guide| guide.data.body.html(|target| self.reference(target))),
+            body: self
+                .catalogue()
+                .slot_guide(Slot::Score)
+                .map(|guide| guide.data.body.html(|target| self.reference(target))),
             conflicts: self.texts(&data.conflicts),
             notes: Vec::new(),
             unknown: self.texts(&data.unknown),
@@ -334,7 +360,8 @@ impl Page<'_> {
 
     fn example(self, items: &[ScoreItem], example: &ScoreExample) -> FactView {
         let name = |id: &String| {
-            let name = items.iter().find(|item| &item.id == id).map_or_else(|| id.clone(), |item| self.text(&item.name));
+            let name =
+                items.iter().find(|item| &item.id == id).map_or_else(|| id.clone(), |item| self.text(&item.name));
             let watch = example.watch.get(id).map(|level| match level.as_str() {
                 "high" => "（見守り 高）",
                 "middle" => "（見守り 中）",

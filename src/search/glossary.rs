@@ -51,7 +51,8 @@ fn is_reading(reading: &str, seen: &mut BTreeSet<String>) -> bool {
 
 /// 土曜 is also asked for as 土曜日.
 fn whole_day(concept: &Concept) -> Option<(String, Option<String>)> {
-    (concept.kind == "day" && concept.label.ends_with('曜')).then(|| (format!("{}日", concept.label), Some(format!("{}び", concept.reading))))
+    (concept.kind == "day" && concept.label.ends_with('曜'))
+        .then(|| (format!("{}日", concept.label), Some(format!("{}び", concept.reading))))
 }
 
 /// Without what parts fields and lines, nor the sign of a reading.

@@ -90,7 +90,9 @@ pub(super) fn fold(letter: char, keep_small: bool) -> char {
         'a'..='z' | '0'..='9' | 'ケ' | 'ヶ' | 'ゞ' | '\n' => letter,
         'A'..='Z' => letter.to_ascii_lowercase(),
         '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2500}' | 'ー' => '-',
-        '\u{c0}'..='\u{24f}' => letter.nfkd().next().filter(char::is_ascii_alphabetic).map_or(' ', |plain| plain.to_ascii_lowercase()),
+        '\u{c0}'..='\u{24f}' => {
+            letter.nfkd().next().filter(char::is_ascii_alphabetic).map_or(' ', |plain| plain.to_ascii_lowercase())
+        }
         _ if is_kana(letter) && keep_small => letter,
         _ if is_kana(letter) => SMALL_LETTERS.get(&letter).copied().unwrap_or(letter),
         _ if is_kanji(letter) => letter,

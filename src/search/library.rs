@@ -51,7 +51,8 @@ impl Library {
     /// Prepares all pages.
     pub fn new(docs: Vec<Doc>, concepts: &[Concept]) -> Self {
         let names = docs.iter().map(|doc| (doc.name.as_str(), doc.reading.as_str()));
-        let towns: BTreeSet<(&str, &str)> = docs.iter().map(|doc| (doc.town.as_str(), doc.town_reading.as_str())).collect();
+        let towns: BTreeSet<(&str, &str)> =
+            docs.iter().map(|doc| (doc.town.as_str(), doc.town_reading.as_str())).collect();
         let words = Words::learn(towns.into_iter().chain(names));
         let ids: BTreeSet<&str> = concepts.iter().map(|concept| concept.id.as_str()).collect();
         let places: BTreeMap<&str, usize> = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
@@ -70,7 +71,12 @@ impl Library {
                 doc,
             })
             .collect();
-        Self { pages, places: order, concepts: ids.into_iter().map(str::to_owned).collect(), glossary: glossary::write(concepts) }
+        Self {
+            pages,
+            places: order,
+            concepts: ids.into_iter().map(str::to_owned).collect(),
+            glossary: glossary::write(concepts),
+        }
     }
 
     /// All pages in the order of a ward's columns.
@@ -126,7 +132,9 @@ fn block(doc: &Doc) -> String {
 
 fn tags(doc: &Doc, places: &BTreeMap<&str, usize>) -> [Vec<usize>; 4] {
     let place = |id: &String| places.get(id.as_str()).copied();
-    let plain = doc.concepts.iter().filter(|id| !doc.care.iter().any(|(care, _)| care == *id)).filter_map(place).collect();
-    let state = |state: char| doc.care.iter().filter(|(_, now)| *now == state).filter_map(|(id, _)| place(id)).collect();
+    let plain =
+        doc.concepts.iter().filter(|id| !doc.care.iter().any(|(care, _)| care == *id)).filter_map(place).collect();
+    let state =
+        |state: char| doc.care.iter().filter(|(_, now)| *now == state).filter_map(|(id, _)| place(id)).collect();
     [plain, state('y'), state('c'), state('n')]
 }

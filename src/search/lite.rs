@@ -55,7 +55,10 @@ pub(super) fn placed<'c>(entries: &'c [Entry<'_>], concepts: &'c [String]) -> Pl
 
 fn places(entries: &[Entry<'_>]) -> Places {
     let docs = || entries.iter().map(|entry| &entry.page.doc);
-    Places { lat: measures(docs().map(|doc| doc.lat), STEPS_PER_DEGREE), lon: measures(docs().map(|doc| doc.lon), STEPS_PER_DEGREE) }
+    Places {
+        lat: measures(docs().map(|doc| doc.lat), STEPS_PER_DEGREE),
+        lon: measures(docs().map(|doc| doc.lon), STEPS_PER_DEGREE),
+    }
 }
 
 /// The columns of all records. `concepts` are the ids that tags count through.
@@ -67,7 +70,9 @@ pub(super) fn columns<'c>(entries: &'c [Entry<'_>], concepts: &'c [String]) -> C
         name: lines(docs().map(|doc| &doc.name)),
         reading: lines(entries.iter().map(|entry| &entry.page.reading)),
         alias: sparse(docs().map(|doc| (!doc.aliases.is_empty()).then(|| lines(&doc.aliases)))),
-        kind: dictionary(docs().zip(hrefs()).map(|(doc, href)| (doc.kind.as_str(), doc.kind_label.as_str(), folder(href)))),
+        kind: dictionary(
+            docs().zip(hrefs()).map(|(doc, href)| (doc.kind.as_str(), doc.kind_label.as_str(), folder(href))),
+        ),
         slug: lines(hrefs().map(slug)),
         id: sparse(docs().zip(hrefs()).map(|(doc, href)| (doc.id != slug(href)).then_some(doc.id.as_str()))),
         href: sparse(hrefs().map(|href| (!is_plain(href)).then_some(href))),
@@ -87,7 +92,8 @@ pub(super) fn columns<'c>(entries: &'c [Entry<'_>], concepts: &'c [String]) -> C
 /// Writes texts and places, for the columns with the same stamp.
 pub(super) fn bodies(entries: &[Entry<'_>], stamp: &str) -> String {
     let places = serde_json::to_string(&places(entries)).unwrap_or_default();
-    let mut json = String::with_capacity(entries.iter().map(|entry| entry.page.body.len() + 2).sum::<usize>() + places.len() + 16);
+    let mut json =
+        String::with_capacity(entries.iter().map(|entry| entry.page.body.len() + 2).sum::<usize>() + places.len() + 16);
     json.push_str("{\"texts\":\"");
     for (place, entry) in entries.iter().enumerate() {
         if place > 0 {
@@ -136,7 +142,9 @@ fn tags<'c>(entries: &[Entry<'_>], concepts: &'c [String]) -> (Vec<&'c str>, Str
         }
         codes
     };
-    let column = lines(entries.iter().map(|entry| entry.page.tags.each_ref().map(codes).join("!").trim_end_matches('!').to_owned()));
+    let column = lines(
+        entries.iter().map(|entry| entry.page.tags.each_ref().map(codes).join("!").trim_end_matches('!').to_owned()),
+    );
     (used, column)
 }
 
@@ -161,7 +169,14 @@ mod tests {
     }
 
     fn concepts() -> Vec<Concept> {
-        ["care.vent", "care.tube"].map(|id| Concept { id: id.to_owned(), label: id.to_owned(), kind: "care".to_owned(), ..Concept::default() }).into()
+        ["care.vent", "care.tube"]
+            .map(|id| Concept {
+                id: id.to_owned(),
+                label: id.to_owned(),
+                kind: "care".to_owned(),
+                ..Concept::default()
+            })
+            .into()
     }
 
     #[test]

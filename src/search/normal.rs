@@ -88,7 +88,9 @@ fn with_digits_for_blocks(letters: &[char]) -> Vec<char> {
         }
         let rest = &letters[end..];
         let goes_on = starts_with(rest, "番") || starts_with(rest, "号");
-        if run.len() < 4 && (starts_with(rest, "丁目") || goes_on && ["丁目", "番地", "番"].iter().any(|word| ends_with(&out, word))) {
+        if run.len() < 4
+            && (starts_with(rest, "丁目") || goes_on && ["丁目", "番地", "番"].iter().any(|word| ends_with(&out, word)))
+        {
             let value = run.iter().fold(0, |value, &place| match place {
                 9 => 10 * value.max(1),
                 unit => value + unit + 1,
@@ -198,7 +200,8 @@ fn settle_blanks(text: &str, words: bool) -> String {
 }
 
 fn ends_with(letters: &[char], word: &str) -> bool {
-    letters.iter().rev().zip(word.chars().rev()).filter(|(letter, other)| **letter == *other).count() == word.chars().count()
+    letters.iter().rev().zip(word.chars().rev()).filter(|(letter, other)| **letter == *other).count()
+        == word.chars().count()
 }
 
 fn starts_with(letters: &[char], word: &str) -> bool {

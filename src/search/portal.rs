@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::{Concept, Doc, Entry, Library, Prepared, SCANNED_AT_MOST, Variant, VariantKind, WardIndex, WideIndex};
 use crate::catalogue::{Article, Catalogue};
-use crate::content::{self, Audience, CareLevel, Checked, Contact, Listing, Record, Service, StateKind, TermKind, Text};
+use crate::content::{
+    self, Audience, CareLevel, Checked, Contact, Listing, Record, Service, StateKind, TermKind, Text,
+};
 use crate::plan::{Route, Site};
 
 /// The concepts: every term of the glossary, and every service that no term explains.
@@ -97,13 +99,15 @@ impl<'c> Portal<'c> {
             let route = Route::Record(&record.folder, &record.id, i);
             (Stands::Listing(route, i), listing(catalogue, &route, record))
         }));
-        let everywhere = centres(catalogue).chain(schemes(catalogue)).chain(tasks_and_stages(catalogue)).chain(terms(catalogue));
+        let everywhere =
+            centres(catalogue).chain(schemes(catalogue)).chain(tasks_and_stages(catalogue)).chain(terms(catalogue));
         pages.extend(everywhere.map(|doc| (Stands::Everywhere, doc)));
         pages.extend(texts(catalogue));
         pages.extend(wards(catalogue));
         // What everything is about rules nothing out, and weighs next to nothing because it is everywhere.
         for doc in pages.iter_mut().map(|(_, doc)| doc).filter(|doc| doc.kind != "ward" && doc.kind != "term") {
-            let new: Vec<String> = catalogue.portal.about.iter().filter(|id| !doc.concepts.contains(id)).cloned().collect();
+            let new: Vec<String> =
+                catalogue.portal.about.iter().filter(|id| !doc.concepts.contains(id)).cloned().collect();
             doc.concepts.extend(new);
         }
         let (stands, docs) = pages.into_iter().unzip();
@@ -113,7 +117,11 @@ impl<'c> Portal<'c> {
     /// The scripts of one site: of a ward if it has few pages, by files if it has many.
     pub fn index(&self, site: &Site<'_>) -> Index {
         let entries = self.entries(site);
-        if entries.len() > SCANNED_AT_MOST { Index::Wide(self.library.wide_index(entries)) } else { Index::Ward(self.library.ward_index(&entries)) }
+        if entries.len() > SCANNED_AT_MOST {
+            Index::Wide(self.library.wide_index(entries))
+        } else {
+            Index::Ward(self.library.ward_index(&entries))
+        }
     }
 
     fn entries(&self, site: &Site<'_>) -> Vec<Entry<'_>> {
@@ -123,7 +131,10 @@ impl<'c> Portal<'c> {
                 *listed = true;
             }
         }
-        self.library.numbered().filter_map(|(place, page)| Some(page.at(address(site, &listed, self.stands.get(place)?, page)?))).collect()
+        self.library
+            .numbered()
+            .filter_map(|(place, page)| Some(page.at(address(site, &listed, self.stands.get(place)?, page)?)))
+            .collect()
     }
 }
 
@@ -143,7 +154,14 @@ fn address<'p>(site: &Site<'_>, listed: &[bool], stands: &Stands<'_>, page: &'p 
 
 /// A page that is not a listing.
 fn page(route: &Route<'_>, kind: &str, kind_label: &str, id: &str, name: &str) -> Doc {
-    Doc { id: id.to_owned(), href: route.path(), kind: kind.to_owned(), kind_label: kind_label.to_owned(), name: name.to_owned(), ..Doc::default() }
+    Doc {
+        id: id.to_owned(),
+        href: route.path(),
+        kind: kind.to_owned(),
+        kind_label: kind_label.to_owned(),
+        name: name.to_owned(),
+        ..Doc::default()
+    }
 }
 
 /// The labels and values of phone and hours as the page shows them: people search for those words too.
@@ -158,7 +176,12 @@ fn joined<'t>(texts: impl IntoIterator<Item = &'t Text>) -> String {
 }
 
 fn phones(contact: &Contact) -> Vec<String> {
-    contact.phone.iter().map(ToString::to_string).chain(contact.more_phones.iter().map(|phone| phone.number.to_string())).collect()
+    contact
+        .phone
+        .iter()
+        .map(ToString::to_string)
+        .chain(contact.more_phones.iter().map(|phone| phone.number.to_string()))
+        .collect()
 }
 
 fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
@@ -175,7 +198,10 @@ fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
     }
     let facts = data.facts.iter().flat_map(|fact| [&fact.label, &fact.value]);
     let body = data.summary.iter().chain(&data.serves.who).chain(&data.start).chain(facts).chain(&data.notes);
-    let days: String = "月火水木金土日祝".chars().filter(|day| data.hours.open.iter().any(|open| open.days.as_str().contains(*day))).collect();
+    let days: String = "月火水木金土日祝"
+        .chars()
+        .filter(|day| data.hours.open.iter().any(|open| open.days.as_str().contains(*day)))
+        .collect();
     let ward = record.ward.as_deref().and_then(|slug| c.ward(slug));
     let state = data.state.as_ref().map(|state| state.is);
     let kind = service.map_or("", |service| service.name.main());
@@ -229,7 +255,13 @@ fn centres(c: &Catalogue) -> impl Iterator<Item = Doc> {
     c.centres.iter().map(|record| {
         let data = &record.data;
         let examples = data.examples.iter().map(|example| &example.text);
-        let body = [&data.summary].into_iter().chain(&data.host).chain(&data.otherwise).chain(&data.who).chain(&data.what).chain(examples);
+        let body = [&data.summary]
+            .into_iter()
+            .chain(&data.host)
+            .chain(&data.otherwise)
+            .chain(&data.who)
+            .chain(&data.what)
+            .chain(examples);
         Doc {
             reading: data.reading.clone().unwrap_or_default(),
             aliases: data.host.iter().chain([&data.short]).map(|text| text.main().to_owned()).collect(),
@@ -257,7 +289,9 @@ fn schemes(c: &Catalogue) -> impl Iterator<Item = Doc> {
             .chain(facts)
             .chain(&data.notes);
         let mut concepts = data.concepts.clone();
-        concepts.extend(data.care.iter().filter_map(|id| c.care(id)?.term.clone()).filter(|term| !data.concepts.contains(term)));
+        concepts.extend(
+            data.care.iter().filter_map(|id| c.care(id)?.term.clone()).filter(|term| !data.concepts.contains(term)),
+        );
         Doc {
             reading: data.reading.clone().unwrap_or_default(),
             aliases: data.aliases.iter().chain(&data.words).cloned().collect(),
@@ -292,7 +326,9 @@ fn tasks_and_stages(c: &Catalogue) -> impl Iterator<Item = Doc> {
     let tasks = c.tasks.iter().map(move |task| Doc {
         aliases: task.data.words.clone(),
         concepts: task.data.services.iter().filter_map(|id| c.service(id)).map(service_concept).collect(),
-        body: joined([&task.data.summary].into_iter().chain(&task.data.who).chain(&task.data.ask).chain(&task.data.next)),
+        body: joined(
+            [&task.data.summary].into_iter().chain(&task.data.who).chain(&task.data.ask).chain(&task.data.next),
+        ),
         ..page(&Route::Task(&task.id), "task", "したいこと", &task.id, task.data.label.main())
     });
     let stages = c.stages.stages.iter().map(|stage| Doc {

@@ -26,9 +26,13 @@ impl Words {
         let Some(mut read) = align(&runs, &reading, &mut BTreeSet::new()) else {
             return reading;
         };
-        let parts = runs
-            .iter()
-            .map(|run| if run.kana { part_kana(run.text) } else { read.pop().map_or_else(String::new, |(run, read)| self.part_run(&run, &read)) });
+        let parts = runs.iter().map(|run| {
+            if run.kana {
+                part_kana(run.text)
+            } else {
+                read.pop().map_or_else(String::new, |(run, read)| self.part_run(&run, &read))
+            }
+        });
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("|")
     }
 

@@ -11,14 +11,16 @@ static LETTERS: LazyLock<BTreeMap<char, String>> = LazyLock::new(|| {
     let of_row = |row: &'static str| {
         let mut kana = row.chars();
         let consonant = kana.next().unwrap_or('_');
-        let roman = move |vowel: char| [consonant, vowel].into_iter().filter(|letter| *letter != '_').collect::<String>();
+        let roman =
+            move |vowel: char| [consonant, vowel].into_iter().filter(|letter| *letter != '_').collect::<String>();
         kana.zip("aiueo".chars()).map(move |(kana, vowel)| (kana, roman(vowel)))
     };
     SOUNDS.split_whitespace().flat_map(of_row).collect()
 });
 
 /// Spellings of consonants, in order, from the first that takes no look at its neighbours to the last.
-const CONSONANTS: [(&str, &str); 8] = [("sh", "sy"), ("ch", "ty"), ("ts", "t"), ("j", "zy"), ("c", "k"), ("q", "k"), ("ph", "h"), ("f", "h")];
+const CONSONANTS: [(&str, &str); 8] =
+    [("sh", "sy"), ("ch", "ty"), ("ts", "t"), ("j", "zy"), ("c", "k"), ("q", "k"), ("ph", "h"), ("f", "h")];
 
 /// The skeleton of a text's sound.
 ///
@@ -79,7 +81,8 @@ fn settle(text: &str) -> String {
     let next = |at: usize| letters.get(at + 1).copied().unwrap_or(' ');
     let pass = |at: usize| if letters[at] == 'm' && matches!(next(at), 'b' | 'm' | 'p') { 'n' } else { letters[at] };
     let letters: Vec<char> = (0..letters.len()).map(pass).collect();
-    let silent = |at: usize| letters[at] == 'w' && letters.get(at + 1).is_some_and(|letter| matches!(letter, 'i' | 'e' | 'o'));
+    let silent =
+        |at: usize| letters[at] == 'w' && letters.get(at + 1).is_some_and(|letter| matches!(letter, 'i' | 'e' | 'o'));
     let letters: Vec<char> = (0..letters.len()).filter(|&at| !silent(at)).map(|at| letters[at]).collect();
     let mut out = String::with_capacity(text.len());
     let mut at = 0;

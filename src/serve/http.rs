@@ -37,7 +37,9 @@ struct Desk {
 pub(super) async fn answer(listener: TcpListener, host: IpAddr, now: watch::Receiver<Arc<Now>>) -> std::io::Result<()> {
     // A page of another site can point its own name at this machine (DNS rebinding) and would then read what is here:
     // on the machine's own address only its own names are answered.
-    let names = host.is_loopback().then(|| Arc::from(["localhost".to_owned(), "127.0.0.1".to_owned(), "[::1]".to_owned(), bare(host)]));
+    let names = host
+        .is_loopback()
+        .then(|| Arc::from(["localhost".to_owned(), "127.0.0.1".to_owned(), "[::1]".to_owned(), bare(host)]));
     let router = Router::new().fallback(one).with_state(Desk { now, names });
     axum::serve(listener, router).await
 }
@@ -48,7 +50,10 @@ fn bare(host: IpAddr) -> String {
 
 async fn one(State(desk): State<Desk>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
     if !desk.is_named(&headers) {
-        return plain(StatusCode::FORBIDDEN, "このアドレスからは見られません。http://127.0.0.1 か http://localhost で開いてください。");
+        return plain(
+            StatusCode::FORBIDDEN,
+            "このアドレスからは見られません。http://127.0.0.1 か http://localhost で開いてください。",
+        );
     }
     if method != Method::GET && method != Method::HEAD {
         return plain(StatusCode::METHOD_NOT_ALLOWED, "見るだけのサイトです。");
@@ -72,7 +77,10 @@ fn decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
-        let code = after.get(..2).filter(|_| first == b'%').and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
+        let code = after
+            .get(..2)
+            .filter(|_| first == b'%')
+            .and_then(|code| u8::from_str_radix(std::str::from_utf8(code).ok()?, 16).ok());
         bytes.push(code.unwrap_or(first));
         rest = if code.is_some() { &after[2..] } else { after };
     }
@@ -83,7 +91,10 @@ impl Desk {
     fn is_named(&self, headers: &HeaderMap) -> bool {
         let Some(names) = &self.names else { return true };
         let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-        let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(host, |(name, _)| name);
+        let name = host
+            .rsplit_once(':')
+            .filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))
+            .map_or(host, |(name, _)| name);
         names.iter().any(|known| known.eq_ignore_ascii_case(name))
     }
 }
@@ -116,8 +127,7 @@ async fn page(now: &Now, path: &str) -> Response {
     }
 }
 
-const EMPTY: &str =
-    "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title>寄り添い</title><body>";
+const EMPTY: &str = "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title>寄り添い</title><body>";
 
 fn missing(top: &str) -> String {
     let top = escape(top);

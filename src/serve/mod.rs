@@ -247,7 +247,8 @@ impl Preview {
     }
 
     fn set(&self, shown: Option<&Shown>, told: Option<Told>) {
-        let (stage, version) = shown.map_or((None, "0".to_owned()), |shown| (Some(shown.stage.clone()), shown.version.clone()));
+        let (stage, version) =
+            shown.map_or((None, "0".to_owned()), |shown| (Some(shown.stage.clone()), shown.version.clone()));
         self.now.send_replace(Arc::new(Now { stage, version, told, lang: self.options.lang }));
     }
 
@@ -283,7 +284,13 @@ impl Preview {
         });
     }
 
-    fn checked(&mut self, number: u64, found: Vec<Diagnostic>, took: Duration, sender: &Sender<Message>) -> Option<News> {
+    fn checked(
+        &mut self,
+        number: u64,
+        found: Vec<Diagnostic>,
+        took: Duration,
+        sender: &Sender<Message>,
+    ) -> Option<News> {
         self.checking = false;
         if let Some(edition) = self.waiting.take() {
             self.check_later(edition, sender);
@@ -334,7 +341,13 @@ mod tests {
         }
         let record = folder.path().join("wards/kakera-shi/nursing/hana-1.yaml");
         let whole = std::fs::read_to_string(&record).expect("text");
-        let options = Options { content: folder.path().to_path_buf(), theme: None, date: None, wards: Vec::new(), lang: Lang::Ja };
+        let options = Options {
+            content: folder.path().to_path_buf(),
+            theme: None,
+            date: None,
+            wards: Vec::new(),
+            lang: Lang::Ja,
+        };
         let (mut preview, news) = Preview::load(options);
         assert!(news.errors.is_empty() && preview.has_pages());
         let first = preview.now.borrow().version.clone();
@@ -350,15 +363,27 @@ mod tests {
             _ => None,
         };
 
-        assert_eq!(save(&mut preview, whole.replace("sources:", "concepts: [nowhere]\nsources:")).warnings, None, "the check is still to come");
+        assert_eq!(
+            save(&mut preview, whole.replace("sources:", "concepts: [nowhere]\nsources:")).warnings,
+            None,
+            "the check is still to come"
+        );
         assert!(preview.now.borrow().version != first && preview.now.borrow().told.is_none());
         let news = checked(&mut preview).expect("news");
         assert_eq!(news.errors.len(), 1);
-        assert!(preview.now.borrow().version == first && preview.now.borrow().told.is_some(), "the last good page is back");
+        assert!(
+            preview.now.borrow().version == first && preview.now.borrow().told.is_some(),
+            "the last good page is back"
+        );
 
         // While something is wrong the check comes first, so that the notice stays until it is mended.
-        assert!(save(&mut preview, whole.replace("sources:", "concepts: [nowhere, neither]\nsources:")).warnings.is_some());
-        assert!(save(&mut preview, whole.replace("name: ", "name: あ")).warnings.is_some() && preview.now.borrow().told.is_none());
+        assert!(
+            save(&mut preview, whole.replace("sources:", "concepts: [nowhere, neither]\nsources:")).warnings.is_some()
+        );
+        assert!(
+            save(&mut preview, whole.replace("name: ", "name: あ")).warnings.is_some()
+                && preview.now.borrow().told.is_none()
+        );
 
         // Two saves, one after the other: the second edition is the one that is judged in the end.
         save(&mut preview, whole.replace("name: ", "name: い"));

@@ -102,7 +102,11 @@ impl<'a> Show<'a> {
         if let Some(bytes) = self.file(stand, site, inner) {
             return Ok(Reply::Found(media_type(inner), bytes));
         }
-        let inner = if inner.is_empty() || inner.ends_with('/') { Cow::from(format!("{inner}index.html")) } else { inner.into() };
+        let inner = if inner.is_empty() || inner.ends_with('/') {
+            Cow::from(format!("{inner}index.html"))
+        } else {
+            inner.into()
+        };
         let search = || self.search(stand, site);
         let renderer = Renderer::new(site, self.theme, &search, &self.repeats)?;
         if let Some(route) = site.pages.iter().find(|route| route.path() == inner) {
@@ -149,7 +153,9 @@ impl<'a> Show<'a> {
     }
 
     fn search(&'a self, stand: &'a Stand<'a>, site: &'a Site<'a>) -> &'a SearchFiles {
-        stand.search.get_or_init(|| SearchFiles::of(site, self.portal.get_or_init(|| search::Portal::new(self.catalogue))))
+        stand
+            .search
+            .get_or_init(|| SearchFiles::of(site, self.portal.get_or_init(|| search::Portal::new(self.catalogue))))
     }
 }
 

@@ -39,7 +39,12 @@ struct One {
 
 impl Told {
     /// The errors among diagnostics; `text` gives a file's text. `None` when there are none.
-    pub(super) fn of(located: &[Located], lang: Lang, has_page: bool, text: impl Fn(&str) -> Option<String>) -> Option<Self> {
+    pub(super) fn of(
+        located: &[Located],
+        lang: Lang,
+        has_page: bool,
+        text: impl Fn(&str) -> Option<String>,
+    ) -> Option<Self> {
         let errors: Vec<&Located> = located.iter().filter(|one| one.diagnostic.is_error()).collect();
         if errors.is_empty() {
             return None;
@@ -48,15 +53,29 @@ impl Told {
         let japanese = lang == Lang::Ja;
         Some(Self {
             lang: if japanese { "ja" } else { "en" },
-            heading: if japanese { format!("直すところが{count}件あります") } else { format!("{count} to mend") },
+            heading: if japanese {
+                format!("直すところが{count}件あります")
+            } else {
+                format!("{count} to mend")
+            },
             lead: match (japanese, has_page) {
-                (true, true) => "うしろに見えているのは、最後に正しく作れたページです。ファイルを直して保存すると、この表示は消えます。",
+                (true, true) => {
+                    "うしろに見えているのは、最後に正しく作れたページです。ファイルを直して保存すると、この表示は消えます。"
+                }
                 (true, false) => "まだ正しく作れたページがありません。ファイルを直して保存すると、ページが出ます。",
-                (false, true) => "Behind this is the last page that came out well. Mend the file and save it; this notice then goes away.",
+                (false, true) => {
+                    "Behind this is the last page that came out well. Mend the file and save it; this notice then goes away."
+                }
                 (false, false) => "No page has come out well so far. Mend the file and save it; the page then appears.",
             },
-            problems: errors.into_iter().take(SHOWN).map(|one| problem(one, lang, text(&one.diagnostic.path).as_deref())).collect(),
-            more: (rest > 0).then(|| if japanese { format!("ほかに{rest}件あります。") } else { format!("And {rest} more.") }),
+            problems: errors
+                .into_iter()
+                .take(SHOWN)
+                .map(|one| problem(one, lang, text(&one.diagnostic.path).as_deref()))
+                .collect(),
+            more: (rest > 0).then(|| {
+                if japanese { format!("ほかに{rest}件あります。") } else { format!("And {rest} more.") }
+            }),
             close: if japanese { "とじる" } else { "Close" },
         })
     }

@@ -62,7 +62,8 @@ impl Tree {
             })?;
             if entry.file_type().is_file() {
                 let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-                let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+                let parts: Vec<_> =
+                    relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
                 files.push(Arc::from(parts.join("/")));
             }
         }

@@ -115,7 +115,9 @@ mod tests {
         let (euc, ..) = EUC_JP.encode(TEXT);
         let utf16: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let marked = [&[0xFF, 0xFE][..], &utf16].concat();
-        for (bytes, name, at) in [(&*sjis, "Shift_JIS", 6), (&*euc, "EUC-JP", 6), (&utf16, "UTF-16", 0), (&marked, "UTF-16", 0)] {
+        for (bytes, name, at) in
+            [(&*sjis, "Shift_JIS", 6), (&*euc, "EUC-JP", 6), (&utf16, "UTF-16", 0), (&marked, "UTF-16", 0)]
+        {
             let reading = read(bytes);
             assert_eq!((&*reading.text, &reading.trouble), (TEXT, &Some(Trouble::Encoding(name, at))), "{name}");
         }

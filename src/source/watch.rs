@@ -145,7 +145,12 @@ impl Watch {
             // Too many events to keep, or too many folders: what was missed is found by looking at all.
             Err(_) => Seen::Folder,
             Ok(event) if event.need_rescan() => Seen::Folder,
-            Ok(event) => event.paths.iter().map(|path| see(&self.root, path, event.kind)).max_by_key(Seen::weight).unwrap_or(Seen::Nothing),
+            Ok(event) => event
+                .paths
+                .iter()
+                .map(|path| see(&self.root, path, event.kind))
+                .max_by_key(Seen::weight)
+                .unwrap_or(Seen::Nothing),
         }
     }
 }
@@ -156,7 +161,8 @@ fn see(root: &Path, path: &Path, kind: EventKind) -> Seen {
         return Seen::Nothing;
     }
     let Ok(relative) = path.strip_prefix(root) else { return Seen::Nothing };
-    let parts: Vec<String> = relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+    let parts: Vec<String> =
+        relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
     let moved = matches!(kind, EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
     if parts.is_empty() {
         return if moved { Seen::Root } else { Seen::Nothing };
@@ -224,7 +230,11 @@ mod tests {
             ("/no/content/wards/a/b/#c.yaml#", write, "nothing"),
             ("/no/content/.git/index.lock", write, "nothing"),
             ("/no/content/wards/a/b/c.yaml", EventKind::Access(AccessKind::Open(AccessMode::Any)), "nothing"),
-            ("/no/content/wards/a/b/c.yaml", EventKind::Access(AccessKind::Close(AccessMode::Write)), "wards/a/b/c.yaml"),
+            (
+                "/no/content/wards/a/b/c.yaml",
+                EventKind::Access(AccessKind::Close(AccessMode::Write)),
+                "wards/a/b/c.yaml",
+            ),
             ("/no/content/wards/a", gone, "folder"),
             ("/no/content/wards/a", EventKind::Remove(RemoveKind::Folder), "folder"),
             ("/no/content", EventKind::Remove(RemoveKind::Folder), "root"),

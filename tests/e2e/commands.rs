@@ -6,8 +6,18 @@ use super::lab::{Lab, assert_same, tree};
 fn the_fixture_builds() {
     let lab = Lab::mihon();
     let run = lab.build(&[]).ended(0).said("3の区市町村");
-    assert!(run.stderr.trim_end().lines().count() == 1, "one summary line, and no bar where there is no terminal: {}", run.stderr);
-    for file in ["index.html", "mihon-shi/index.html", "tonari-shi/index.html", "hanare-machi/index.html", "mihon-ken/index.html"] {
+    assert!(
+        run.stderr.trim_end().lines().count() == 1,
+        "one summary line, and no bar where there is no terminal: {}",
+        run.stderr
+    );
+    for file in [
+        "index.html",
+        "mihon-shi/index.html",
+        "tonari-shi/index.html",
+        "hanare-machi/index.html",
+        "mihon-ken/index.html",
+    ] {
         assert!(lab.output().join(file).is_file(), "{file}");
     }
 }

@@ -31,7 +31,8 @@ fn the_list_is_by_ward_and_the_most_harmful_first() {
     let rows: Vec<Vec<&str>> = list.lines().skip(1).map(|line| line.split(',').collect()).collect();
     let of = |ward: &str| rows.iter().filter(|row| row[0] == ward).map(|row| (row[1], row[3])).collect::<Vec<_>>();
     let kakera = of("かけら市");
-    let serious: Vec<_> = kakera.iter().filter(|(rank, name)| *rank != "7" && name.ends_with("の名前")).copied().collect();
+    let serious: Vec<_> =
+        kakera.iter().filter(|(rank, name)| *rank != "7" && name.ends_with("の名前")).copied().collect();
     let wanted = [
         ("2", "a-no-contact の名前"),
         ("3", "b-unverified の名前"),
@@ -50,9 +51,15 @@ fn the_list_is_by_ward_and_the_most_harmful_first() {
 #[test]
 fn one_ward_one_day_and_what_is_not_tried() {
     let lab = lab();
-    let run = lab.run(&["due", "--ward", "tonari-shi"]).ended(0).said("■ となり市").said("リンクが切れていないかは、調べていません");
+    let run = lab
+        .run(&["due", "--ward", "tonari-shi"])
+        .ended(0)
+        .said("■ となり市")
+        .said("リンクが切れていないかは、調べていません");
     assert!(!run.stdout.contains("かけら市"), "{}", run.stdout);
-    let fresh = |day: &str| lab.run(&["due", "--date", day]).ended(0).said(day).stdout.contains("確認は 2026-08-31（12か月で期限切れ）");
+    let fresh = |day: &str| {
+        lab.run(&["due", "--date", day]).ended(0).said(day).stdout.contains("確認は 2026-08-31（12か月で期限切れ）")
+    };
     assert!(!fresh("2027-08-31") && fresh("2027-09-01"));
     lab.run(&["due", "--ward", "kakera"]).ended(2).said("区市町村「kakera」はありません");
     lab.run(&["due", "--content", "nowhere"]).ended(2).said("nowhere");
@@ -65,7 +72,10 @@ fn the_page_for_staff_is_kept_out_of_search_engines_and_out_of_the_site() {
     lab.run(&["due", "--format", "html", "--output", "staff/due.html"]).ended(0);
     let page = lab.read("staff/due.html");
     assert!(page.contains("<meta name=\"robots\" content=\"noindex, nofollow\">"));
-    assert!(page.contains("&lt;b&gt;&quot;名前&quot; &amp; 名前&lt;/b&gt;") && !page.contains("<b>"), "names are escaped");
+    assert!(
+        page.contains("&lt;b&gt;&quot;名前&quot; &amp; 名前&lt;/b&gt;") && !page.contains("<b>"),
+        "names are escaped"
+    );
     lab.build(&[]).ended(0);
     assert!(lab.tree().keys().all(|path| !path.contains("due")), "families' sites have no work list");
 }

@@ -55,7 +55,9 @@ fn sjis(text: &str) -> Vec<u8> {
 /// Rows of the register, each given by the cells that matter.
 fn wam(rows: &[&[(&str, &str)]]) -> String {
     let row = |cells: &&[(&str, &str)]| {
-        WAM.iter().map(|title| cells.iter().find(|(name, _)| name == title).map_or("", |(_, cell)| cell).to_owned()).collect()
+        WAM.iter()
+            .map(|title| cells.iter().find(|(name, _)| name == title).map_or("", |(_, cell)| cell).to_owned())
+            .collect()
     };
     csv(&std::iter::once(WAM.map(str::to_owned).to_vec()).chain(rows.iter().map(row)).collect::<Vec<_>>())
 }
@@ -99,7 +101,10 @@ fn what_is_exported_comes_back_without_a_difference() {
         ] {
             let file = flags.last().expect("a file");
             lab.run(&[&["export"], flags].concat()).ended(0);
-            lab.run(&["import", file, "--write"]).ended(0).said("新しい 0、変わる 0、なくなった 0").said("書くものはありません");
+            lab.run(&["import", file, "--write"])
+                .ended(0)
+                .said("新しい 0、変わる 0、なくなった 0")
+                .said("書くものはありません");
         }
         // As Excel on Windows saves a CSV; rows with letters that its encoding lacks are left out.
         let table = tables(lab.read("t.csv").as_bytes()).expect("a table").remove(0);
@@ -162,7 +167,11 @@ fn a_register_that_is_cut_off_is_called_out() {
 fn there_and_back_again_leaves_every_byte() {
     let mihon = Lab::mihon();
     // A note of two lines does not fit into a cell with one note per line.
-    mihon.edit("content/wards/mihon-shi/nursery/other-forms.yaml", "  - |\n    2行にわたる\n    注の見本です。\n", "  - 一行の注\n");
+    mihon.edit(
+        "content/wards/mihon-shi/nursery/other-forms.yaml",
+        "  - |\n    2行にわたる\n    注の見本です。\n",
+        "  - 一行の注\n",
+    );
     for lab in [Lab::shipped(), mihon] {
         lab.run(&["export", "--output", "old.csv"]).ended(0);
         let before = hashes(&lab.content());
@@ -192,9 +201,13 @@ fn there_and_back_again_leaves_every_byte() {
 fn shipped_rows(lab: &Lab) -> Vec<u8> {
     let memory = tables(lab.read("content/imports/wam-net.csv").as_bytes()).expect("a table").remove(0);
     assert_eq!(memory.rows.len(), 595);
-    let at: Vec<Option<usize>> = WAM.iter().map(|title| memory.titles.iter().position(|known| known == title)).collect();
-    let row = |(_, cells): &(usize, Vec<String>)| at.iter().map(|at| at.map_or_else(String::new, |at| cells[at].clone())).collect::<Vec<_>>();
-    csv(&std::iter::once(WAM.map(str::to_owned).to_vec()).chain(memory.rows.iter().map(row)).collect::<Vec<_>>()).into_bytes()
+    let at: Vec<Option<usize>> =
+        WAM.iter().map(|title| memory.titles.iter().position(|known| known == title)).collect();
+    let row = |(_, cells): &(usize, Vec<String>)| {
+        at.iter().map(|at| at.map_or_else(String::new, |at| cells[at].clone())).collect::<Vec<_>>()
+    };
+    csv(&std::iter::once(WAM.map(str::to_owned).to_vec()).chain(memory.rows.iter().map(row)).collect::<Vec<_>>())
+        .into_bytes()
 }
 
 #[test]
@@ -212,7 +225,10 @@ fn the_open_data_twice_writes_nothing_the_second_time() {
     assert!(first.stdout.contains("新しい 2、"), "only what was merged by hand is new: {}", first.stdout);
     lab.run(&["check"]).ended(0);
     let once = hashes(&lab.content());
-    lab.run(&["import", "wam.csv", "--write"]).ended(0).said("新しい 0、変わる 0、なくなった 0").said("書くものはありません");
+    lab.run(&["import", "wam.csv", "--write"])
+        .ended(0)
+        .said("新しい 0、変わる 0、なくなった 0")
+        .said("書くものはありません");
     assert_same(&once, &hashes(&lab.content()), "the second import");
 }
 
@@ -221,7 +237,10 @@ fn a_register_changes_only_what_it_changed() {
     let lab = Lab::mihon();
     let rows = |office: &[Vec<(&str, &str)>]| wam(&office.iter().map(Vec::as_slice).collect::<Vec<_>>());
     let other = office("S0000000002", "ひので訪問", "0300000009", "");
-    lab.write("t.csv", sjis(&rows(&[office("S0000000001", "さくら（訪問）", "０３ー００００ー０００１", "12/29-1/3"), other.clone()])));
+    lab.write(
+        "t.csv",
+        sjis(&rows(&[office("S0000000001", "さくら（訪問）", "０３ー００００ー０００１", "12/29-1/3"), other.clone()])),
+    );
     let before = hashes(&lab.content());
     import(&lab, &[]).ended(0).said("新しい 2、変わる 0").said("まだ何も書いていません");
     assert_same(&before, &hashes(&lab.content()), "nothing is written without --write");
@@ -240,7 +259,11 @@ fn a_register_changes_only_what_it_changed() {
     lab.edit(SAKURA, "12月29日〜1月3日", "年末年始 # 看板より");
     let by_hand = lab.read(SAKURA);
     lab.write("t.csv", rows(&[office("S0000000001", "さくら（訪問）", "03-0000-0002", "土日"), other.clone()]));
-    import(&lab, &["--write"]).ended(0).said("電話番号: 03-0000-0001 → 03-0000-0002").said("記録 年末年始 ／ 資料 土日").said("変わる 1");
+    import(&lab, &["--write"])
+        .ended(0)
+        .said("電話番号: 03-0000-0001 → 03-0000-0002")
+        .said("記録 年末年始 ／ 資料 土日")
+        .said("変わる 1");
     assert_eq!(lab.read(SAKURA), by_hand.replace("0001\n", "0002\n").replace("S0000000002", "S0000000001"));
     import(&lab, &["--write"]).ended(0).said("書くものはありません");
 
@@ -306,9 +329,13 @@ fn rows_that_are_passed_over_are_named_and_end_nothing() {
     ] {
         assert!(run.stdout.contains(line), "{line}\n{}", run.stdout);
     }
-    import(&lab, &["--lang", "en"]).ended(1).said("t.csv row 4: It is in no ward of this content.").said("There is nothing to write");
+    import(&lab, &["--lang", "en"])
+        .ended(1)
+        .said("t.csv row 4: It is in no ward of this content.")
+        .said("There is nothing to write");
     // A row that lost its name does not end its record.
-    let nameless: Vec<_> = good.iter().map(|&(title, cell)| if title == "事業所の名称" { (title, "") } else { (title, cell) }).collect();
+    let nameless: Vec<_> =
+        good.iter().map(|&(title, cell)| if title == "事業所の名称" { (title, "") } else { (title, cell) }).collect();
     lab.write("t.csv", wam(&[&nameless, &with(&[("事業所番号", "9990000002")])]));
     import(&lab, &["--write"]).ended(1).said("なくなった 0");
 }
@@ -325,10 +352,14 @@ fn municipal_data_are_taken_for_the_service_asked_for() {
     lab.run(&["import", "t.csv", "--service", "nursery"]).ended(2).said("--source");
     import(&lab, &["--service", "nowhere"]).ended(2).said("nowhere");
     let flags = ["--service", "nursery", "--only", "種別=認可保育所"];
-    import(&lab, &[&flags[..], &["--write"]].concat()).ended(0).said("新しい 1").said("3行目：--only で選んだ行ではありません");
+    import(&lab, &[&flags[..], &["--write"]].concat())
+        .ended(0)
+        .said("新しい 1")
+        .said("3行目：--only で選んだ行ではありません");
     let path = "content/wards/mihon-shi/nursery/open-990019-0000000001.yaml";
     assert!(
-        lab.read(path).contains("  address: 見本県見本市例示町4-5-6\n") && lab.read(path).contains("text: 月火水木金土 7時30分〜18時30分\n"),
+        lab.read(path).contains("  address: 見本県見本市例示町4-5-6\n")
+            && lab.read(path).contains("text: 月火水木金土 7時30分〜18時30分\n"),
         "{}",
         lab.read(path)
     );
@@ -337,7 +368,10 @@ fn municipal_data_are_taken_for_the_service_asked_for() {
     let new = "全国地方公共団体コード,ID,地方公共団体名,名称,名称_カナ,種別,所在地_連結表記,緯度,経度,電話番号,内線番号,収容定員,利用可能曜日,開始時間,終了時間,URL\r\n\
         990019,0000000001,見本県見本市,そら保育園,ソラホイクエン,認可保育所,見本県見本市例示町4-5-6,30.1,135.2,03-0000-0022,12,60,月火水木金土,7:30,18:30,https://example.jp/\r\n";
     lab.write("t.csv", new);
-    import(&lab, &[&flags[..], &["--write"]].concat()).ended(0).said("電話番号: 03-0000-0021 → 03-0000-0022").said("変わる 1");
+    import(&lab, &[&flags[..], &["--write"]].concat())
+        .ended(0)
+        .said("電話番号: 03-0000-0021 → 03-0000-0022")
+        .said("変わる 1");
     lab.run(&["check"]).ended(0);
     assert_eq!(hashes(&lab.content()).len(), before.len() + 2, "the record and the memory");
 }
@@ -347,11 +381,23 @@ fn mistakes_in_our_own_table_are_named_by_row() {
     let lab = Lab::mihon();
     lab.run(&["export", "--kind", "nursing", "--output", "t.csv"]).ended(0);
     let table = tables(lab.read("t.csv").as_bytes()).expect("a table").remove(0);
-    let first: BTreeMap<&str, &str> = table.titles.iter().map(String::as_str).zip(table.rows[0].1.iter().map(String::as_str)).collect();
-    let new = [("記録のid", "atarashii"), ("区市町村", "見本市"), ("サービス", "訪問看護"), ("名前", "あたらしい所"), ("出典", "shi-ichiran")];
+    let first: BTreeMap<&str, &str> =
+        table.titles.iter().map(String::as_str).zip(table.rows[0].1.iter().map(String::as_str)).collect();
+    let new = [
+        ("記録のid", "atarashii"),
+        ("区市町村", "見本市"),
+        ("サービス", "訪問看護"),
+        ("名前", "あたらしい所"),
+        ("出典", "shi-ichiran"),
+    ];
     let before = hashes(&lab.content());
     for (changes, base, japanese, english) in [
-        (&[("電話番号", "12345")][..], false, "「電話番号」の「12345」は読めません。03-1234-5678", "Write it like 03-1234-5678"),
+        (
+            &[("電話番号", "12345")][..],
+            false,
+            "「電話番号」の「12345」は読めません。03-1234-5678",
+            "Write it like 03-1234-5678",
+        ),
         (&[("いまの状態", "やってる")], false, "受付中・休止・終了", "受付中・休止・終了"),
         (&[("事業所番号", "1.31E+09")], false, "「1.31E+09」は読めません", "cannot be read"),
         (&[("確かめた日", "昨日")], false, "2026-09-01", "2026-09-01"),
@@ -369,7 +415,11 @@ fn mistakes_in_our_own_table_are_named_by_row() {
     ] {
         let mut cells: BTreeMap<&str, &str> = if base { new.into_iter().collect() } else { first.clone() };
         cells.extend(changes.iter().copied());
-        let row = table.titles.iter().map(|title| cells.get(title.as_str()).copied().unwrap_or_default().to_owned()).collect();
+        let row = table
+            .titles
+            .iter()
+            .map(|title| cells.get(title.as_str()).copied().unwrap_or_default().to_owned())
+            .collect();
         lab.write("t.csv", csv(&[table.titles.clone(), row]));
         lab.run(&["import", "t.csv", "--write"]).ended(1).said("t.csv 2行目：").said(japanese).said("取りこめない 1");
         lab.run(&["import", "t.csv", "--write", "--lang", "en"]).ended(1).said("t.csv row 2: ").said(english);
@@ -382,11 +432,23 @@ fn workbooks_as_people_fill_them_are_understood() {
     let lab = Lab::mihon();
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    let titles = ["名前", "記録のid", "区市町村", "サービス", "電話番号", "定員", "始まった時期", "注", "出典", "わたしの覚え書き"];
+    let titles = [
+        "名前",
+        "記録のid",
+        "区市町村",
+        "サービス",
+        "電話番号",
+        "定員",
+        "始まった時期",
+        "注",
+        "出典",
+        "わたしの覚え書き",
+    ];
     for (at, title) in (0u16..).zip(titles) {
         sheet.write_string(2, at, title).expect("a cell");
     }
-    for (at, cell) in (0u16..).zip(["=1+1 の家", "shin-no-ie", "見本市", "訪問看護", "０３００００００９１"]) {
+    for (at, cell) in (0u16..).zip(["=1+1 の家", "shin-no-ie", "見本市", "訪問看護", "０３００００００９１"])
+    {
         sheet.write_string(3, at, cell).expect("a cell");
     }
     sheet.write_number(3, 5, 12.0).expect("a cell");
@@ -395,7 +457,11 @@ fn workbooks_as_people_fill_them_are_understood() {
     sheet.write_string(3, 7, "一つ目\r\n二つ目: 「:」").expect("a cell");
     sheet.write_string(3, 8, "shi-ichiran").expect("a cell");
     lab.write("t.xlsx", book.save_to_buffer().expect("a workbook"));
-    lab.run(&["import", "t.xlsx", "--write"]).ended(0).said("列「わたしの覚え書き」は知りません").said("4行目").said("新しい 1");
+    lab.run(&["import", "t.xlsx", "--write"])
+        .ended(0)
+        .said("列「わたしの覚え書き」は知りません")
+        .said("4行目")
+        .said("新しい 1");
     assert_eq!(
         lab.read("content/wards/mihon-shi/nursing/shin-no-ie.yaml"),
         "name: '=1+1 の家'\ncontact:\n  phone: 03-0000-0091\ncapacity: 12\nopened: 2026-04-01\nnotes:\n  - 一つ目\n  - '二つ目: 「:」'\nsources:\n  - shi-ichiran\n"

@@ -29,7 +29,11 @@ fn untidy_values_are_told_by_check_and_written_by_fmt() {
     lab.run(&["fmt", "--check"]).ended(1).said("wards/kakera-shi/nursing/hana-1.yaml").said("yorisoi fmt");
     assert!(lab.read(RECORD).contains("０３（"), "--check writes nothing");
     lab.run(&["fmt"]).ended(0).said("1個のファイルを整えました");
-    assert!(lab.read(RECORD).contains("phone: 03-0000-0101   # 代表\n") && lab.read(RECORD).contains("date: 2026-08-01\n"), "{}", lab.read(RECORD));
+    assert!(
+        lab.read(RECORD).contains("phone: 03-0000-0101   # 代表\n") && lab.read(RECORD).contains("date: 2026-08-01\n"),
+        "{}",
+        lab.read(RECORD)
+    );
     lab.run(&["fmt", "--check"]).ended(0).said("どれも整っています");
     lab.build(&[]).ended(0).said("注意 0 件");
     assert_same(&before, &lab.hashes(), "what is said is the same");
@@ -90,8 +94,11 @@ fn rights_and_links_stay() {
 /// Every way in which a line is written otherwise; most mean the same, some are mistakes.
 fn mutants(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().collect();
-    let wide =
-        |text: &str| text.chars().map(|c| if c.is_ascii_digit() { char::from_u32(c as u32 + 0xFEE0).unwrap_or(c) } else { c }).collect::<String>();
+    let wide = |text: &str| {
+        text.chars()
+            .map(|c| if c.is_ascii_digit() { char::from_u32(c as u32 + 0xFEE0).unwrap_or(c) } else { c })
+            .collect::<String>()
+    };
     let mut found = Vec::new();
     for i in 0..lines.len() {
         let Some((key, value)) = lines[i].split_once(": ") else { continue };
@@ -132,7 +139,9 @@ fn fmt_twice_is_fmt_once_and_the_meaning_stays() {
         let text = tree.text(path).expect("text");
         for mutant in mutants(&text) {
             let run = |text: &str| tidy(path, &address, text.as_bytes(), &explainer, &forms);
-            let data = |text: &str| format!("{:?}", decode(path, address.clone(), text.as_bytes(), &explainer).expect("reads").data);
+            let data = |text: &str| {
+                format!("{:?}", decode(path, address.clone(), text.as_bytes(), &explainer).expect("reads").data)
+            };
             let Ok(once) = run(&mutant) else { continue };
             read += 1;
             let Tidied::Text(once) = once else { continue };

@@ -8,7 +8,11 @@ use super::lab::Lab;
 fn github_gets_ten_annotations_and_the_whole_table() {
     let lab = Lab::broken();
     lab.write("summary.md", "before\n");
-    let run = lab.program(&["check", "--format", "github"]).env("GITHUB_STEP_SUMMARY", lab.path("summary.md")).output().expect("a run");
+    let run = lab
+        .program(&["check", "--format", "github"])
+        .env("GITHUB_STEP_SUMMARY", lab.path("summary.md"))
+        .output()
+        .expect("a run");
     let annotations = String::from_utf8(run.stdout).expect("text");
     assert_eq!((run.status.code(), annotations.lines().count()), (Some(1), 10), "{annotations}");
     assert!(annotations.lines().all(|line| line.starts_with("::error file=content/")), "{annotations}");
@@ -26,7 +30,10 @@ fn a_clean_check_annotates_nothing_and_needs_no_summary() {
 
 #[test]
 fn a_summary_that_cannot_be_written_is_told() {
-    Lab::small().run(&["check", "--format", "github", "--job-summary", "nowhere/summary.md"]).ended(0).said("nowhere/summary.md");
+    Lab::small()
+        .run(&["check", "--format", "github", "--job-summary", "nowhere/summary.md"])
+        .ended(0)
+        .said("nowhere/summary.md");
 }
 
 #[test]
@@ -38,7 +45,10 @@ fn sarif_says_what_the_standard_asks_for() {
         let run = &log["runs"][0];
         assert_eq!((&run["columnKind"], &run["language"]), (&"unicodeCodePoints".into(), &lang.into()));
         let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
-        assert!(rules.iter().all(|rule| rule["help"]["text"].as_str().is_some_and(|text| text.len() > 100)), "every rule has a help text");
+        assert!(
+            rules.iter().all(|rule| rule["help"]["text"].as_str().is_some_and(|text| text.len() > 100)),
+            "every rule has a help text"
+        );
         let results = run["results"].as_array().expect("results");
         assert!(results.len() > 15);
         for result in results {
@@ -48,7 +58,9 @@ fn sarif_says_what_the_standard_asks_for() {
             let uri = place["artifactLocation"]["uri"].as_str().expect("a reference");
             assert!(uri.starts_with("content/") && uri.is_ascii() && !uri.contains(' '), "{uri}");
             let number = |key: &str| place["region"][key].as_u64().expect("a number");
-            assert!(number("startLine") > 0 && number("startColumn") > 0 && number("endColumn") >= number("startColumn"));
+            assert!(
+                number("startLine") > 0 && number("startColumn") > 0 && number("endColumn") >= number("startColumn")
+            );
         }
     }
 }
@@ -107,5 +119,7 @@ fn a_mistake_in_the_theme_is_found_by_check() {
     let lab = Lab::small();
     lab.write("theme/templates/layout.html", "<!doctype html><title>[[nai]]</title>");
     lab.run(&["check"]).ended(0);
-    lab.run(&["check", "--theme", "theme", "--format", "github"]).ended(1).said("file=theme/templates/layout.html,line=1");
+    lab.run(&["check", "--theme", "theme", "--format", "github"])
+        .ended(1)
+        .said("file=theme/templates/layout.html,line=1");
 }

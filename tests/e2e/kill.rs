@@ -16,7 +16,8 @@ fn the_old_site_or_the_new_one_stands() {
     let mut trees = vec![lab.hashes()];
     // The other version: every page differs, one record is gone, one is new.
     lab.edit("content/portal.yaml", title[0], title[1]);
-    let (gone, new) = ("content/wards/mihon-shi/nursing/nursing-01.yaml", "content/wards/mihon-shi/nursing/another.yaml");
+    let (gone, new) =
+        ("content/wards/mihon-shi/nursing/nursing-01.yaml", "content/wards/mihon-shi/nursing/another.yaml");
     let record = lab.read(gone);
     lab.remove(gone);
     lab.write(new, &record);

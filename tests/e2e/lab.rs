@@ -35,7 +35,12 @@ impl Run {
     /// The run, if its messages hold `text`.
     #[track_caller]
     pub(crate) fn said(self, text: &str) -> Self {
-        assert!(self.stdout.contains(text) || self.stderr.contains(text), "{text:?} is not in\nstdout:\n{}\nstderr:\n{}", self.stdout, self.stderr);
+        assert!(
+            self.stdout.contains(text) || self.stderr.contains(text),
+            "{text:?} is not in\nstdout:\n{}\nstderr:\n{}",
+            self.stdout,
+            self.stderr
+        );
         self
     }
 }
@@ -158,7 +163,11 @@ pub(crate) fn tree(root: &Path) -> BTreeMap<String, Stamp> {
         hash: blake3::hash(&fs::read(path).expect("a file that can be read")),
         modified: fs::metadata(path).and_then(|meta| meta.modified()).expect("a time"),
     };
-    files(root).into_iter().filter(|(name, _)| name != ".yorisoi-manifest").map(|(name, path)| (name, stamp(&path))).collect()
+    files(root)
+        .into_iter()
+        .filter(|(name, _)| name != ".yorisoi-manifest")
+        .map(|(name, path)| (name, stamp(&path)))
+        .collect()
 }
 
 pub(crate) fn hashes(root: &Path) -> BTreeMap<String, blake3::Hash> {
@@ -168,7 +177,11 @@ pub(crate) fn hashes(root: &Path) -> BTreeMap<String, blake3::Hash> {
 /// Files below a folder, by relative path.
 pub(crate) fn files(root: &Path) -> BTreeMap<String, PathBuf> {
     let below = WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|entry| !entry.file_type().is_dir());
-    below.map(|entry| (entry.path().strip_prefix(root).expect("below the root").to_string_lossy().into_owned(), entry.into_path())).collect()
+    below
+        .map(|entry| {
+            (entry.path().strip_prefix(root).expect("below the root").to_string_lossy().into_owned(), entry.into_path())
+        })
+        .collect()
 }
 
 pub(crate) fn copy(from: &Path, to: &Path) {
@@ -181,7 +194,8 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 
 /// The names in which two trees differ, for messages that can be read.
 pub(crate) fn differing<V: PartialEq>(a: &BTreeMap<String, V>, b: &BTreeMap<String, V>) -> Vec<String> {
-    let mut names: Vec<String> = a.iter().filter(|(name, value)| b.get(*name) != Some(*value)).map(|(name, _)| name.clone()).collect();
+    let mut names: Vec<String> =
+        a.iter().filter(|(name, value)| b.get(*name) != Some(*value)).map(|(name, _)| name.clone()).collect();
     names.extend(b.keys().filter(|name| !a.contains_key(*name)).cloned());
     names.sort();
     names

@@ -19,9 +19,16 @@ fn a_record_of_several_services_is_on_the_list_of_each_and_has_one_page() {
         let page = lab.read(&format!("output/mihon-shi/{list}/index.html"));
         assert!(page.contains("all-fields.html"), "not on the list of {list}");
     }
-    let pages: Vec<_> = lab.hashes().into_keys().filter(|path| path.starts_with("mihon-shi/") && path.ends_with("/all-fields.html")).collect();
+    let pages: Vec<_> = lab
+        .hashes()
+        .into_keys()
+        .filter(|path| path.starts_with("mihon-shi/") && path.ends_with("/all-fields.html"))
+        .collect();
     assert_eq!(pages, ["mihon-shi/short-stay/all-fields.html"]);
-    assert!(lab.read("output/mihon-ken/day-care/index.html").contains("all-fields.html"), "not on the list of the whole");
+    assert!(
+        lab.read("output/mihon-ken/day-care/index.html").contains("all-fields.html"),
+        "not on the list of the whole"
+    );
 }
 
 #[test]

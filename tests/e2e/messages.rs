@@ -76,7 +76,11 @@ fn json_is_one_object_a_line() {
     let run = Lab::broken().run(&["check", "--format", "json"]).ended(1);
     for line in run.stdout.lines() {
         let value: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"));
-        assert!(value["line"].as_u64().is_some_and(|line| line > 0) && value["column"].as_u64().is_some_and(|column| column > 0), "{line}");
+        assert!(
+            value["line"].as_u64().is_some_and(|line| line > 0)
+                && value["column"].as_u64().is_some_and(|column| column > 0),
+            "{line}"
+        );
         assert!(value["message"].as_str().is_some_and(|text| !text.is_empty()), "{line}");
     }
 }
@@ -86,7 +90,11 @@ fn a_file_that_cannot_be_read_makes_no_second_message() {
     let lab = Lab::small();
     lab.edit("content/wards/kakera-shi/windows/kakera-window.yaml", "name:", "nmae:");
     let run = lab.run(&["check", "--format", "short"]).ended(1);
-    assert!(run.stdout.lines().all(|line| line.starts_with("wards/kakera-shi/windows/kakera-window.yaml:")), "{}", run.stdout);
+    assert!(
+        run.stdout.lines().all(|line| line.starts_with("wards/kakera-shi/windows/kakera-window.yaml:")),
+        "{}",
+        run.stdout
+    );
     let lab = Lab::small();
     lab.write("content/sources.yaml", "sources: [\n");
     let run = lab.run(&["check", "--format", "short"]).ended(1);

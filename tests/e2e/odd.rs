@@ -38,8 +38,10 @@ const SEEDS: [&str; 5] = [
     include_str!("../fixtures/mihon/wards/mihon-shi/community/emoji-kana.yaml"),
     include_str!("../fixtures/mihon/wards/mihon-shi/windows/mihon-madoguchi.yaml"),
 ];
-const GUIDES: [&str; 2] =
-    [include_str!("../fixtures/mihon/mihon-ken/guides/markdown.md"), include_str!("../fixtures/mihon/wards/mihon-shi/news/mihon-shi-news.md")];
+const GUIDES: [&str; 2] = [
+    include_str!("../fixtures/mihon/mihon-ken/guides/markdown.md"),
+    include_str!("../fixtures/mihon/wards/mihon-shi/news/mihon-shi-news.md"),
+];
 
 /// What turns a file into a strange one.
 #[derive(Debug, Clone)]
@@ -144,8 +146,9 @@ fn changed(seed: &str, changes: &[Change]) -> Vec<u8> {
                 bytes.splice(at..at, piece);
             }
             Change::Indent(line, spaces) => {
-                let starts: Vec<usize> =
-                    std::iter::once(0).chain(bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(i, _)| i + 1)).collect();
+                let starts: Vec<usize> = std::iter::once(0)
+                    .chain(bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(i, _)| i + 1))
+                    .collect();
                 let start = starts[line % starts.len()];
                 bytes.splice(start..start, vec![b' '; *spaces]);
             }
@@ -210,7 +213,12 @@ proptest! {
 
 #[test]
 fn deep_nesting() {
-    for text in ["[".repeat(20_000), "{a: ".repeat(20_000), "- ".repeat(20_000), (0..2_000).map(|i| " ".repeat(i) + "a:\n").collect()] {
+    for text in [
+        "[".repeat(20_000),
+        "{a: ".repeat(20_000),
+        "- ".repeat(20_000),
+        (0..2_000).map(|i| " ".repeat(i) + "a:\n").collect(),
+    ] {
         check_with(LISTING, format!("name: 深い所\nsources: [tebiki]\nfacts: {text}")).ended(1);
         check_with(LISTING, &text).ended(1);
         check_with("content/portal.yaml", &text).ended(1);
@@ -249,7 +257,8 @@ fn huge_values() {
     let long = "あ".repeat(400_000);
     check_with(LISTING, format!("name: {long}\nreading: あ\nsources: [tebiki]\n"));
     check_with(LISTING, format!("name: 長い項目\n{long}: x\nsources: [tebiki]\n")).ended(1);
-    check_with(LISTING, format!("name: 長い電話\ncontact:\n  phone: {}\nsources: [tebiki]\n", "0".repeat(100_000))).ended(1);
+    check_with(LISTING, format!("name: 長い電話\ncontact:\n  phone: {}\nsources: [tebiki]\n", "0".repeat(100_000)))
+        .ended(1);
     let many = (0..300).map(|i| format!("unknown-{i}: x")).collect::<Vec<_>>().join("\n");
     check_with(LISTING, format!("name: 多い項目\nsources: [tebiki]\n{many}")).ended(1);
 }
@@ -274,7 +283,10 @@ fn odd_values_that_are_well_formed() {
         "'\u{202e}'",
     ] {
         check_with(LISTING, format!("name: {value}\nsources: [tebiki]\n"));
-        check_with(LISTING, format!("name: ある所\nsummary: {value}\noperator: {value}\nnotes: [{value}]\nsources: [tebiki]\n"));
+        check_with(
+            LISTING,
+            format!("name: ある所\nsummary: {value}\noperator: {value}\nnotes: [{value}]\nsources: [tebiki]\n"),
+        );
     }
 }
 
@@ -292,7 +304,10 @@ fn nothing_of_a_value_becomes_markup() {
     lab.build(&[]).ended(0);
     let page = lab.read("output/kakera-shi/nursing/odd.html");
     assert!(!page.contains("<b id"), "markup of a value came through");
-    assert!(page.contains("{{ 1 + 1 }}") && page.contains("[[skip]]") && page.contains("{% raw %}"), "the words of a value were changed");
+    assert!(
+        page.contains("{{ 1 + 1 }}") && page.contains("[[skip]]") && page.contains("{% raw %}"),
+        "the words of a value were changed"
+    );
     assert_eq!(page.matches("<h1").count(), 1, "a mark of the layout in a value took the page apart");
 }
 
@@ -344,5 +359,7 @@ fn odd_names_of_files() {
 #[test]
 fn two_pages_at_one_address_are_told() {
     let text = "name: ある所\nreading: あるところ\nsources: [tebiki]\n";
-    check_with("content/wards/kakera-shi/nursing/index.yaml", text).ended(1).said("wards/kakera-shi/nursing/index.yaml");
+    check_with("content/wards/kakera-shi/nursing/index.yaml", text)
+        .ended(1)
+        .said("wards/kakera-shi/nursing/index.yaml");
 }

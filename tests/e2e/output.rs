@@ -25,7 +25,11 @@ fn failing(lab: &Lab, flags: &[&str], code: i32) {
     let (before, root) = (lab.tree(), fs::metadata(lab.output()).expect("output").modified().expect("a time"));
     lab.build(flags).ended(code);
     assert_same(&before, &lab.tree(), "after a failed build");
-    assert_eq!(root, fs::metadata(lab.output()).expect("output").modified().expect("a time"), "the folder itself was touched");
+    assert_eq!(
+        root,
+        fs::metadata(lab.output()).expect("output").modified().expect("a time"),
+        "the folder itself was touched"
+    );
     assert!(beside(lab).is_empty(), "left beside the output: {:?}", beside(lab));
 }
 
@@ -60,10 +64,14 @@ fn a_missing_string_leaves_the_old_site() {
 fn a_missing_string_of_the_code_leaves_the_old_site() {
     let lab = Lab::small();
     lab.build(&[]).ended(0);
-    let strings = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/strings/ja.yaml")).expect("the strings");
+    let strings = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/strings/ja.yaml"))
+        .expect("the strings");
     // Asked for by the program, not by a template.
-    let without: String =
-        strings.lines().filter(|line| !line.starts_with("by-ward:") && !line.starts_with("list-own:")).flat_map(|line| [line, "\n"]).collect();
+    let without: String = strings
+        .lines()
+        .filter(|line| !line.starts_with("by-ward:") && !line.starts_with("list-own:"))
+        .flat_map(|line| [line, "\n"])
+        .collect();
     lab.write("theme/strings/ja.yaml", without);
     failing(&lab, &["--theme", "theme"], 1);
 }
@@ -116,8 +124,10 @@ fn the_second_build_writes_nothing() {
     age(&lab);
     let stamps = |lab: &Lab| {
         let all = walkdir::WalkDir::new(lab.output()).into_iter().filter_map(Result::ok);
-        all.map(|entry| (entry.path().to_string_lossy().into_owned(), entry.metadata().ok().and_then(|meta| meta.modified().ok())))
-            .collect::<std::collections::BTreeMap<_, _>>()
+        all.map(|entry| {
+            (entry.path().to_string_lossy().into_owned(), entry.metadata().ok().and_then(|meta| meta.modified().ok()))
+        })
+        .collect::<std::collections::BTreeMap<_, _>>()
     };
     let before = stamps(&lab);
     lab.build(&[]).ended(0).said("書いたファイル 0").said("消したもの 0");
@@ -134,11 +144,16 @@ fn only_what_changed_is_written() {
     lab.edit("content/wards/mihon-shi/nursery-visit/unverified.yaml", "name: ", "name: 改めた");
     lab.build(&[]).ended(0);
     let after = lab.tree();
-    let touched: Vec<&String> = after.iter().filter(|(name, stamp)| before.get(*name) != Some(*stamp)).map(|(name, _)| name).collect();
+    let touched: Vec<&String> =
+        after.iter().filter(|(name, stamp)| before.get(*name) != Some(*stamp)).map(|(name, _)| name).collect();
     assert!(touched.iter().any(|name| name.ends_with("nursery-visit/unverified.html")), "{touched:?}");
     assert!(touched.len() < 40, "{} files were written for one name", touched.len());
     for name in touched {
-        assert_ne!(before.get(name).map(|stamp| stamp.hash), Some(after[name].hash), "{name} was written with the bytes that it had");
+        assert_ne!(
+            before.get(name).map(|stamp| stamp.hash),
+            Some(after[name].hash),
+            "{name} was written with the bytes that it had"
+        );
     }
 }
 
@@ -154,7 +169,8 @@ fn the_page_of_a_removed_record_is_gone() {
     assert!(after.keys().all(|name| !name.contains("hana-2")));
     lab.write(
         "content/wards/kakera-shi/nursing/hana-2.yaml",
-        fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small/wards/kakera-shi/nursing/hana-2.yaml")).expect("the fixture"),
+        fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/small/wards/kakera-shi/nursing/hana-2.yaml"))
+            .expect("the fixture"),
     );
     lab.build(&[]).ended(0);
     assert_same(&before, &lab.hashes(), "removed and put back");
@@ -235,7 +251,13 @@ fn two_builds_at_once_leave_a_whole_tree() {
     let wanted = hashes(&lab.path("wanted"));
     for _ in 0..4 {
         let mut children: Vec<_> = (0..3)
-            .map(|_| lab.program(&["build"]).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().expect("started"))
+            .map(|_| {
+                lab.program(&["build"])
+                    .stdout(std::process::Stdio::null())
+                    .stderr(std::process::Stdio::null())
+                    .spawn()
+                    .expect("started")
+            })
             .collect();
         let codes: Vec<_> = children.iter_mut().map(|child| child.wait().expect("ended").code()).collect();
         assert!(codes.iter().all(|code| matches!(code, Some(0 | 2))), "{codes:?}");
@@ -251,6 +273,9 @@ fn nothing_but_the_output_is_written() {
     let before = tree(&lab.path(""));
     lab.build(&[]).ended(0);
     let after = tree(&lab.path(""));
-    let new: Vec<_> = differing(&before, &after).into_iter().filter(|name| !name.starts_with("output/") && name != ".output.lock").collect();
+    let new: Vec<_> = differing(&before, &after)
+        .into_iter()
+        .filter(|name| !name.starts_with("output/") && name != ".output.lock")
+        .collect();
     assert!(new.is_empty(), "{new:?}");
 }

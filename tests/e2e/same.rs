@@ -49,7 +49,12 @@ fn the_environment_changes_nothing() {
     let lab = Lab::mihon();
     lab.build(&[]).ended(0);
     let mut program = lab.program(&["build", "--output", "abroad", "--content"]);
-    program.arg(lab.content()).env("TZ", "Pacific/Auckland").env("LANG", "tr_TR.UTF-8").env("LC_ALL", "C").env("HOME", "/nowhere");
+    program
+        .arg(lab.content())
+        .env("TZ", "Pacific/Auckland")
+        .env("LANG", "tr_TR.UTF-8")
+        .env("LC_ALL", "C")
+        .env("HOME", "/nowhere");
     assert!(program.output().expect("started").status.success());
     assert_same(&lab.hashes(), &hashes(&lab.path("abroad")), "another environment");
 }

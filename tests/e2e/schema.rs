@@ -10,7 +10,10 @@ fn forms_go_where_they_are_asked_to() {
     assert_eq!(files(&lab.path("made")).len(), 20, "one schema per kind");
     lab.run(&["schema", "--vscode"]).ended(0);
     let settings = lab.read(".vscode/settings.json");
-    assert!(settings.contains("content/kakera-ken/nursing/*.yaml") && settings.contains("content/wards/*/windows/*.yaml"), "{settings}");
+    assert!(
+        settings.contains("content/kakera-ken/nursing/*.yaml") && settings.contains("content/wards/*/windows/*.yaml"),
+        "{settings}"
+    );
     lab.run(&["schema", "--reference"]).ended(0).said("| `nursing` | 訪問看護 |");
     lab.run(&["schema", "--cms", "--ward", "kakera-shi"]).ended(0).said("folder: content/wards/kakera-shi/nursing");
     lab.run(&["schema", "--cms"]).ended(0).said("folder: content/kakera-ken/nursing");

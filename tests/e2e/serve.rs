@@ -37,7 +37,11 @@ impl Preview {
         let mut command = lab.program(&[&["serve", "--port", "0"], more].concat());
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the program starts");
         let mut lines = BufReader::new(child.stderr.take().expect("piped")).lines();
-        let line = lines.by_ref().map(|line| line.expect("text")).find(|line| line.starts_with("http://")).expect("an address");
+        let line = lines
+            .by_ref()
+            .map(|line| line.expect("text"))
+            .find(|line| line.starts_with("http://"))
+            .expect("an address");
         // What is said later must not fill the pipe.
         std::thread::spawn(move || lines.for_each(drop));
         let address = line.trim_start_matches("http://").split('/').next().expect("a host").to_owned();
@@ -114,12 +118,16 @@ fn without_script(page: &str) -> &str {
 #[track_caller]
 fn assert_as_built(lab: &Lab, preview: &Preview) {
     lab.build(&[]).ended(0);
-    let built: BTreeMap<_, _> = files(&lab.output()).into_iter().filter(|(name, _)| name != ".yorisoi-manifest").collect();
+    let built: BTreeMap<_, _> =
+        files(&lab.output()).into_iter().filter(|(name, _)| name != ".yorisoi-manifest").collect();
     assert!(built.len() > 60);
     for (name, path) in built {
         let answer = preview.get(&format!("/{name}"));
         if name.ends_with("/sw.js") {
-            assert!(answer.body.contains("unregister()"), "a worker would go on showing old pages while they are edited");
+            assert!(
+                answer.body.contains("unregister()"),
+                "a worker would go on showing old pages while they are edited"
+            );
             continue;
         }
         assert_eq!(answer.status, 200, "{name}");
@@ -179,8 +187,12 @@ fn a_broken_file_keeps_the_last_good_page_and_says_what_to_mend() {
         ("a: [".to_owned(), "yaml-unclosed"),
     ] {
         lab.write(RECORD, broken);
-        let state = listener.until(|state| state["told"]["problems"].as_array().is_some_and(|all| all.iter().any(|one| one["code"] == code)));
-        let problem = &state["told"]["problems"].as_array().expect("a list").iter().find(|one| one["code"] == code).expect("it")["place"];
+        let state = listener.until(|state| {
+            state["told"]["problems"].as_array().is_some_and(|all| all.iter().any(|one| one["code"] == code))
+        });
+        let problem =
+            &state["told"]["problems"].as_array().expect("a list").iter().find(|one| one["code"] == code).expect("it")
+                ["place"];
         assert!(problem.as_str().expect("text").starts_with("wards/kakera-shi/nursing/hana-1.yaml　"), "{state}");
         assert!(state["told"]["heading"].as_str().expect("text").contains("直すところ"), "{state}");
         assert_eq!(without_script(&preview.get(PAGE).body), without_script(&good), "the last good page stays");
@@ -259,7 +271,10 @@ fn thousands_of_changes_at_once_end_in_one_good_state() {
     listener.next();
     let text = lab.read(RECORD);
     for i in 0..2000 {
-        lab.write(&format!("content/wards/kakera-shi/nursing/many-{i}.yaml"), text.replace("name: ", &format!("name: {i}番の")));
+        lab.write(
+            &format!("content/wards/kakera-shi/nursing/many-{i}.yaml"),
+            text.replace("name: ", &format!("name: {i}番の")),
+        );
     }
     preview.shows("/kakera-shi/nursing/many-1999.html", "1999番の");
     preview.shows("/kakera-shi/nursing/many-0.html", "0番の");
@@ -286,7 +301,11 @@ fn a_theme_of_ones_own_is_followed() {
     lab.write("theme/templates/notfound.html", "<h1>{{ nothing }}</h1>");
     listener.next();
     let failed = preview.get("/kakera-shi/nowhere.html");
-    assert!(failed.status == 500 && failed.body.contains("templates/notfound.html") && failed.body.contains("_yorisoi"), "{}", failed.body);
+    assert!(
+        failed.status == 500 && failed.body.contains("templates/notfound.html") && failed.body.contains("_yorisoi"),
+        "{}",
+        failed.body
+    );
     lab.write("theme/templates/notfound.html", "<h1>{% if %}</h1>");
     let told = listener.until(|state| state["told"].is_object());
     assert!(told["told"]["problems"][0]["place"].as_str().expect("text").contains("templates/notfound.html"), "{told}");
@@ -309,10 +328,15 @@ fn only_pages_are_served_and_only_under_its_own_name() {
         "/_yorisoi/../secret.txt",
     ] {
         let answer = preview.get(path);
-        assert!(answer.status == 404 && !answer.body.contains("himitsu") && !answer.body.contains("root:"), "{path}: {}", answer.status);
+        assert!(
+            answer.status == 404 && !answer.body.contains("himitsu") && !answer.body.contains("root:"),
+            "{path}: {}",
+            answer.status
+        );
     }
     let port = preview.address.rsplit(':').next().expect("a port");
-    for (host, status) in [("evil.example", 403), ("evil.example:80", 403), ("", 403), ("127.0.0.1.evil.example", 403)] {
+    for (host, status) in [("evil.example", 403), ("evil.example:80", 403), ("", 403), ("127.0.0.1.evil.example", 403)]
+    {
         assert_eq!(preview.request("GET", "/", host).status, status, "{host}");
     }
     for host in [format!("localhost:{port}"), format!("127.0.0.1:{port}"), "LOCALHOST".to_owned()] {

@@ -16,7 +16,8 @@ fn one_template() {
     lab.build(&["--theme", "theme"]).ended(0);
     let changed = differing(&before, &lab.hashes());
     // The page for readers without a network is made from the same template, and the worker knows its pages by their bytes.
-    let of_wards = ["kakera-shi", "tonari-shi"].map(|ward| ["404.html", "offline.html", "sw.js"].map(|page| format!("{ward}/{page}")));
+    let of_wards = ["kakera-shi", "tonari-shi"]
+        .map(|ward| ["404.html", "offline.html", "sw.js"].map(|page| format!("{ward}/{page}")));
     assert_eq!(changed, [vec!["kakera-ken/404.html".to_owned()], of_wards.concat()].concat());
     assert!(lab.read("output/kakera-shi/404.html").contains("ここにはありません"));
 }
@@ -37,9 +38,13 @@ fn colours() {
     let lab = Lab::small();
     lab.write("theme/colours.yaml", default_theme("colours.yaml").replace("#00118f", "#001177"));
     lab.build(&["--theme", "theme"]).ended(0);
-    let style = lab.hashes().into_keys().find(|name| name.starts_with("kakera-shi/assets/style.")).expect("a style sheet");
+    let style =
+        lab.hashes().into_keys().find(|name| name.starts_with("kakera-shi/assets/style.")).expect("a style sheet");
     assert!(lab.read(&format!("output/{style}")).contains("#001177"));
-    assert!(lab.read("output/kakera-shi/index.html").contains(style.trim_start_matches("kakera-shi/")), "pages ask for the sheet by its new name");
+    assert!(
+        lab.read("output/kakera-shi/index.html").contains(style.trim_start_matches("kakera-shi/")),
+        "pages ask for the sheet by its new name"
+    );
 }
 
 #[test]
@@ -57,7 +62,10 @@ fn colours_that_cannot_be_told_apart_are_refused() {
 fn an_unknown_string_is_told_with_its_place() {
     let lab = Lab::small();
     lab.write("theme/templates/notfound.html", "<h1>[[not-found]]</h1>\n<p>[[no-such-words]]</p>\n");
-    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("templates/notfound.html:2:4: missing-string:").said("no-such-words");
+    lab.build(&["--theme", "theme", "--format", "short"])
+        .ended(1)
+        .said("templates/notfound.html:2:4: missing-string:")
+        .said("no-such-words");
 }
 
 #[test]
@@ -71,7 +79,11 @@ fn a_template_that_cannot_be_read_is_told_with_its_place() {
 fn a_name_that_no_view_has_is_told_with_template_and_page() {
     let lab = Lab::small();
     lab.write("theme/templates/notfound.html", "<h1>見つかりません</h1>\n<p>{{ nowhere }}</p>\n");
-    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("templates/notfound.html:2:").said("nowhere").said("404.html");
+    lab.build(&["--theme", "theme", "--format", "short"])
+        .ended(1)
+        .said("templates/notfound.html:2:")
+        .said("nowhere")
+        .said("404.html");
 }
 
 #[test]

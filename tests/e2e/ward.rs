@@ -22,8 +22,12 @@ fn only_that_folder_changes() {
 fn several_wards_and_the_whole_can_be_named() {
     let lab = Lab::mihon();
     lab.build(&["--ward", "tonari-shi", "--ward", "mihon-ken"]).ended(0);
-    let tops: std::collections::BTreeSet<String> =
-        lab.hashes().keys().filter_map(|name| name.split_once('/').map(|(top, _)| top.to_owned())).filter(|top| top != "assets").collect();
+    let tops: std::collections::BTreeSet<String> = lab
+        .hashes()
+        .keys()
+        .filter_map(|name| name.split_once('/').map(|(top, _)| top.to_owned()))
+        .filter(|top| top != "assets")
+        .collect();
     assert_eq!(tops.into_iter().collect::<Vec<_>>(), ["mihon-ken", "tonari-shi"]);
 }
 

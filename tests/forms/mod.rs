@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use yorisoi::content::{
-    Address, Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Portal, Scheme, Score,
-    Services, SourceList, Stages, Task, Term, Ward, front_matter,
+    Address, Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network,
+    Portal, Scheme, Score, Services, SourceList, Stages, Task, Term, Ward, front_matter,
 };
 use yorisoi::forms::{self, Field, Shape, Vocabulary};
 use yorisoi::minify::Minifier;
@@ -82,11 +82,16 @@ fn every_field_has_japanese_words() {
     fn look(kind: &str, fields: &[Field]) {
         for field in fields {
             for (what, text) in [("title", &field.title), ("description", &field.about)] {
-                let japanese = text == "id" || text.chars().any(|c| matches!(c, 'ぁ'..='ん' | 'ァ'..='ヶ' | '一'..='龠'));
+                let japanese =
+                    text == "id" || text.chars().any(|c| matches!(c, 'ぁ'..='ん' | 'ァ'..='ヶ' | '一'..='龠'));
                 assert!(japanese, "{kind}: {} of {}: {text:?}", what, field.key);
             }
             if let Shape::Choice(choices) = &field.shape {
-                assert!(choices.iter().all(|choice| !choice.label.is_ascii()), "{kind}: choices of {}: {choices:?}", field.key);
+                assert!(
+                    choices.iter().all(|choice| !choice.label.is_ascii()),
+                    "{kind}: choices of {}: {choices:?}",
+                    field.key
+                );
             }
             look(kind, field.shape.inner());
         }
@@ -143,7 +148,10 @@ fn shipped_content_fits_the_schemas() {
         let text = tree.text(path).expect("UTF-8");
         let yaml = if address.kind.is_markdown() { &text[front_matter(&text).expect("front matter").0] } else { &text };
         let value: Value = serde_yaml::from_str(yaml).expect("YAML");
-        let wrong: Vec<String> = validators[&address.kind].iter_errors(&value).map(|error| format!("{} {error}", error.instance_path())).collect();
+        let wrong: Vec<String> = validators[&address.kind]
+            .iter_errors(&value)
+            .map(|error| format!("{} {error}", error.instance_path()))
+            .collect();
         assert!(wrong.is_empty(), "{path}: {wrong:?}");
     }
 }
@@ -321,7 +329,10 @@ fn form_paths(configs: &[Option<String>]) -> BTreeMap<String, Paths> {
                 add(file["file"].as_str().expect("a file"), &file["fields"]);
             }
             if let Some(folder) = collection.get("folder").and_then(Value::as_str) {
-                add(&format!("{folder}/x.{}", collection["extension"].as_str().expect("an ending")), &collection["fields"]);
+                add(
+                    &format!("{folder}/x.{}", collection["extension"].as_str().expect("an ending")),
+                    &collection["fields"],
+                );
             }
         }
     }

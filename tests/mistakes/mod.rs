@@ -64,7 +64,8 @@ fn folder() -> PathBuf {
 
 /// The themes, by name.
 fn sheets() -> Vec<(String, Sheet)> {
-    let mut names: Vec<PathBuf> = fs::read_dir(folder()).expect("the cases").filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let mut names: Vec<PathBuf> =
+        fs::read_dir(folder()).expect("the cases").filter_map(|entry| Some(entry.ok()?.path())).collect();
     names.retain(|path| path.extension().is_some_and(|ending| ending == "yaml"));
     names.sort();
     let read = |path: PathBuf| {
@@ -90,7 +91,11 @@ fn run(sheet: &Sheet, case: &Case) -> Vec<Located> {
         Some(name) => (true, lab.path().join("theme").join(name)),
         None => (false, content.join(file)),
     };
-    let source = if theme { Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(&file[6..]) } else { path.clone() };
+    let source = if theme {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default").join(&file[6..])
+    } else {
+        path.clone()
+    };
     let mut text = case.text.clone().unwrap_or_else(|| fs::read_to_string(&source).unwrap_or_default());
     for (from, to) in &case.edit {
         assert!(text.contains(from.as_str()), "{}: {from:?} is not in {file}", case.name);
@@ -128,7 +133,10 @@ fn save(path: &Path, text: &str, ways: &[String]) {
         match way.as_str() {
             "Shift_JIS" => bytes = encoding_rs::SHIFT_JIS.encode(text).0.into_owned(),
             "EUC-JP" => bytes = encoding_rs::EUC_JP.encode(text).0.into_owned(),
-            "UTF-16LE" => bytes = [&[0xFF, 0xFE][..], &text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat(),
+            "UTF-16LE" => {
+                bytes =
+                    [&[0xFF, 0xFE][..], &text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat()
+            }
             "BOM" => bytes = [b"\xEF\xBB\xBF", &bytes[..]].concat(),
             "CRLF" => bytes = String::from_utf8(bytes).expect("text").replace('\n', "\r\n").into_bytes(),
             "cut" => {
@@ -153,7 +161,12 @@ fn check(theme: &str) {
         let told = run(&sheet, case);
         let file = case.saved.iter().find(|way| way.contains('.')).map_or_else(
             || case.file.as_ref().or(sheet.file.as_ref()).expect("a file").trim_start_matches("theme/").to_owned(),
-            |name| Path::new(case.file.as_ref().or(sheet.file.as_ref()).expect("a file")).with_file_name(name).to_string_lossy().into_owned(),
+            |name| {
+                Path::new(case.file.as_ref().or(sheet.file.as_ref()).expect("a file"))
+                    .with_file_name(name)
+                    .to_string_lossy()
+                    .into_owned()
+            },
         );
         let place = |one: &Located| {
             let Diagnostic { path, problem, .. } = &one.diagnostic;
@@ -163,7 +176,13 @@ fn check(theme: &str) {
         };
         let found: Vec<String> = told.iter().map(place).collect();
         if found != case.finds {
-            let _ = writeln!(wrong, "{}\n  expected {:?}\n  told     {found:?}\n{}", case.name, case.finds, lines(&told, Lang::En));
+            let _ = writeln!(
+                wrong,
+                "{}\n  expected {:?}\n  told     {found:?}\n{}",
+                case.name,
+                case.finds,
+                lines(&told, Lang::En)
+            );
         }
         let _ = writeln!(shown, "● {}\n{}{}", case.name, lines(&told, Lang::Ja), lines(&told, Lang::En));
     }

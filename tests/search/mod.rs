@@ -23,10 +23,16 @@ fn agree(random: usize) {
     let mut lines = Vec::new();
     vectors::write_vectors(&mut lines, random).expect("memory can be written");
     fs::write(folder.join("vectors.jsonl"), lines).expect("the target folder can be written");
-    let node = Command::new("node").arg("tests/search/vectors.mjs").arg(folder.join("vectors.jsonl")).arg(&folder).output();
+    let node =
+        Command::new("node").arg("tests/search/vectors.mjs").arg(folder.join("vectors.jsonl")).arg(&folder).output();
     // Without node there is nothing to compare with; writing the vectors has checked that normalizing twice is idle.
     if let Ok(out) = node {
-        assert!(out.status.success(), "{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+        assert!(
+            out.status.success(),
+            "{}{}",
+            String::from_utf8_lossy(&out.stdout),
+            String::from_utf8_lossy(&out.stderr)
+        );
     }
 }
 
@@ -45,12 +51,25 @@ fn browser_and_generator_write_alike_at_length() {
 #[test]
 fn judged_queries_are_answered() {
     let (content, site) = (folder().join("content"), folder().join("site"));
-    let told = |out: &Output| assert!(out.status.success(), "{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+    let told = |out: &Output| {
+        assert!(
+            out.status.success(),
+            "{}{}",
+            String::from_utf8_lossy(&out.stdout),
+            String::from_utf8_lossy(&out.stderr)
+        )
+    };
     // Without node there is nobody to ask.
     let Ok(made) = Command::new("node").arg("benches/search/content.mjs").arg(&content).output() else { return };
     told(&made);
-    let build = Command::new(env!("CARGO_BIN_EXE_yorisoi")).args(["build", "--content"]).arg(&content).arg("--output").arg(&site).output();
+    let build = Command::new(env!("CARGO_BIN_EXE_yorisoi"))
+        .args(["build", "--content"])
+        .arg(&content)
+        .arg("--output")
+        .arg(&site)
+        .output();
     told(&build.expect("the program runs"));
-    let judge = Command::new("node").arg("benches/search/judge.mjs").arg(site.join("sakuragawa-ku")).arg("--bar").output();
+    let judge =
+        Command::new("node").arg("benches/search/judge.mjs").arg(site.join("sakuragawa-ku")).arg("--bar").output();
     told(&judge.expect("node ran before"));
 }

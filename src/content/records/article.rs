@@ -37,7 +37,10 @@ pub struct GuideHead {
     #[serde(default)]
     pub concepts: Vec<String>,
     /// Whether it is written in plain Japanese (やさしい日本語): then few kanji are expected.
-    #[schemars(title = "やさしい日本語のページか", description = "やさしい日本語で書くページなら true。漢字が多いと知らせる。")]
+    #[schemars(
+        title = "やさしい日本語のページか",
+        description = "やさしい日本語で書くページなら true。漢字が多いと知らせる。"
+    )]
     #[serde(default)]
     pub plain: bool,
     /// Where the statements come from.

@@ -36,7 +36,10 @@ pub struct Ward {
     #[serde(default)]
     pub first_windows: Vec<String>,
     /// What readers should know of the windows, or that none is known.
-    #[schemars(title = "窓口の注", description = "窓口について、読む人に伝えること。窓口がわからないときは、どうするか。")]
+    #[schemars(
+        title = "窓口の注",
+        description = "窓口について、読む人に伝えること。窓口がわからないときは、どうするか。"
+    )]
     pub window_note: Option<Text>,
     /// Other names people type.
     #[schemars(title = "ほかの書き方", description = "正式な名前のほかに、人が使う呼び方。検索で見つかる。")]

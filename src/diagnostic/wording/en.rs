@@ -351,13 +351,29 @@ fn raw_en(meant: &str) -> (&'static str, &'static str) {
     match meant {
         "heading" => ("is no heading and shows as it stands.", "Write `## Heading`: plain `#` and a space."),
         "list" => ("is no list and runs on.", "Begin each item with `- `, a plain hyphen and a space."),
-        "number" => ("is no numbered list and runs on.", "Begin each item with `1. `: plain digits, a dot and a space."),
+        "number" => {
+            ("is no numbered list and runs on.", "Begin each item with `1. `: plain digits, a dot and a space.")
+        }
         "quote" => ("is no quotation and shows as it stands.", "Begin it with `> `."),
-        "bold" => ("is not bold and shows as it stands.", "Write `**words**`, closed on both sides and without spaces inside."),
-        "link" => ("is no link and shows as it stands.", "Write `[words](list:windows)` with plain brackets and no space between."),
-        "table" => ("is no table and shows as it stands.", "Write a line `|---|---|` with as many columns below the heads."),
-        "fence" => ("is not closed: all below it shows as it stands.", "Write a line of three backticks at its end, or delete this one."),
-        "html" => ("is HTML and shows as it stands.", "Tags cannot be used: write `**bold**`, `[words](address)`, and delete comments."),
+        "bold" => (
+            "is not bold and shows as it stands.",
+            "Write `**words**`, closed on both sides and without spaces inside.",
+        ),
+        "link" => (
+            "is no link and shows as it stands.",
+            "Write `[words](list:windows)` with plain brackets and no space between.",
+        ),
+        "table" => {
+            ("is no table and shows as it stands.", "Write a line `|---|---|` with as many columns below the heads.")
+        }
+        "fence" => (
+            "is not closed: all below it shows as it stands.",
+            "Write a line of three backticks at its end, or delete this one.",
+        ),
+        "html" => (
+            "is HTML and shows as it stands.",
+            "Tags cannot be used: write `**bold**`, `[words](address)`, and delete comments.",
+        ),
         _ => ("has no link: it leads nowhere.", "Make the name of the page a link, such as `[Nursing](list:nursing)`."),
     }
 }

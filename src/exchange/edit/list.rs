@@ -21,7 +21,10 @@ impl Editor<'_> {
             text.insert_str(at, &more);
         }
         for (item, value) in items.iter().zip(new).rev().filter(|(item, value)| text_of(item) != Some(value.as_str())) {
-            text.replace_range(item.range.start..self.end(item), &scalar(value, self.is_flow(list), self.quote_of(item)));
+            text.replace_range(
+                item.range.start..self.end(item),
+                &scalar(value, self.is_flow(list), self.quote_of(item)),
+            );
         }
         Some(text)
     }
@@ -46,13 +49,17 @@ impl Editor<'_> {
     fn added(&self, list: &Node, items: &[Node], added: &[String]) -> Option<(usize, String)> {
         let end_item = items.last()?;
         if self.is_flow(list) {
-            return Some((self.end(end_item), added.iter().flat_map(|item| [", ".to_owned(), scalar(item, true, None)]).collect()));
+            return Some((
+                self.end(end_item),
+                added.iter().flat_map(|item| [", ".to_owned(), scalar(item, true, None)]).collect(),
+            ));
         }
         let before = self.text.get(self.line_start(end_item.range.start)..end_item.range.start)?;
         before.strip_suffix("- ").filter(|spaces| spaces.chars().all(|c| c == ' '))?;
         let end = self.line_end(self.last_byte(end_item)?);
         let gap = if self.text[..end].ends_with('\n') { "" } else { self.newline() };
-        let lines = added.iter().flat_map(|item| [before.to_owned(), scalar(item, false, None), self.newline().to_owned()]);
+        let lines =
+            added.iter().flat_map(|item| [before.to_owned(), scalar(item, false, None), self.newline().to_owned()]);
         Some((end, std::iter::once(gap.to_owned()).chain(lines).collect()))
     }
 }

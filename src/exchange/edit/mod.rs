@@ -32,7 +32,11 @@ pub(super) fn set(text: &str, path: &[&str], value: &Value, order: &[&str]) -> O
     let root = parse_yaml(yaml).ok()?;
     let mut expected = root.json();
     put(&mut expected, path, value);
-    let new = if expected == root.json() { yaml.to_owned() } else { Editor { text: yaml, order }.change(&root, path, value)? };
+    let new = if expected == root.json() {
+        yaml.to_owned()
+    } else {
+        Editor { text: yaml, order }.change(&root, path, value)?
+    };
     (parse_yaml(&new).ok()?.json() == expected).then(|| format!("{mark}{new}"))
 }
 
@@ -59,7 +63,9 @@ fn put(json: &mut Json, path: &[&str], value: &Value) {
     match value {
         Value::Absent => drop(map.remove(*first)),
         Value::Text(text) => drop(map.insert((*first).to_owned(), Json::String(text.clone()))),
-        Value::Bare(bare) => drop(map.insert((*first).to_owned(), parse_yaml(bare).map_or(Json::Null, |node| node.json()))),
+        Value::Bare(bare) => {
+            drop(map.insert((*first).to_owned(), parse_yaml(bare).map_or(Json::Null, |node| node.json())))
+        }
         Value::List(items) => drop(map.insert((*first).to_owned(), items.iter().cloned().map(Json::String).collect())),
     }
 }
@@ -84,19 +90,27 @@ impl Editor<'_> {
                 return if is_empty(here) { self.anew(&levels, path, value) } else { None };
             };
             let Some(entry) = entries.iter().position(|(name, _)| name.key_text() == *key) else {
-                return if *value == Value::Absent { Some(self.text.to_owned()) } else { self.insert(here, &path[..depth], &path[depth..], value) };
+                return if *value == Value::Absent {
+                    Some(self.text.to_owned())
+                } else {
+                    self.insert(here, &path[..depth], &path[depth..], value)
+                };
             };
             levels.push(Level { map: here, entry });
             here = &entries.get(entry)?.1;
         }
         match (&here.body, value) {
             (_, Value::Absent) => self.remove(&levels),
-            (Body::List(items), Value::List(new)) => self.list(here, items, new).or_else(|| self.anew(&levels, path, value)),
+            (Body::List(items), Value::List(new)) => {
+                self.list(here, items, new).or_else(|| self.anew(&levels, path, value))
+            }
             (Body::Scalar { .. }, Value::Text(_) | Value::Bare(_)) if !is_empty(here) && !self.is_block_text(here) => {
                 let in_flow = levels.iter().any(|level| self.is_flow(level.map));
                 Some(self.splice(here.range.start, self.end(here), &encode(value, in_flow, self.quote_of(here))))
             }
-            (Body::List(_), Value::Bare(bare)) if self.is_flow(here) => Some(self.splice(here.range.start, self.end(here), bare)),
+            (Body::List(_), Value::Bare(bare)) if self.is_flow(here) => {
+                Some(self.splice(here.range.start, self.end(here), bare))
+            }
             (Body::Map(_), _) => None,
             _ => self.anew(&levels, path, value),
         }
@@ -242,12 +256,19 @@ impl Editor<'_> {
         if self.is_flow(map) {
             let (_, last) = entries.last()?;
             let [key] = path else { return None };
-            return Some(self.splice(self.end(last), self.end(last), &format!(", {key}: {}", encode(value, true, None))));
+            return Some(self.splice(
+                self.end(last),
+                self.end(last),
+                &format!(", {key}: {}", encode(value, true, None)),
+            ));
         }
         let rank = |key: &str| self.rank(above, key);
         let (new, first) = (rank(path.first()?), &entries.first()?.0);
         let indentation = self.indentation(first.range.start)?;
-        let before = entries.iter().rev().find(|(key, _)| rank(key.key_text()).is_some_and(|rank| new.is_none_or(|new| rank < new)));
+        let before = entries
+            .iter()
+            .rev()
+            .find(|(key, _)| rank(key.key_text()).is_some_and(|rank| new.is_none_or(|new| rank < new)));
         let block = self.block(path, value, indentation);
         Some(if let Some((key, value)) = before {
             let end = self.entry_end(key, value);
@@ -261,7 +282,9 @@ impl Editor<'_> {
 
     fn rank(&self, above: &[&str], key: &str) -> Option<usize> {
         let path = above.iter().copied().chain([key]).collect::<Vec<_>>().join(".");
-        self.order.iter().position(|known| known.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+        self.order.iter().position(|known| {
+            known.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
     }
 
     fn newline(&self) -> &'static str {
@@ -277,7 +300,9 @@ impl Editor<'_> {
             let last = depth + 1 == path.len();
             let rest = match value {
                 Value::List(items) if last => {
-                    let lines = items.iter().flat_map(|item| [newline.to_owned(), format!("{indentation}{spaces}  - "), scalar(item, false, None)]);
+                    let lines = items.iter().flat_map(|item| {
+                        [newline.to_owned(), format!("{indentation}{spaces}  - "), scalar(item, false, None)]
+                    });
                     lines.collect()
                 }
                 _ if last => format!(" {}", encode(value, false, None)),
@@ -297,7 +322,17 @@ fn is_empty(node: &Node) -> bool {
 mod tests {
     use super::*;
 
-    const ORDER: [&str; 9] = ["name", "reading", "contact.phone", "contact.fax", "place.address", "hours.text", "notes", "capacity", "sources"];
+    const ORDER: [&str; 9] = [
+        "name",
+        "reading",
+        "contact.phone",
+        "contact.fax",
+        "place.address",
+        "hours.text",
+        "notes",
+        "capacity",
+        "sources",
+    ];
 
     fn text(value: &str) -> Value {
         Value::Text(value.to_owned())
@@ -328,7 +363,12 @@ mod tests {
 
     #[test]
     fn a_new_key_stands_where_it_usually_stands() {
-        check("name: 桜\nsources: [a]\n", "contact.phone", &text("03"), Some("name: 桜\ncontact:\n  phone: '03'\nsources: [a]\n"));
+        check(
+            "name: 桜\nsources: [a]\n",
+            "contact.phone",
+            &text("03"),
+            Some("name: 桜\ncontact:\n  phone: '03'\nsources: [a]\n"),
+        );
         check(
             "name: 桜\ncontact:\n    fax: x\n# 場所\nplace:\n    address: y\n",
             "contact.phone",
@@ -342,14 +382,29 @@ mod tests {
             Some("name: 桜\ncontact:\n  phone: p\n  fax: f\n  # 終わり\nsources: [a]"),
         );
         check("name: 桜", "capacity", &Value::Bare("3".into()), Some("name: 桜\ncapacity: 3\n"));
-        check("name: 桜\ncontact:\nnotes:\n  - x\n", "contact.phone", &text("p"), Some("name: 桜\ncontact:\n  phone: p\nnotes:\n  - x\n"));
+        check(
+            "name: 桜\ncontact:\nnotes:\n  - x\n",
+            "contact.phone",
+            &text("p"),
+            Some("name: 桜\ncontact:\n  phone: p\nnotes:\n  - x\n"),
+        );
         check("a: {x: 1}\n", "a.y", &text("z"), Some("a: {x: 1, y: z}\n"));
-        check("name: 桜\nnotes:\n  - x\n", "sources", &list(&["a", "b: c"]), Some("name: 桜\nnotes:\n  - x\nsources:\n  - a\n  - 'b: c'\n"));
+        check(
+            "name: 桜\nnotes:\n  - x\n",
+            "sources",
+            &list(&["a", "b: c"]),
+            Some("name: 桜\nnotes:\n  - x\nsources:\n  - a\n  - 'b: c'\n"),
+        );
     }
 
     #[test]
     fn a_value_goes_with_the_mapping_that_it_leaves_empty() {
-        check("name: 桜\ncontact:\n  phone: p # 注\nnotes: [x]\n", "contact.phone", &Value::Absent, Some("name: 桜\nnotes: [x]\n"));
+        check(
+            "name: 桜\ncontact:\n  phone: p # 注\nnotes: [x]\n",
+            "contact.phone",
+            &Value::Absent,
+            Some("name: 桜\nnotes: [x]\n"),
+        );
         check("a: {x: 1, y: 2}\n", "a.x", &Value::Absent, Some("a: {y: 2}\n"));
         check("a: {x: 1, y: 2}\n", "a.y", &Value::Absent, Some("a: {x: 1}\n"));
         check("name: 桜\n", "contact.phone", &Value::Absent, Some("name: 桜\n"));
@@ -360,7 +415,12 @@ mod tests {
     fn lists_keep_their_comments() {
         let before = "notes:\n  - 一 # 一の注\n  # 間\n  - 二\n  - 三\ncapacity: 1\n";
         check(before, "notes", &list(&["一", "三"]), Some("notes:\n  - 一 # 一の注\n  # 間\n  - 三\ncapacity: 1\n"));
-        check(before, "notes", &list(&["一", "弐", "三", "四"]), Some("notes:\n  - 一 # 一の注\n  # 間\n  - 弐\n  - 三\n  - 四\ncapacity: 1\n"));
+        check(
+            before,
+            "notes",
+            &list(&["一", "弐", "三", "四"]),
+            Some("notes:\n  - 一 # 一の注\n  # 間\n  - 弐\n  - 三\n  - 四\ncapacity: 1\n"),
+        );
         check("notes: [一, 二]\n", "notes", &list(&["一"]), Some("notes: [一]\n"));
         check("notes: [一, 二]\n", "notes", &list(&["一", "二", "a, b"]), Some("notes: [一, 二, 'a, b']\n"));
         check("notes:\n- 一\nname: 桜\n", "notes", &list(&["一", "二"]), Some("notes:\n- 一\n- 二\nname: 桜\n"));
@@ -368,7 +428,12 @@ mod tests {
 
     #[test]
     fn texts_of_several_lines_are_written_anew() {
-        check("name: 桜\nreading: |\n  一\n  二\nnotes: [x]\n", "reading", &text("三"), Some("name: 桜\nreading: 三\nnotes: [x]\n"));
+        check(
+            "name: 桜\nreading: |\n  一\n  二\nnotes: [x]\n",
+            "reading",
+            &text("三"),
+            Some("name: 桜\nreading: 三\nnotes: [x]\n"),
+        );
         check("name: 桜\n", "reading", &text("一\n二"), Some("name: 桜\nreading: \"一\\n二\"\n"));
     }
 
@@ -381,10 +446,13 @@ mod tests {
 
     #[test]
     fn texts_are_quoted_where_yaml_would_read_something_else() {
-        for value in ["yes", "12", "0312", "10:30", "- x", "a: b", "a #b", "", "null", "1.5", "@x", "'", "\"", "=1+1", " x", "2026", "~", "〜", "c:"]
-        {
+        for value in [
+            "yes", "12", "0312", "10:30", "- x", "a: b", "a #b", "", "null", "1.5", "@x", "'", "\"", "=1+1", " x",
+            "2026", "~", "〜", "c:",
+        ] {
             let after = set("name: 桜\n", &["reading"], &text(value), &ORDER).expect("written");
-            let read: std::collections::BTreeMap<String, serde_json::Value> = serde_yaml::from_str(&after).expect("readable");
+            let read: std::collections::BTreeMap<String, serde_json::Value> =
+                serde_yaml::from_str(&after).expect("readable");
             assert_eq!(read.get("reading"), Some(&Json::String(value.to_owned())), "{after}");
         }
     }

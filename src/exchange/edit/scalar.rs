@@ -10,7 +10,9 @@ pub(super) fn encode(value: &Value, in_flow: bool, quote: Option<char>) -> Strin
     match value {
         Value::Text(text) => scalar(text, in_flow, quote),
         Value::Bare(bare) => bare.clone(),
-        Value::List(items) => format!("[{}]", items.iter().map(|item| scalar(item, true, None)).collect::<Vec<_>>().join(", ")),
+        Value::List(items) => {
+            format!("[{}]", items.iter().map(|item| scalar(item, true, None)).collect::<Vec<_>>().join(", "))
+        }
         Value::Absent => String::new(),
     }
 }
@@ -18,7 +20,9 @@ pub(super) fn encode(value: &Value, in_flow: bool, quote: Option<char>) -> Strin
 /// A text as YAML: plain where that is safe, else quoted; in the quotes that stood there.
 pub(super) fn scalar(text: &str, in_flow: bool, quote: Option<char>) -> String {
     let single = || format!("'{}'", text.replace('\'', "''"));
-    if text.chars().any(|c| c.is_control() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}')) || quote == Some('"') {
+    if text.chars().any(|c| c.is_control() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}'))
+        || quote == Some('"')
+    {
         return serde_json::to_string(text).unwrap_or_else(|_| single());
     }
     if quote.is_some() || !is_plain(text, in_flow) { single() } else { text.to_owned() }

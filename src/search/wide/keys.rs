@@ -33,7 +33,8 @@ const LENGTH_AT: u32 = 60;
 impl Key {
     fn of_letters(zone: char, letters: &[char]) -> Self {
         let bits = Self::bits(letters.len());
-        let packed = letters.iter().fold(u64::from(zone), |key, letter| key << bits | u64::from(*letter) & ((1 << bits) - 1));
+        let packed =
+            letters.iter().fold(u64::from(zone), |key, letter| key << bits | u64::from(*letter) & ((1 << bits) - 1));
         Self((letters.len() as u64) << LENGTH_AT | packed)
     }
 
@@ -57,8 +58,11 @@ impl Key {
             return format!("c{} {}", concepts.get(low(37, 3)).map_or("", String::as_str), low(3, 0));
         }
         let bits = Self::bits(count);
-        let letter = |place: usize| u32::try_from(place).ok().and_then(|place| char::from_u32(u32::try_from(low(bits, bits * place)).ok()?));
-        let zone = u32::try_from(count).ok().and_then(|count| char::from_u32(u32::try_from(low(7, bits * count)).ok()?));
+        let letter = |place: usize| {
+            u32::try_from(place).ok().and_then(|place| char::from_u32(u32::try_from(low(bits, bits * place)).ok()?))
+        };
+        let zone =
+            u32::try_from(count).ok().and_then(|count| char::from_u32(u32::try_from(low(7, bits * count)).ok()?));
         [zone].into_iter().chain((0..count).rev().map(letter)).flatten().collect()
     }
 }

@@ -54,11 +54,18 @@ impl Library {
         let records: Vec<String> = entries
             .par_chunks(FILE_RECORDS)
             .enumerate()
-            .map(|(place, entries)| script_of("yorisoiWide", &format!("r{place}"), &lite::placed(entries, self.concept_ids())))
+            .map(|(place, entries)| {
+                script_of("yorisoiWide", &format!("r{place}"), &lite::placed(entries, self.concept_ids()))
+            })
             .collect();
-        let lists: Vec<String> = lists.par_iter().enumerate().map(|(place, text)| script_of("yorisoiWide", &format!("s{place}"), text)).collect();
+        let lists: Vec<String> = lists
+            .par_iter()
+            .enumerate()
+            .map(|(place, text)| script_of("yorisoiWide", &format!("s{place}"), text))
+            .collect();
         let folder = format!("wide-{}", &hash(lists.iter().chain(&records))[..8]);
-        let adult: Vec<u32> = (0..).zip(&entries).filter(|(_, entry)| entry.page.doc.adult).map(|(place, _)| place).collect();
+        let adult: Vec<u32> =
+            (0..).zip(&entries).filter(|(_, entry)| entry.page.doc.adult).map(|(place, _)| place).collect();
         let wards: BTreeSet<&str> = entries.iter().map(|entry| entry.page.doc.ward.as_str()).collect();
         let root = Root {
             count: entries.len(),
@@ -69,8 +76,9 @@ impl Library {
             adult: postings::write(&adult),
         };
         let first = [self.glossary(), &script_of("yorisoiWide", "root", &root)].concat();
-        let named =
-            |letter: &'static str, texts: Vec<String>| texts.into_iter().enumerate().map(move |(place, text)| (format!("{letter}{place}.js"), text));
+        let named = |letter: &'static str, texts: Vec<String>| {
+            texts.into_iter().enumerate().map(move |(place, text)| (format!("{letter}{place}.js"), text))
+        };
         WideIndex { first, files: named("s", lists).chain(named("r", records)).collect(), folder }
     }
 }

@@ -94,7 +94,13 @@ mod tests {
 
     #[test]
     fn lists_come_back_as_they_were() {
-        for numbers in [vec![], vec![0], vec![0, 1, 2, 3], vec![7, 44, 45, 46, 90, 2_026, 99_999], (0..5_000).filter(|n| n % 7 < 3).collect()] {
+        for numbers in [
+            vec![],
+            vec![0],
+            vec![0, 1, 2, 3],
+            vec![7, 44, 45, 46, 90, 2_026, 99_999],
+            (0..5_000).filter(|n| n % 7 < 3).collect(),
+        ] {
             assert_eq!(read(&write(&numbers)), numbers);
         }
         assert!(write(&(0..9_000).step_by(17).collect::<Vec<_>>()).chars().all(|letter| !"<\\\"".contains(letter)));
