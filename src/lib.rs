@@ -20,6 +20,7 @@ pub mod library;
 pub mod markdown;
 pub mod minify;
 pub mod output;
+pub mod phrases;
 pub mod plan;
 pub mod render;
 pub mod search;
