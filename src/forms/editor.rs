@@ -3,12 +3,13 @@
 use serde_json::{Map, Value, json};
 
 use super::{Vocabulary, files, tidy};
-use crate::content::{self, Kind};
+use crate::content::Kind;
+use crate::reading;
 
 /// The JSON Schema of a kind for editors: Japanese titles and descriptions, the portal's vocabularies as choices, and
 /// the tidy form of phones, dates and the like as patterns.
 pub fn schema(kind: Kind, vocabulary: &Vocabulary) -> String {
-    let mut schema = content::schema(kind);
+    let mut schema = reading::schema(kind);
     polish(&mut schema, vocabulary);
     schema["title"] = kind.title().into();
     schema["description"] = format!("{}（{}）", kind.title(), place(kind, vocabulary)).into();

@@ -1,7 +1,7 @@
 //! One model, many forms: what the record types say, told to editors (JSON Schema), to staff (the reference page), to
 //! web forms (a configuration for Sveltia CMS) and to whoever begins a new record.
 //!
-//! All of it is made from the schemas of the types that decode ([`crate::content::schema`]) and from the portal's own
+//! All of it is made from the schemas of the types that decode ([`crate::reading::schema`]) and from the portal's own
 //! vocabularies. This room does no I/O and decides nothing about content: what a field is, the types say.
 
 mod blank;

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{Choice, Field, Shape, tidy};
-use crate::content::{Kind, declared, schema};
+use crate::content::Kind;
+use crate::reading::schema;
 
 /// The fields of a kind.
 pub fn fields(kind: Kind) -> Vec<Field> {
-    part(&schema(kind), &declared())
+    part(&schema(kind))
 }
 
 /// What a service can ask its records for.
@@ -41,23 +42,21 @@ impl Shape {
     }
 }
 
-fn part(schema: &Value, orders: &[&'static [&'static str]]) -> Vec<Field> {
+fn part(schema: &Value) -> Vec<Field> {
     let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return Vec::new() };
-    let keys: BTreeSet<&str> = properties.keys().map(String::as_str).collect();
-    let declared = orders.iter().find(|order| order.len() == keys.len() && order.iter().all(|key| keys.contains(key)));
-    let order: Vec<&str> = declared.map_or_else(|| keys.iter().copied().collect(), |order| order.to_vec());
     let required: BTreeSet<&str> =
         schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
     let words =
         |key: &str, word: &str| properties[key].get(word).and_then(Value::as_str).unwrap_or_default().to_owned();
-    order
-        .into_iter()
+    // The schema keeps the order in which the type declares its fields.
+    properties
+        .keys()
         .map(|key| Field {
-            key: key.to_owned(),
+            key: key.clone(),
             title: words(key, "title"),
             about: words(key, "description"),
-            required: required.contains(key),
-            shape: shape(&properties[key], word(&properties[key], "x-of"), orders),
+            required: required.contains(key.as_str()),
+            shape: shape(&properties[key], word(&properties[key], "x-of")),
         })
         .collect()
 }
@@ -66,7 +65,7 @@ fn word<'v>(schema: &'v Value, key: &str) -> Option<&'v str> {
     schema.get(key).and_then(Value::as_str)
 }
 
-fn shape(outer: &Value, of: Option<&str>, orders: &[&'static [&'static str]]) -> Shape {
+fn shape(outer: &Value, of: Option<&str>) -> Shape {
     let schema = not_null(outer);
     let is = |name: &str| {
         schema
@@ -81,17 +80,16 @@ fn shape(outer: &Value, of: Option<&str>, orders: &[&'static [&'static str]]) ->
         if schema.get("maxItems").is_some() {
             return Shape::Point;
         }
-        return Shape::List(Box::new(schema.get("items").map_or(Shape::Line, |items| shape(items, of, orders))));
+        return Shape::List(Box::new(schema.get("items").map_or(Shape::Line, |items| shape(items, of))));
     }
     if is("object") {
         return match (schema.get("properties"), schema.get("additionalProperties")) {
             // Open hours may be written as one text (they have a format); forms offer their parts.
-            (Some(_), _) if is("string") && schema.get("format").is_none() => Shape::PartOrId(part(schema, orders)),
-            (None, Some(values)) if !is("string") => Shape::Map {
-                keys: word(outer, "x-keys").map(str::to_owned),
-                values: Box::new(shape(values, None, orders)),
-            },
-            (Some(_), _) => Shape::Part(part(schema, orders)),
+            (Some(_), _) if is("string") && schema.get("format").is_none() => Shape::PartOrId(part(schema)),
+            (None, Some(values)) if !is("string") => {
+                Shape::Map { keys: word(outer, "x-keys").map(str::to_owned), values: Box::new(shape(values, None)) }
+            }
+            (Some(_), _) => Shape::Part(part(schema)),
             _ => Shape::Words,
         };
     }

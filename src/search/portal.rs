@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Concept, Doc, Entry, Library, Prepared, SCANNED_AT_MOST, Variant, VariantKind, WardIndex, WideIndex};
-use crate::catalogue::{Article, Catalogue};
+use crate::catalogue::Catalogue;
+use crate::content::Article;
 use crate::content::{
     self, Audience, CareLevel, Checked, Contact, Listing, Record, Service, StateKind, TermKind, Text,
 };
