@@ -31,6 +31,28 @@ pub enum Of {
 }
 
 impl Of {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Area,
+        Self::Care,
+        Self::Centre,
+        Self::Cut,
+        Self::Fresh,
+        Self::Page,
+        Self::Record,
+        Self::Scheme,
+        Self::Service,
+        Self::Source,
+        Self::Stage,
+        Self::Term,
+        Self::Ward,
+    ];
+
+    /// What a word of schemas means.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|of| of.word() == word)
+    }
+
     /// The word for it in schemas (`x-of`, `x-keys`) and messages.
     pub const fn word(self) -> &'static str {
         match self {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Vocabulary, files, tidy};
-use crate::content::Kind;
+use crate::content::{Kind, Of};
 use crate::reading;
 
 /// The JSON Schema of a kind for editors: Japanese titles and descriptions, the portal's vocabularies as choices, and
@@ -71,7 +71,11 @@ fn polish_one(map: &mut Map<String, Value>, vocabulary: &Vocabulary) {
         map.insert("examples".to_owned(), json!([tidy.example]));
     }
     let taken = |name: Option<Value>| {
-        name.as_ref().and_then(Value::as_str).map(|of| vocabulary.choices(of)).filter(|all| !all.is_empty())
+        name.as_ref()
+            .and_then(Value::as_str)
+            .and_then(Of::of_word)
+            .map(|of| vocabulary.choices(of))
+            .filter(|all| !all.is_empty())
     };
     if let Some(choices) = taken(map.remove("x-of")) {
         let words = one_of(choices);

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::content::{AnyRecord, Kind, Record, RecordType, WithType};
 
-/// The JSON Schema (2020-12) of a kind, with Japanese titles; fields in the order of declaration.
+/// The JSON Schema (2020-12) of a kind, with Japanese titles.
 pub fn schema(kind: Kind) -> Value {
     struct SchemaOf;
     impl WithType for SchemaOf {
