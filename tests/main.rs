@@ -3,5 +3,6 @@
 
 mod e2e;
 mod forms;
+mod golden;
 mod mistakes;
 mod search;

@@ -6,11 +6,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use yorisoi::diagnostic::{Diagnostic, Problem};
-use yorisoi::mending::Suspects;
-use yorisoi::mending::{Explainer, Tidied, tidy};
+use yorisoi::mending::{Explainer, Suspects, Tidied, tidy};
 use yorisoi::output;
 use yorisoi::reading::Address;
-use yorisoi::source::Tree;
+use yorisoi::source::{self, Tree};
 
 use super::{Outcome, report, tell, threads, tree};
 use crate::cli;
@@ -71,7 +70,7 @@ fn chosen(fmt: &cli::Fmt, tree: &Tree) -> Option<Vec<Arc<str>>> {
     if fmt.files.is_empty() {
         return Some(tree.files().iter().filter(content).cloned().collect());
     }
-    let root = fmt.input.content.canonicalize().unwrap_or_else(|_| fmt.input.content.clone());
+    let root = source::real_path(&fmt.input.content).unwrap_or_else(|_| fmt.input.content.clone());
     let mut paths = Vec::new();
     for file in &fmt.files {
         let Some(relative) = below(&root, file) else {
@@ -99,7 +98,7 @@ fn chosen(fmt: &cli::Fmt, tree: &Tree) -> Option<Vec<Arc<str>>> {
 
 /// A file's path below the root, with `/` between its parts; none when it is elsewhere or not there.
 fn below(root: &Path, file: &Path) -> Option<String> {
-    let file: PathBuf = file.canonicalize().or_else(|_| root.join(file).canonicalize()).ok()?;
+    let file: PathBuf = source::real_path(file).or_else(|_| source::real_path(&root.join(file))).ok()?;
     let relative = file.strip_prefix(root).ok()?;
     Some(
         relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/"),

@@ -7,7 +7,7 @@ use std::process::Stdio;
 use yorisoi::diagnostic::{self, Style};
 use yorisoi::minify::Minifier;
 use yorisoi::serve::{News, Options, Preview, ServeError};
-use yorisoi::source::Tree;
+use yorisoi::source::{self, Tree};
 
 use super::{Outcome, language, no_ward, outside_name, tell, threads, tree, ward_slug};
 use crate::cli;
@@ -19,7 +19,7 @@ const NEXT: u16 = 20;
 pub(super) fn run(serve: &cli::Serve) -> Outcome {
     threads(serve.input.jobs);
     let Some(tree) = tree(&serve.input) else { return Outcome::CouldNotRun };
-    if let Some(folder) = serve.input.theme.as_deref().filter(|folder| !folder.is_dir()) {
+    if let Some(folder) = serve.input.theme.as_deref().filter(|folder| !source::is_folder(folder)) {
         tell(format_args!(
             "見た目のフォルダー「{}」がありません。\n直し方: フォルダーの場所を --theme で示してください。",
             folder.display()

@@ -23,7 +23,7 @@ use crate::diagnostic::{Diagnostic, Lang, Located};
 use crate::library::{Edition, Library};
 use crate::minify::Minifier;
 use crate::render::Theme;
-use crate::source::{Change, Tree, Watch, WatchError};
+use crate::source::{self, Change, Tree, Watch, WatchError};
 use stage::Stage;
 use told::{State, Told};
 
@@ -311,7 +311,7 @@ fn content(options: &Options) -> Tree {
     for _ in 0..TRIES {
         match Tree::walk(&options.content) {
             Ok(tree) => return tree,
-            Err(_) if options.content.is_dir() => std::thread::sleep(SHORT),
+            Err(_) if source::is_folder(&options.content) => std::thread::sleep(SHORT),
             Err(_) => break,
         }
     }

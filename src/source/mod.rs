@@ -141,6 +141,16 @@ pub fn table(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
+/// Whether there is a folder at a path now.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// A path without links and `..`, as the system knows it.
+pub fn real_path(path: &Path) -> io::Result<PathBuf> {
+    path.canonicalize()
+}
+
 /// Hidden files, backups and temporary files of editors and systems (4913 is what Vim tries a folder with).
 fn is_litter(name: &str) -> bool {
     name.starts_with('.')
