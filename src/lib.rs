@@ -25,6 +25,7 @@ pub mod plan;
 pub mod render;
 pub mod search;
 pub mod serve;
+pub mod site;
 pub mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
