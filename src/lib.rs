@@ -27,6 +27,7 @@ pub mod reading;
 pub mod render;
 pub mod search;
 pub mod serve;
+pub mod site;
 pub mod source;
 
 use std::collections::{BTreeMap, BTreeSet};

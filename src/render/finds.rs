@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::{Concept, Doc, Entry, Library, Prepared, SCANNED_AT_MOST, Variant, VariantKind, WardIndex, WideIndex};
 use crate::catalogue::Catalogue;
-use crate::content::Article;
 use crate::content::{
-    self, Audience, CareLevel, Checked, Contact, Listing, Record, Service, StateKind, TermKind, Text,
+    self, Article, Audience, CareLevel, Checked, Contact, Listing, Record, Service, StateKind, TermKind, Text,
 };
 use crate::plan::{Route, Site};
+use crate::search::{
+    Concept, Doc, Entry, Index, Library, Prepared, SCANNED_AT_MOST, SearchFiles, Variant, VariantKind,
+};
 
 /// The concepts: every term of the glossary, and every service that no term explains.
 fn concepts(catalogue: &Catalogue) -> Vec<Concept> {
@@ -59,24 +60,15 @@ fn term_kind(kind: TermKind) -> &'static str {
 }
 
 /// The concept that a service is searched by.
-pub fn service_concept(service: &Service) -> String {
+pub(super) fn service_concept(service: &Service) -> String {
     service.term.clone().unwrap_or_else(|| format!("service-{}", service.id))
 }
 
 /// All pages that some site's search can find, and where each stands.
 #[derive(Debug)]
-pub struct Portal<'c> {
+pub struct Finds<'c> {
     library: Library,
     stands: Vec<Stands<'c>>,
-}
-
-/// The scripts of one site.
-#[derive(Debug)]
-pub enum Index {
-    /// All records in one script, to be scanned.
-    Ward(WardIndex),
-    /// Many small files, of which a query fetches a few.
-    Wide(WideIndex),
 }
 
 /// In which sites a page stands, and at which address.
@@ -92,7 +84,7 @@ enum Stands<'c> {
     Ward(&'c str),
 }
 
-impl<'c> Portal<'c> {
+impl<'c> Finds<'c> {
     /// Prepares all pages of a portal, once for all its sites.
     pub fn new(catalogue: &'c Catalogue) -> Self {
         let mut pages: Vec<(Stands<'c>, Doc)> = Vec::new();
@@ -116,13 +108,13 @@ impl<'c> Portal<'c> {
     }
 
     /// The scripts of one site: of a ward if it has few pages, by files if it has many.
-    pub fn index(&self, site: &Site<'_>) -> Index {
+    pub fn files(&self, site: &Site<'_>) -> SearchFiles {
         let entries = self.entries(site);
-        if entries.len() > SCANNED_AT_MOST {
+        SearchFiles::of(if entries.len() > SCANNED_AT_MOST {
             Index::Wide(self.library.wide_index(entries))
         } else {
             Index::Ward(self.library.ward_index(&entries))
-        }
+        })
     }
 
     fn entries(&self, site: &Site<'_>) -> Vec<Entry<'_>> {
@@ -141,7 +133,7 @@ impl<'c> Portal<'c> {
 
 /// A page's address in a site, if it stands there.
 fn address<'p>(site: &Site<'_>, listed: &[bool], stands: &Stands<'_>, page: &'p Prepared) -> Option<Cow<'p, str>> {
-    let own = || Cow::Borrowed(page.doc.href.as_str());
+    let own = || Cow::Borrowed(page.doc().href.as_str());
     match *stands {
         Stands::Listing(route, position) => {
             let is_here = listed.get(position).is_some_and(|listed| *listed);
