@@ -64,7 +64,7 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
             Lang::Ja => format!(
                 "「{id}」という種類はありません。listing（窓口・事業所）、centre（支援センター）、scheme（制度）か、services.yaml のサービスの id を書いてください。"
             ),
-            Lang::En => format!(
+            _ => format!(
                 "There is no kind \"{id}\". Write listing, centre, scheme, or the id of a service of services.yaml."
             ),
         });

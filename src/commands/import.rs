@@ -28,7 +28,7 @@ pub(super) fn run(import: &cli::Import) -> Outcome {
     let Some(catalogue) = catalogue.filter(|_| errors == 0) else {
         tell(match lang {
             Lang::Ja => "内容に誤りがあるので、取りこみませんでした。上の誤りを直してから、もう一度動かしてください。",
-            Lang::En => "The content has mistakes, so nothing was imported. Mend those above, then run it again.",
+            _ => "The content has mistakes, so nothing was imported. Mend those above, then run it again.",
         });
         return Outcome::Problems;
     };
@@ -66,13 +66,13 @@ fn finish(import: &cli::Import, plan: &Plan, lang: Lang) -> Outcome {
     }
     tell(match (files, import.write, lang) {
         (0, _, Lang::Ja) => "書くものはありません。内容は、取りこむファイルと同じです。".to_owned(),
-        (0, _, Lang::En) => "There is nothing to write.".to_owned(),
+        (0, _, _) => "There is nothing to write.".to_owned(),
         (_, true, Lang::Ja) => format!("{files} 個のファイルを書きました。`yorisoi check` で確かめてください。"),
-        (_, true, Lang::En) => format!("Wrote {files} files. Run `yorisoi check` next."),
+        (_, true, _) => format!("Wrote {files} files. Run `yorisoi check` next."),
         (_, false, Lang::Ja) => {
             "まだ何も書いていません。これでよければ、--write を付けてもう一度動かしてください。".to_owned()
         }
-        (_, false, Lang::En) => "Nothing is written yet. If this is right, run it again with --write.".to_owned(),
+        (_, false, _) => "Nothing is written yet. If this is right, run it again with --write.".to_owned(),
     });
     if plan.has_trouble() { Outcome::Problems } else { Outcome::Clean }
 }
@@ -88,7 +88,7 @@ fn files(import: &cli::Import, lang: Lang) -> Option<Vec<(String, Vec<Table>)>> 
                     "読めません。{}。ファイルの場所と名前を確かめてください。",
                     yorisoi::diagnostic::cause(&error)
                 ),
-                Lang::En => format!("cannot be read ({error}). Check its place and name."),
+                _ => format!("cannot be read ({error}). Check its place and name."),
             }),
         };
         match tables {

@@ -11,7 +11,7 @@ use yorisoi::output::OutputError;
 pub(super) fn line(lang: Lang, ja: impl Display, en: impl Display) -> String {
     match lang {
         Lang::Ja => ja.to_string(),
-        Lang::En => en.to_string(),
+        _ => en.to_string(),
     }
 }
 

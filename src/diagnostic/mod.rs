@@ -20,16 +20,8 @@ pub use pages::{Page, page, pages};
 pub(crate) use print::excerpt;
 pub use print::{Format, Style, print};
 pub use problem::{Problem, Severity};
+pub use crate::phrases::Lang;
 pub use wording::cause;
-
-/// The language of messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lang {
-    /// Japanese.
-    Ja,
-    /// English.
-    En,
-}
 
 /// One step of the way from a file's root to a value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -53,9 +53,9 @@ fn human(out: &mut String, one: &Located, style: &Style<'_>) {
     let code = one.diagnostic.problem.code();
     let name = match (one.diagnostic.problem.severity(), lang) {
         (Severity::Error, Lang::Ja) => "誤り",
-        (Severity::Error, Lang::En) => "error",
+        (Severity::Error, _) => "error",
         (Severity::Warning, Lang::Ja) => "注意",
-        (Severity::Warning, Lang::En) => "warning",
+        (Severity::Warning, _) => "warning",
     };
     let level = if one.diagnostic.is_error() { Level::ERROR } else { Level::WARNING };
     let help_name = if lang == Lang::Ja { "直し方" } else { "help" };

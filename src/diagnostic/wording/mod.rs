@@ -22,7 +22,7 @@ impl Problem {
     pub(crate) fn words(&self, lang: Lang) -> Words {
         match lang {
             Lang::Ja => self.ja(),
-            Lang::En => self.en(),
+            _ => self.en(),
         }
     }
 }
