@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use yorisoi::diagnostic::{Format, Lang};
-use yorisoi::exchange::{self, Kind, Sheet};
 use yorisoi::minify::Minifier;
 use yorisoi::output;
+use yorisoi::tables::{self, Kind, Sheet};
 
 use super::{Outcome, keep_out, language, no_ward, report, tell, tree, ward_slug};
 use crate::cli::{self, TableFormat};
@@ -71,10 +71,10 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
         return Outcome::CouldNotRun;
     }
     let kinds = kinds(known, service.is_some() || ward.is_some(), format);
-    let sheets = exchange::sheets(&catalogue, &|path| tree.text(path), &kinds, ward.as_deref(), service);
+    let sheets = tables::sheets(&catalogue, &|path| tree.text(path), &kinds, ward.as_deref(), service);
     let bytes = match format {
         TableFormat::Csv => sheets.first().map(Sheet::csv).unwrap_or_default(),
-        TableFormat::Xlsx => match exchange::workbook(&sheets) {
+        TableFormat::Xlsx => match tables::workbook(&sheets) {
             Ok(bytes) => bytes,
             Err(error) => {
                 tell(error);

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use yorisoi::diagnostic::{Diagnostic, Lang};
-use yorisoi::exchange::{self, Plan, Request, Table};
 use yorisoi::minify::Minifier;
 use yorisoi::output;
+use yorisoi::registers::{self, Plan, Request};
 use yorisoi::source::{self, Tree};
+use yorisoi::tables::{self, Table};
 
 use super::{Outcome, language, report, tell, threads, tree};
 use crate::cli;
@@ -41,7 +42,7 @@ pub(super) fn run(import: &cli::Import) -> Outcome {
         service: import.service.as_deref(),
         only: &import.only,
     };
-    let mut plan = match exchange::plan(&request) {
+    let mut plan = match registers::plan(&request) {
         Ok(plan) => plan,
         Err(stop) => {
             tell(stop.words(lang));
@@ -82,7 +83,7 @@ fn files(import: &cli::Import, lang: Lang) -> Option<Vec<(String, Vec<Table>)>> 
     for path in &import.files {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let tables = match source::table(path) {
-            Ok(bytes) => exchange::tables(&bytes).map_err(|error| error.words(lang)),
+            Ok(bytes) => tables::tables(&bytes).map_err(|error| error.words(lang)),
             Err(error) => Err(match lang {
                 Lang::Ja => format!(
                     "読めません。{}。ファイルの場所と名前を確かめてください。",

@@ -15,12 +15,12 @@ use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use crate::phrases::Lang;
 pub use github::job_summary;
 pub use pages::{Page, page, pages};
 pub(crate) use print::excerpt;
 pub use print::{Format, Style, print};
 pub use problem::{Problem, Severity};
-pub use crate::phrases::Lang;
 pub use wording::cause;
 
 /// One step of the way from a file's root to a value.

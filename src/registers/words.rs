@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::plan::{Change, Happening, Plan, Reason, Refusal, Stop};
-use super::table::Unreadable;
+use super::plan::{Change, Happening, Plan};
+use super::reason::{Reason, Refusal, Stop};
 use crate::diagnostic::Lang;
 
 impl Plan {
@@ -414,30 +414,4 @@ impl Stop {
 fn head(titles: &[String]) -> String {
     let shown: String = titles.join("、").chars().filter(|c| !c.is_control()).take(60).collect();
     if shown.is_empty() { "—".to_owned() } else { shown }
-}
-
-impl Unreadable {
-    /// Why, and what to do.
-    pub fn words(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Empty, Lang::Ja) => "何も書かれていません。".to_owned(),
-            (Self::Empty, _) => "it is empty.".to_owned(),
-            (Self::Zip, Lang::Ja) => {
-                "zip にまとめたファイルです。開いて、中の CSV か XLSX を示してください。".to_owned()
-            }
-            (Self::Zip, _) => "it is a zip archive. Open it and name the CSV or XLSX in it.".to_owned(),
-            (Self::OldExcel, Lang::Ja) => {
-                "古い Excel の形（.xls）です。Excel で開き、「.xlsx」で保存し直してください。".to_owned()
-            }
-            (Self::OldExcel, _) => "it is an old Excel file (.xls). Save it as .xlsx.".to_owned(),
-            (Self::Encoding, Lang::Ja) => {
-                "文字コードがわかりません。Excel で開き、「CSV UTF-8」で保存し直してください。".to_owned()
-            }
-            (Self::Encoding, _) => "its encoding is unknown. Save it as UTF-8.".to_owned(),
-            (Self::Broken(detail), Lang::Ja) => {
-                format!("表として読めません（{detail}）。Excel で開けるか、確かめてください。")
-            }
-            (Self::Broken(detail), _) => format!("it cannot be read as a table ({detail})."),
-        }
-    }
 }

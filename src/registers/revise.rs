@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
-use super::cell::{shown, value};
-use super::columns::Column;
-use super::edit::{self, Value};
 use super::memory::Memory;
-use super::own;
-use super::plan::{Change, FieldChange, Happening, Kept, Reason, Row, Work};
-use super::register::Entry;
+use super::plan::{Change, FieldChange, Happening, Kept};
+use super::reason::{Reason, Row};
+use super::row::RegisterRow;
+use super::work::Work;
+use super::write::{compose, set};
 use crate::catalogue::Catalogue;
 use crate::content::{Listing, Record, SourceRef, StateKind};
+use crate::edit::{self, Value};
+use crate::tables::{Column, shown, value};
 
 /// What a record says that its register no longer has: written by an end, taken back when the row is there again.
 const GONE: &str = "公開データに載らなくなりました。";
@@ -32,7 +33,7 @@ pub(super) fn existing(
     desk: &Desk<'_>,
     record: &Record<Listing>,
     group: &[usize],
-    entries: &[(Row, Entry)],
+    entries: &[(Row, RegisterRow)],
     memory: &Memory,
 ) {
     let Some((row, entry)) = group.first().and_then(|&i| entries.get(i)) else { return };
@@ -59,7 +60,7 @@ pub(super) fn existing(
                 continue;
             }
         };
-        if let Some(changed) = own::set(&text, &now.keys, &value, &desk.order) {
+        if let Some(changed) = set(&text, &now.keys, &value, &desk.order) {
             text = changed;
             fields.push(FieldChange { title: column.title.clone(), path: column.path.clone(), old: now.text, new });
         } else {
@@ -121,8 +122,8 @@ impl Desk<'_> {
         &self,
         record: &Record<Listing>,
         json: &Json,
-        entry: &Entry,
-        old: Option<&Entry>,
+        entry: &RegisterRow,
+        old: Option<&RegisterRow>,
     ) -> (Vec<(&Column, String)>, Vec<Kept>) {
         let paths: BTreeSet<&'static str> =
             entry.fields.keys().chain(old.into_iter().flat_map(|old| old.fields.keys())).copied().collect();
@@ -176,8 +177,8 @@ impl Desk<'_> {
     }
 
     /// A record for rows that have none.
-    pub(super) fn compose(&self, id: &str, group: &[usize], entries: &[(Row, Entry)]) -> Result<Change, Reason> {
-        let rows: Vec<&(Row, Entry)> = group.iter().filter_map(|&i| entries.get(i)).collect();
+    pub(super) fn compose(&self, id: &str, group: &[usize], entries: &[(Row, RegisterRow)]) -> Result<Change, Reason> {
+        let rows: Vec<&(Row, RegisterRow)> = group.iter().filter_map(|&i| entries.get(i)).collect();
         let Some((row, entry)) = rows.first() else { return Err(Reason::NoKey) };
         let mut cells: BTreeMap<&str, String> = entry.fields.iter().map(|(path, text)| (*path, text.clone())).collect();
         if let Some((town, reading)) = self.town(entry) {
@@ -192,7 +193,7 @@ impl Desk<'_> {
             values.push((column, value));
         }
         let path = format!("wards/{}/{}/{id}.yaml", entry.ward, entry.service);
-        let mut change = own::compose(&path, &values, row).ok_or(Reason::NoName)?;
+        let mut change = compose(&path, &values, row).ok_or(Reason::NoName)?;
         let parts: Vec<&str> = rows.iter().filter_map(|(_, entry)| entry.part.as_deref()).collect();
         if !parts.is_empty() {
             let facts = format!("facts:\n  - label: 行う支援\n    value: {}\n", parts.join("・"));
@@ -206,7 +207,7 @@ impl Desk<'_> {
     }
 
     /// The town, where its reading is known from another record: a list by town needs both.
-    fn town(&self, entry: &Entry) -> Option<(String, String)> {
+    fn town(&self, entry: &RegisterRow) -> Option<(String, String)> {
         let address = entry.fields.get("place.address")?;
         let ward = self.catalogue.ward(&entry.ward)?.data.name.main();
         let town = super::normal::town(address.split_once(ward)?.1)?;
@@ -241,7 +242,7 @@ pub(super) fn ended(work: &mut Work<'_>, desk: &Desk<'_>, memory: &Memory, next:
         for (path, new) in [("state.is", "終了"), ("state.reason", GONE)] {
             let Some(column) = desk.column(path) else { continue };
             let now = shown(column, &json, desk.catalogue.lang());
-            if let Some(changed) = own::set(&text, &now.keys, &Value::Text(new.to_owned()), &desk.order) {
+            if let Some(changed) = set(&text, &now.keys, &Value::Text(new.to_owned()), &desk.order) {
                 text = changed;
                 fields.push(FieldChange {
                     title: column.title.clone(),

@@ -1,15 +1,12 @@
 //! Values of records as cells of a table, and back.
 
-use serde_json::Value as Json;
-
-use super::columns::Column;
-use super::edit::Value;
-use super::normal::narrow;
+use super::narrow::narrow;
 use crate::content::{Phone, PostalCode, When};
+use crate::edit::Value;
 
 /// How a value is written in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     /// The record's id; not a value in the file.
     Id,
     /// The name of its ward or of the whole; not a value in the file.
@@ -40,7 +37,7 @@ pub(super) enum Cell {
 
 impl Cell {
     /// Whether two cells mean the same: coordinates may differ by the rounding of their last place.
-    pub(super) fn same(self, a: &str, b: &str) -> bool {
+    pub(crate) fn same(self, a: &str, b: &str) -> bool {
         let pair =
             |text: &str| text.split(", ").map(str::parse::<f64>).collect::<Result<Vec<_>, _>>().unwrap_or_default();
         let near =
@@ -49,61 +46,8 @@ impl Cell {
     }
 }
 
-/// What a cell shows, and where its value stands.
-#[derive(Debug, Default)]
-pub(super) struct Shown {
-    pub(super) text: String,
-    /// Keys of the value; for texts by language, those of the main one.
-    pub(super) keys: Vec<String>,
-    /// Whether the cell holds all there is to the value.
-    pub(super) whole: bool,
-}
-
-/// The cell for a value of a record.
-pub(super) fn shown(column: &Column, record: &Json, lang: &str) -> Shown {
-    let mut keys: Vec<String> = column.keys().into_iter().map(str::to_owned).collect();
-    let value = keys.iter().try_fold(record, |here, key| here.get(key)).unwrap_or(&Json::Null);
-    let (text, whole) = match (column.cell, value) {
-        (Cell::Text, Json::Object(by_language)) => {
-            keys.push(lang.to_owned());
-            (by_language.get(lang).and_then(Json::as_str).unwrap_or_default().trim().to_owned(), true)
-        }
-        (Cell::Flag, Json::Bool(flag)) => (if *flag { "はい" } else { "いいえ" }.to_owned(), true),
-        (Cell::Flag, Json::Null) => ("はい".to_owned(), true),
-        (Cell::Phone, Json::String(text)) => {
-            (Phone::parse(text).map_or_else(|| text.trim().to_owned(), |phone| phone.to_string()), true)
-        }
-        (Cell::Date, Json::String(text)) => (When::parse(text).map_or_else(|| text.trim().to_owned(), When::iso), true),
-        (Cell::Point, Json::Array(pair)) => (pair.iter().map(plain).collect::<Vec<_>>().join(", "), true),
-        (Cell::List, Json::Array(items)) => {
-            let whole = items
-                .iter()
-                .all(|item| item.as_str().is_some_and(|text| !text.trim().is_empty() && !text.trim().contains('\n')));
-            (items.iter().map(item_text).collect::<Vec<_>>().join("\n"), whole)
-        }
-        (_, Json::Array(_) | Json::Object(_)) => (String::new(), false),
-        (_, value) => (plain(value), true),
-    };
-    Shown { text: text.replace("\r\n", "\n"), keys, whole }
-}
-
-fn plain(value: &Json) -> String {
-    match value {
-        Json::Null => String::new(),
-        Json::String(text) => text.trim().to_owned(),
-        other => other.to_string(),
-    }
-}
-
-/// An item of a list: a text, or the first thing that a mapping says.
-fn item_text(item: &Json) -> String {
-    let named = |key: &str| item.get(key).map(|value| value.get("ja").unwrap_or(value)).and_then(Json::as_str);
-    let text = item.as_str().or_else(|| named("title")).or_else(|| named("ja")).unwrap_or_default();
-    text.trim().replace(['\r', '\n'], " ")
-}
-
 /// What a cell says, as a value; `Err` gives an example of what is expected.
-pub(super) fn value(cell: Cell, text: &str) -> Result<Value, String> {
+pub(crate) fn value(cell: Cell, text: &str) -> Result<Value, String> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(Value::Absent);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
-use yorisoi::exchange::tables;
+use yorisoi::tables::tables;
 
 use super::lab::{Lab, assert_same, hashes};
 

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
 };
 
 use super::cell::Cell;
-use super::own::Sheet;
+use super::sheets::Sheet;
 
 /// Rows below the last one that drop-downs reach, for new records.
 const SPARE_ROWS: u32 = 1000;

@@ -4,7 +4,7 @@ use crate::content::{CareLevel, Listing, Record};
 use crate::plan::Site;
 
 /// Columns of the CSV with what they hold.
-pub const COLUMNS: [(&str, &str); 20] = [
+pub(crate) const COLUMNS: [(&str, &str); 20] = [
     ("id", "記録の名前。サイト全体で一つだけです。"),
     ("サービス", "サービスの正式な名前"),
     ("名称", "正式な名前"),
@@ -28,12 +28,12 @@ pub const COLUMNS: [(&str, &str); 20] = [
 ];
 
 /// The records that serve a site's ward, in the order of its lists.
-pub fn records<'a>(site: &Site<'a>) -> Vec<&'a Record<Listing>> {
+pub(crate) fn records<'a>(site: &Site<'a>) -> Vec<&'a Record<Listing>> {
     site.lists.iter().flat_map(|(_, plan)| plan.own.iter()).filter_map(|&i| site.catalogue.listings.get(i)).collect()
 }
 
 /// A site's records as CSV: UTF-8 with a byte order mark (spreadsheets ask for it), CRLF, quoted where needed (RFC 4180).
-pub fn csv(site: &Site<'_>) -> Vec<u8> {
+pub(crate) fn csv(site: &Site<'_>) -> Vec<u8> {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     // Writing to memory cannot fail; a row of the wrong length is impossible with an array.

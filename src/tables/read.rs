@@ -4,6 +4,8 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader};
 
+use crate::diagnostic::Lang;
+
 /// A table with its title row.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
@@ -32,14 +34,40 @@ pub enum Unreadable {
     Broken(String),
 }
 
+impl Unreadable {
+    /// Why, and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Empty, Lang::Ja) => "何も書かれていません。".to_owned(),
+            (Self::Empty, _) => "it is empty.".to_owned(),
+            (Self::Zip, Lang::Ja) => {
+                "zip にまとめたファイルです。開いて、中の CSV か XLSX を示してください。".to_owned()
+            }
+            (Self::Zip, _) => "it is a zip archive. Open it and name the CSV or XLSX in it.".to_owned(),
+            (Self::OldExcel, Lang::Ja) => {
+                "古い Excel の形（.xls）です。Excel で開き、「.xlsx」で保存し直してください。".to_owned()
+            }
+            (Self::OldExcel, _) => "it is an old Excel file (.xls). Save it as .xlsx.".to_owned(),
+            (Self::Encoding, Lang::Ja) => {
+                "文字コードがわかりません。Excel で開き、「CSV UTF-8」で保存し直してください。".to_owned()
+            }
+            (Self::Encoding, _) => "its encoding is unknown. Save it as UTF-8.".to_owned(),
+            (Self::Broken(detail), Lang::Ja) => {
+                format!("表として読めません（{detail}）。Excel で開けるか、確かめてください。")
+            }
+            (Self::Broken(detail), _) => format!("it cannot be read as a table ({detail})."),
+        }
+    }
+}
+
 impl Table {
     /// The position of a column.
-    pub(super) fn column(&self, title: &str) -> Option<usize> {
+    pub(crate) fn column(&self, title: &str) -> Option<usize> {
         self.titles.iter().position(|known| known == title)
     }
 
     /// A cell of a row, without blanks around it; empty where there is no such column.
-    pub(super) fn cell<'t>(&self, row: &'t [String], title: &str) -> &'t str {
+    pub(crate) fn cell<'t>(&self, row: &'t [String], title: &str) -> &'t str {
         self.column(title).and_then(|at| row.get(at)).map_or("", |cell| cell.trim())
     }
 
@@ -111,7 +139,7 @@ fn text(cell: &Data) -> String {
 }
 
 /// A cell that a spreadsheet must not take for a formula, as CSV writes it: with an apostrophe before it.
-pub(super) fn guarded(cell: &str) -> String {
+pub(crate) fn guarded(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\'', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 

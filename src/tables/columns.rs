@@ -37,7 +37,7 @@ impl Kind {
     }
 
     /// Title of the first column; it says which kind a table holds.
-    pub(super) fn id_title(self) -> &'static str {
+    pub(crate) fn id_title(self) -> &'static str {
         match self {
             Self::Listing => "記録のid",
             Self::Centre => "支援センターのid",
@@ -48,15 +48,15 @@ impl Kind {
 
 /// One column.
 #[derive(Debug, Clone)]
-pub(super) struct Column {
-    pub(super) title: String,
-    pub(super) path: String,
-    pub(super) cell: Cell,
-    pub(super) about: &'static str,
+pub(crate) struct Column {
+    pub(crate) title: String,
+    pub(crate) path: String,
+    pub(crate) cell: Cell,
+    pub(crate) about: &'static str,
 }
 
 impl Column {
-    pub(super) fn keys(&self) -> Vec<&str> {
+    pub(crate) fn keys(&self) -> Vec<&str> {
         self.path.split('.').collect()
     }
 }
@@ -186,7 +186,7 @@ const SCHEME_MORE: [Row; 4] =
     [("家族のことば", "words", Cell::List, ""), UNKNOWN, ("注", "notes", Cell::List, ""), CONFLICTS];
 
 /// The columns of a kind's table. Kinds of care are content, so they are handed in.
-pub(super) fn columns(kind: Kind, cares: &[Care]) -> Vec<Column> {
+pub(crate) fn columns(kind: Kind, cares: &[Care]) -> Vec<Column> {
     let id = (
         kind.id_title(),
         "",
@@ -217,7 +217,7 @@ fn column((title, path, cell, about): Row) -> Column {
 }
 
 /// The usual order of keys in a file: that of the columns, with what no table holds in its place.
-pub(super) fn order(columns: &[Column]) -> Vec<&str> {
+pub(crate) fn order(columns: &[Column]) -> Vec<&str> {
     const BETWEEN: [(&str, &str); 4] = [
         ("contact.phone_note", "contact.more_phones"),
         ("hours.text", "hours.open"),
