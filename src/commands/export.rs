@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use yorisoi::content::Kind;
 use yorisoi::diagnostic::{Format, Lang};
 use yorisoi::minify::Minifier;
 use yorisoi::output;
-use yorisoi::tables::{self, Kind, Sheet};
+use yorisoi::tables::{self, KINDS, Sheet, Wanted};
 
 use super::{Outcome, keep_out, language, no_ward, report, tell, tree, ward_slug};
 use crate::cli::{self, TableFormat};
@@ -57,7 +58,7 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
         return no_ward(language(&input.lang), slug, Some(&catalogue));
     }
     let kind = export.kind.as_deref();
-    let known = Kind::ALL.into_iter().find(|known| Some(known.name()) == kind);
+    let known = KINDS.into_iter().find(|known| Some(known.name()) == kind);
     let service = kind.filter(|_| known.is_none());
     if let Some(id) = service.filter(|id| catalogue.service(id).is_none()) {
         tell(match language(&input.lang) {
@@ -71,7 +72,8 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
         return Outcome::CouldNotRun;
     }
     let kinds = kinds(known, service.is_some() || ward.is_some(), format);
-    let sheets = tables::sheets(&catalogue, &|path| tree.text(path), &kinds, ward.as_deref(), service);
+    let wanted = Wanted { kinds: &kinds, ward: ward.as_deref(), service };
+    let sheets = tables::sheets(&catalogue, &|path| tree.text(path), wanted, language(&input.lang));
     let bytes = match format {
         TableFormat::Csv => sheets.first().map(Sheet::csv).unwrap_or_default(),
         TableFormat::Xlsx => match tables::workbook(&sheets) {
@@ -105,7 +107,7 @@ fn kinds(asked: Option<Kind>, listings: bool, format: TableFormat) -> Vec<Kind> 
     match asked {
         Some(kind) => vec![kind],
         None if listings || format == TableFormat::Csv => vec![Kind::Listing],
-        None => Kind::ALL.to_vec(),
+        None => KINDS.to_vec(),
     }
 }
 

@@ -41,6 +41,7 @@ pub(super) fn run(import: &cli::Import) -> Outcome {
         source: import.source.as_deref(),
         service: import.service.as_deref(),
         only: &import.only,
+        lang,
     };
     let mut plan = match registers::plan(&request) {
         Ok(plan) => plan,

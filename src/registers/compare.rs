@@ -15,7 +15,8 @@ use super::revise::{Desk, ended, existing, towns};
 use super::row::RegisterRow;
 use super::work::Work;
 use crate::catalogue::Catalogue;
-use crate::tables::{Kind, Table, columns, order};
+use crate::content::Kind;
+use crate::tables::{Table, columns, order};
 
 /// Compares all tables of one register with the records.
 pub(super) fn compare(work: &mut Work<'_>, register: &Register, tables: &[(String, &Table)]) -> Result<(), Stop> {
@@ -28,7 +29,15 @@ pub(super) fn compare(work: &mut Work<'_>, register: &Register, tables: &[(Strin
     let memory = memory_text.as_deref().map(|text| Memory::read(text, register, catalogue)).unwrap_or_default();
     let (entries, refused) = entries(work, register, tables);
     let columns = columns(Kind::Listing, &catalogue.cares);
-    let desk = Desk { source, order: order(&columns), columns: &columns, catalogue, towns: towns(catalogue) };
+    let order = order(Kind::Listing, &catalogue.cares);
+    let desk = Desk {
+        source,
+        order: order.iter().map(String::as_str).collect(),
+        lang: work.request.lang,
+        columns: &columns,
+        catalogue,
+        towns: towns(catalogue),
+    };
 
     let matched = assign(catalogue, &memory, &entries);
     let scopes: BTreeSet<&str> = entries.iter().map(|(_, entry)| entry.scope.as_str()).collect();

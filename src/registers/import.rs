@@ -7,7 +7,8 @@ use super::reason::Stop;
 use super::register::{Register, register_of};
 use super::work::{Request, Work};
 use super::{compare, own};
-use crate::tables::Table;
+use crate::say;
+use crate::tables::{Table, kind_of};
 
 /// Compares the files with the content.
 pub fn plan(request: &Request<'_>) -> Result<Plan, Stop> {
@@ -19,8 +20,12 @@ pub fn plan(request: &Request<'_>) -> Result<Plan, Stop> {
     for (file, tables) in request.files {
         let mut known = false;
         for table in tables {
-            let name = if table.sheet.is_empty() { file.clone() } else { format!("{file}「{}」", table.sheet) };
-            let form = if let Some(kind) = own::kind_of(table) {
+            let name = if table.sheet.is_empty() {
+                file.clone()
+            } else {
+                say!(request.lang, "import-sheet", file = file.as_str(), sheet = table.sheet.as_str())
+            };
+            let form = if let Some(kind) = kind_of(&table.titles) {
                 own::compare(&mut work, kind, &name, table);
                 "own"
             } else if let Some(form) = register_of(table, request.catalogue, request.service, &name)? {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::memory::Memory;
 use super::reason::{Reason, Refusal, Row};
 use super::register::Register;
+use crate::tables::Heading;
 
 /// What happens to a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,8 +22,8 @@ pub enum Happening {
 /// One value that changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
-    /// Its title.
-    pub title: String,
+    /// What it is called.
+    pub heading: Heading,
     /// Its keys in the file, with dots.
     pub path: String,
     /// Before; empty: nothing.
@@ -55,8 +56,8 @@ pub struct Kept {
     pub path: String,
     /// Its name.
     pub name: String,
-    /// Title of the value.
-    pub title: String,
+    /// What the value is called.
+    pub heading: Heading,
     /// As the record has it.
     pub record: String,
     /// As the register has it now.

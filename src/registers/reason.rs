@@ -1,5 +1,7 @@
 //! Why a row, or a whole file, is not taken.
 
+use crate::tables::Heading;
+
 /// A row of a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Row {
@@ -33,15 +35,15 @@ pub enum Reason {
     /// An id that cannot be the name of a file.
     BadId(String),
     /// A column that a new record needs is empty.
-    Needed(String),
+    Needed(Heading),
     /// A value that the column cannot hold: column, value, example.
-    BadCell(String, String, String),
+    BadCell(Heading, String, String),
     /// The record cannot move to another ward or service: column, value.
-    Moves(String, String),
+    Moves(Heading, String),
     /// The column shows less than the record holds: column.
-    MoreThanShown(String),
+    MoreThanShown(Heading),
     /// The text of the file is written in a way that must be changed by hand: column.
-    ByHand(String),
+    ByHand(Heading),
     /// The record would have a mistake.
     Mistake(String),
     /// A value of the register that cannot be used; the row was taken without it: column, value.

@@ -13,16 +13,21 @@ use super::write::{compose, set};
 use crate::catalogue::Catalogue;
 use crate::content::{Listing, Record, SourceRef, StateKind};
 use crate::edit::{self, Value};
-use crate::tables::{Column, shown, value};
+use crate::phrases::Lang;
+use crate::tables::{Column, Heading, Shown, shown, value};
 
 /// What a record says that its register no longer has: written by an end, taken back when the row is there again.
 const GONE: &str = "公開データに載らなくなりました。";
+
+/// The label of a fact: which of several services that make one of ours an office gives.
+const SUPPORTS: &str = "行う支援";
 
 /// What every record is compared with.
 pub(super) struct Desk<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) columns: &'c [Column],
     pub(super) order: Vec<&'c str>,
+    pub(super) lang: Lang,
     pub(super) source: String,
     pub(super) towns: BTreeMap<(&'c str, &'c str), &'c str>,
 }
@@ -51,28 +56,28 @@ pub(super) fn existing(
     }
     let (mut text, mut fields) = (before, Vec::new());
     for (column, new) in wanted {
-        let now = shown(column, &json, desk.catalogue.lang());
-        let value = match value(column.cell, &new) {
+        let now = desk.shown(column, &json);
+        let value = match value(column.cell, &new, desk.lang) {
             Ok(value) => value,
             Err(example) => {
                 work.plan.unsettled.insert(record.id.to_string());
-                work.refuse(row, Reason::BadCell(column.title.clone(), new, example));
+                work.refuse(row, Reason::BadCell(column.heading.clone(), new, example));
                 continue;
             }
         };
         if let Some(changed) = set(&text, &now.keys, &value, &desk.order) {
             text = changed;
-            fields.push(FieldChange { title: column.title.clone(), path: column.path.clone(), old: now.text, new });
+            fields.push(FieldChange { heading: column.heading.clone(), path: column.path.clone(), old: now.text, new });
         } else {
             work.plan.unsettled.insert(record.id.to_string());
-            work.refuse(row, Reason::ByHand(column.title.clone()));
+            work.refuse(row, Reason::ByHand(column.heading.clone()));
         }
     }
     if let Some((renewed, old)) = desk.renewed(&text, record) {
         text = renewed;
         work.plan.renewed += 1;
         fields.push(FieldChange {
-            title: "出典".to_owned(),
+            heading: desk.heading("sources"),
             path: "sources".to_owned(),
             old,
             new: desk.source.clone(),
@@ -93,14 +98,8 @@ pub(super) fn existing(
     });
 }
 
-fn stayed(record: &Record<Listing>, title: &str, now: String, register: String) -> Kept {
-    Kept {
-        path: record.path.to_string(),
-        name: record.data.name.main().to_owned(),
-        title: title.to_owned(),
-        record: now,
-        register,
-    }
+fn stayed(record: &Record<Listing>, heading: Heading, now: String, register: String) -> Kept {
+    Kept { path: record.path.to_string(), name: record.data.name.main().to_owned(), heading, record: now, register }
 }
 
 /// Whether the record says that its register no longer has it.
@@ -129,7 +128,7 @@ impl Desk<'_> {
             entry.fields.keys().chain(old.into_iter().flat_map(|old| old.fields.keys())).copied().collect();
         let (mut wanted, mut kept) = (Vec::new(), Vec::new());
         for column in self.columns.iter().filter(|column| paths.contains(column.path.as_str())) {
-            let now = shown(column, json, self.catalogue.lang()).text;
+            let now = self.shown(column, json).text;
             let new = entry.fields.get(column.path.as_str()).cloned().unwrap_or_default();
             let said = old.map(|old| old.fields.get(column.path.as_str()).cloned().unwrap_or_default());
             let stays = match &said {
@@ -142,7 +141,7 @@ impl Desk<'_> {
                 None => !now.is_empty() && self.is_checked_since(record),
             };
             if stays {
-                kept.push(stayed(record, &column.title, now, new));
+                kept.push(stayed(record, column.heading.clone(), now, new));
             } else {
                 wanted.push((column, new));
             }
@@ -152,6 +151,15 @@ impl Desk<'_> {
 
     fn column(&self, path: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.path == path)
+    }
+
+    fn heading(&self, path: &str) -> Heading {
+        self.column(path).map_or_else(|| Heading::written(path), |column| column.heading.clone())
+    }
+
+    /// What a record says in a column.
+    fn shown(&self, column: &Column, record: &Json) -> Shown {
+        shown(column, record, self.catalogue.lang(), self.lang)
     }
 
     /// The text with an older edition of the source replaced (one that has the same address on the web), and the old ids.
@@ -188,15 +196,15 @@ impl Desk<'_> {
         let mut values = Vec::new();
         for column in self.columns {
             let Some(text) = cells.get(column.path.as_str()) else { continue };
-            let value = value(column.cell, text)
-                .map_err(|example| Reason::BadCell(column.title.clone(), text.clone(), example))?;
+            let value = value(column.cell, text, self.lang)
+                .map_err(|example| Reason::BadCell(column.heading.clone(), text.clone(), example))?;
             values.push((column, value));
         }
         let path = format!("wards/{}/{}/{id}.yaml", entry.ward, entry.service);
-        let mut change = compose(&path, &values, row).ok_or(Reason::NoName)?;
+        let mut change = compose(&path, &values, row, self.lang).ok_or(Reason::NoName)?;
         let parts: Vec<&str> = rows.iter().filter_map(|(_, entry)| entry.part.as_deref()).collect();
         if !parts.is_empty() {
-            let facts = format!("facts:\n  - label: 行う支援\n    value: {}\n", parts.join("・"));
+            let facts = format!("facts:\n  - label: {SUPPORTS}\n    value: {}\n", parts.join("・"));
             let at = ["codes:", "sources:"]
                 .iter()
                 .find_map(|key| change.text.find(&format!("\n{key}")))
@@ -228,24 +236,20 @@ pub(super) fn ended(work: &mut Work<'_>, desk: &Desk<'_>, memory: &Memory, next:
             continue;
         }
         if desk.is_checked_since(record) {
-            let now = record
-                .data
-                .state
-                .as_ref()
-                .map_or("", |state| if state.is == StateKind::Paused { "休止" } else { "受付中" });
-            work.plan.kept.push(stayed(record, "いまの状態", now.to_owned(), GONE.to_owned()));
+            let now = record.data.state.as_ref().map_or("", |state| state.is.word());
+            work.plan.kept.push(stayed(record, desk.heading("state.is"), now.to_owned(), GONE.to_owned()));
             continue;
         }
         let Some(mut text) = work.text(&record.path) else { continue };
         let json = edit::read(&text).unwrap_or_default();
         let mut fields = Vec::new();
-        for (path, new) in [("state.is", "終了"), ("state.reason", GONE)] {
+        for (path, new) in [("state.is", StateKind::Ended.word()), ("state.reason", GONE)] {
             let Some(column) = desk.column(path) else { continue };
-            let now = shown(column, &json, desk.catalogue.lang());
+            let now = desk.shown(column, &json);
             if let Some(changed) = set(&text, &now.keys, &Value::Text(new.to_owned()), &desk.order) {
                 text = changed;
                 fields.push(FieldChange {
-                    title: column.title.clone(),
+                    heading: column.heading.clone(),
                     path: path.to_owned(),
                     old: now.text,
                     new: new.to_owned(),

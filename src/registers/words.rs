@@ -1,11 +1,26 @@
-//! An import in words: what it would do, what it left out and why.
+//! An import in words: what it would do, what it left out and why. The phrases are those of `registers.ftl`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::plan::{Change, Happening, Plan};
 use super::reason::{Reason, Refusal, Stop};
-use crate::diagnostic::Lang;
+use crate::phrases::Lang;
+use crate::say;
+
+/// How the lines of a cell are shown in one line.
+const LINE_BREAK: &str = "／";
+
+impl Happening {
+    /// The mark before a record, and the word for it in phrases.
+    fn mark(self) -> (char, &'static str) {
+        match self {
+            Self::New => ('+', "new"),
+            Self::Changed => ('~', "changed"),
+            Self::Ended => ('-', "ended"),
+        }
+    }
+}
 
 impl Plan {
     /// Whether some rows need a person.
@@ -15,258 +30,156 @@ impl Plan {
 
     /// The difference list.
     pub fn words(&self, lang: Lang) -> String {
-        let ja = lang == Lang::Ja;
         let mut out = String::new();
         for (file, form, encoding, rows) in &self.files {
-            let form = form_name(form, ja);
-            let _ = if ja {
-                writeln!(out, "{file}：{form}（{encoding}、{rows}行）")
-            } else {
-                writeln!(out, "{file}: {form} ({encoding}, {rows} rows)")
-            };
+            let form = say!(lang, "import-form", form = *form);
+            let file = file.as_str();
+            let _ = writeln!(
+                out,
+                "{}",
+                say!(lang, "import-file", file = file, form = form, encoding = *encoding, rows = *rows)
+            );
         }
         if let Some(source) = &self.source {
-            let _ = if ja {
-                writeln!(
-                    out,
-                    "出典：{source}（新しい資料のときは、sources.yaml に書き足し、--source で示してください）"
-                )
-            } else {
-                writeln!(
-                    out,
-                    "Source: {source} (for a newer edition, add it to sources.yaml and name it with --source)"
-                )
-            };
+            let _ = writeln!(out, "{}", say!(lang, "import-source", source = source.as_str()));
         }
         for (file, title) in &self.unread {
-            let _ = if ja {
-                writeln!(out, "注意：{file} の列「{title}」は知りません。読みませんでした。")
-            } else {
-                writeln!(out, "note: {file}: the column \"{title}\" is unknown and was not read.")
-            };
+            let _ =
+                writeln!(out, "{}", say!(lang, "import-column-unknown", file = file.as_str(), title = title.as_str()));
         }
-        self.headings_in_words(&mut out, ja);
+        self.headings_in_words(&mut out, lang);
         if self.thin {
-            let _ = if ja {
-                writeln!(
-                    out,
-                    "\n注意：前に取りこんだ所の半分より多くが、この資料にありません。ファイルが途中で切れていないか、書く前に確かめてください。"
-                )
-            } else {
-                writeln!(
-                    out,
-                    "\nnote: more than half of what was imported before is missing. Check that the file is whole before writing."
-                )
-            };
+            let _ = writeln!(out, "\n{}", say!(lang, "import-thin"));
         }
-        self.changes_in_words(&mut out, ja);
-        self.kept_in_words(&mut out, ja);
-        self.refusals_in_words(&mut out, lang);
-        self.sum(&mut out, ja);
+        for happening in [Happening::New, Happening::Changed, Happening::Ended] {
+            self.changes_in_words(&mut out, happening, lang);
+        }
+        let renewed = self.changes.iter().filter(|change| self.only_renewed(change)).count();
+        if renewed > 0 {
+            let _ = writeln!(out, "\n{}", say!(lang, "import-renewed", count = renewed));
+        }
+        self.kept_in_words(&mut out, lang);
+        self.refusals_in_words(&mut out, true, lang);
+        self.refusals_in_words(&mut out, false, lang);
+        self.sum(&mut out, lang);
         out
     }
 
     /// What is odd about the titles, and rows that seem to be of a record already there.
-    fn headings_in_words(&self, out: &mut String, ja: bool) {
+    fn headings_in_words(&self, out: &mut String, lang: Lang) {
         for (file, title, number) in &self.headings {
-            let _ = match (title, ja) {
-                (Some(title), true) => writeln!(
-                    out,
-                    "注意：{file} に、列「{title}」が2つあります（{number}列目）。はじめの列だけを読みました。"
-                ),
-                (Some(title), false) => writeln!(
-                    out,
-                    "note: {file}: the column \"{title}\" stands twice (column {number}); the first one was read."
-                ),
-                (None, true) => writeln!(
-                    out,
-                    "注意：{file} の{number}列目に見出しがありません。読みませんでした。1行目に見出しを書いてください。"
-                ),
-                (None, false) => writeln!(out, "note: {file}: column {number} has no title and was not read."),
+            let file = file.as_str();
+            let line = match title {
+                Some(title) => {
+                    say!(lang, "import-column-twice", file = file, title = title.as_str(), number = *number)
+                }
+                None => say!(lang, "import-column-untitled", file = file, number = *number),
             };
+            let _ = writeln!(out, "{line}");
         }
         for (row, path) in &self.twins {
-            let _ = if ja {
-                writeln!(
-                    out,
-                    "注意：{} {}行目は、名前と電話番号が {path} と同じです。同じ所なら、id をそのファイルの名前に直してください。",
-                    row.file, row.number
-                )
-            } else {
-                writeln!(
-                    out,
-                    "note: {} row {}: name and phone number are those of {path}. If it is the same, write its id.",
-                    row.file, row.number
-                )
-            };
+            let line = say!(lang, "import-twin", file = row.file.as_str(), row = row.number, path = path.as_str());
+            let _ = writeln!(out, "{line}");
         }
     }
 
-    fn changes_in_words(&self, out: &mut String, ja: bool) {
-        for (happening, mark, japanese, english) in [
-            (Happening::New, '+', "新しい記録", "New records"),
-            (Happening::Changed, '~', "変わる記録", "Changed records"),
-            (
-                Happening::Ended,
-                '-',
-                "資料からなくなった記録（「終了」にします。電話で確かめてください）",
-                "Records gone from the register (they become 終了; please check by phone)",
-            ),
-        ] {
-            let changes: Vec<&Change> = self
-                .changes
-                .iter()
-                .filter(|change| change.happening == happening && !self.only_renewed(change))
-                .collect();
-            if changes.is_empty() {
-                continue;
-            }
-            let _ = writeln!(out, "\n{} {}", if ja { japanese } else { english }, changes.len());
-            for change in changes {
-                let row = change.row.as_ref().map(|row| {
-                    if ja {
-                        format!("（{} {}行目）", row.file, row.number)
-                    } else {
-                        format!(" ({} row {})", row.file, row.number)
-                    }
-                });
-                let _ = writeln!(out, "  {mark} {} {}{}", change.name, change.path, row.unwrap_or_default());
-                for field in &change.fields {
-                    let title = if ja { &field.title } else { &field.path };
-                    let _ = match happening {
-                        Happening::New => writeln!(out, "      {title}: {}", one_line(&field.new, ja)),
-                        _ => {
-                            writeln!(out, "      {title}: {} → {}", one_line(&field.old, ja), one_line(&field.new, ja))
-                        }
-                    };
-                }
-            }
-        }
-        let renewed = self.changes.iter().filter(|change| self.only_renewed(change)).count();
-        if renewed > 0 {
-            let _ = if ja {
-                writeln!(out, "\n出典だけが新しくなる記録 {renewed}")
-            } else {
-                writeln!(out, "\nRecords that only get the newer source {renewed}")
-            };
-        }
-    }
-
-    /// A new edition that says the same would fill the list with lines that nobody reads.
-    fn only_renewed(&self, change: &Change) -> bool {
-        self.renewed > 0
-            && change.happening == Happening::Changed
-            && matches!(change.fields.as_slice(), [field] if field.path == "sources" && self.source.as_deref() == Some(field.new.as_str()))
-    }
-
-    fn kept_in_words(&self, out: &mut String, ja: bool) {
-        if self.kept.is_empty() {
+    fn changes_in_words(&self, out: &mut String, happening: Happening, lang: Lang) {
+        let of_kind = |change: &&Change| change.happening == happening && !self.only_renewed(change);
+        let changes: Vec<&Change> = self.changes.iter().filter(of_kind).collect();
+        if changes.is_empty() {
             return;
         }
-        let _ = if ja {
-            writeln!(
-                out,
-                "\n人が書いた値のままにする所 {}（資料も変わりました。どちらが正しいか、確かめてください）",
-                self.kept.len()
-            )
-        } else {
-            writeln!(
-                out,
-                "\nValues kept as people wrote them {} (the register changed as well; please see which is right)",
-                self.kept.len()
-            )
-        };
-        for kept in &self.kept {
-            let (record, register) = (one_line(&kept.record, ja), one_line(&kept.register, ja));
-            let _ = writeln!(out, "  = {} {}", kept.name, kept.path);
-            let _ = if ja {
-                writeln!(out, "      {}: 記録 {record} ／ 資料 {register}", kept.title)
-            } else {
-                writeln!(out, "      {}: record {record} / register {register}", kept.title)
-            };
-        }
-    }
-
-    fn refusals_in_words(&self, out: &mut String, lang: Lang) {
-        let ja = lang == Lang::Ja;
-        let groups = [
-            (true, "取りこめない行", "Rows that could not be taken"),
-            (false, "取りこまない行・値", "Rows and values passed over"),
-        ];
-        for (trouble, japanese, english) in groups {
-            let mut by_reason: BTreeMap<(&Reason, &str), Vec<usize>> = BTreeMap::new();
-            for Refusal { reason, row } in self.refusals.iter().filter(|refusal| refusal.reason.is_trouble() == trouble)
-            {
-                by_reason.entry((reason, &row.file)).or_default().push(row.number);
-            }
-            if by_reason.is_empty() {
-                continue;
-            }
-            let count: usize = by_reason.values().map(Vec::len).sum();
-            let _ = writeln!(out, "\n{} {count}", if ja { japanese } else { english });
-            let mut groups: Vec<_> = by_reason.into_iter().collect();
-            groups.sort_by(|((_, a), x), ((_, b), y)| (a, x).cmp(&(b, y)));
-            for ((reason, file), rows) in groups {
-                let (words, rows, count) = (reason.words(lang), ranges(&rows, ja), rows.len());
-                let _ = match (count, ja) {
-                    (1, true) => writeln!(out, "  ! {file} {rows}行目：{words}"),
-                    (_, true) => writeln!(out, "  ! {file} {count}行：{words}\n      {rows}行目"),
-                    (1, false) => writeln!(out, "  ! {file} row {rows}: {words}"),
-                    (_, false) => writeln!(out, "  ! {file} {count} rows: {words}\n      rows {rows}"),
+        let (mark, what) = happening.mark();
+        let _ = writeln!(out, "\n{}", say!(lang, "import-happens", what = what, count = changes.len()));
+        for change in changes {
+            let row = change.row.as_ref();
+            let row = row.map(|row| say!(lang, "import-from-row", file = row.file.as_str(), row = row.number));
+            let _ = writeln!(out, "  {mark} {} {}{}", change.name, change.path, row.unwrap_or_default());
+            for field in &change.fields {
+                let (title, new) = (field.heading.say(lang), one_line(&field.new, lang));
+                let _ = match happening {
+                    Happening::New => writeln!(out, "      {title}: {new}"),
+                    _ => writeln!(out, "      {title}: {} → {new}", one_line(&field.old, lang)),
                 };
             }
         }
     }
 
-    fn sum(&self, out: &mut String, ja: bool) {
+    /// A new edition that says the same would fill the list with lines that nobody reads.
+    fn only_renewed(&self, change: &Change) -> bool {
+        let is_source = |path: &str, new: &str| path == "sources" && self.source.as_deref() == Some(new);
+        self.renewed > 0
+            && change.happening == Happening::Changed
+            && matches!(change.fields.as_slice(), [field] if is_source(&field.path, &field.new))
+    }
+
+    fn kept_in_words(&self, out: &mut String, lang: Lang) {
+        if self.kept.is_empty() {
+            return;
+        }
+        let _ = writeln!(out, "\n{}", say!(lang, "import-kept", count = self.kept.len()));
+        for kept in &self.kept {
+            let (record, register) = (one_line(&kept.record, lang), one_line(&kept.register, lang));
+            let title = kept.heading.say(lang);
+            let value = say!(lang, "import-kept-value", title = title, record = record, register = register);
+            let _ = writeln!(out, "  = {} {}\n      {value}", kept.name, kept.path);
+        }
+    }
+
+    /// The rows that were not taken, by reason and file: those that need a person, or the others.
+    fn refusals_in_words(&self, out: &mut String, trouble: bool, lang: Lang) {
+        let mut by_reason: BTreeMap<(&Reason, &str), Vec<usize>> = BTreeMap::new();
+        for Refusal { reason, row } in self.refusals.iter().filter(|refusal| refusal.reason.is_trouble() == trouble) {
+            by_reason.entry((reason, &row.file)).or_default().push(row.number);
+        }
+        if by_reason.is_empty() {
+            return;
+        }
+        let count: usize = by_reason.values().map(Vec::len).sum();
+        let heading = if trouble { "import-refused" } else { "import-passed" };
+        let _ = writeln!(out, "\n{}", say!(lang, heading, count = count));
+        let mut groups: Vec<_> = by_reason.into_iter().collect();
+        groups.sort_by(|((_, a), x), ((_, b), y)| (a, x).cmp(&(b, y)));
+        for ((reason, file), rows) in groups {
+            let (why, spans) = (reason.words(lang), ranges(&rows, lang));
+            let _ = if rows.len() == 1 {
+                writeln!(out, "  ! {}", say!(lang, "import-row-why", file = file, rows = spans, why = why))
+            } else {
+                let line = say!(lang, "import-rows-why", file = file, count = rows.len(), why = why);
+                writeln!(out, "  ! {line}\n      {}", say!(lang, "import-rows", rows = spans))
+            };
+        }
+    }
+
+    fn sum(&self, out: &mut String, lang: Lang) {
         let count = |happening| self.changes.iter().filter(|change| change.happening == happening).count();
         let (new, changed, ended) = (count(Happening::New), count(Happening::Changed), count(Happening::Ended));
         let out_of = |trouble| self.refusals.iter().filter(|refusal| refusal.reason.is_trouble() == trouble).count();
-        let (wrong, passed, same) = (out_of(true), out_of(false), self.same);
-        let _ = if ja {
-            writeln!(
-                out,
-                "\nまとめ：新しい {new}、変わる {changed}、なくなった {ended}、同じ {same}行、取りこめない {wrong}、取りこまない {passed}"
-            )
-        } else {
-            writeln!(
-                out,
-                "\nIn all: new {new}, changed {changed}, gone {ended}, same {same} rows, refused {wrong}, passed over {passed}"
-            )
-        };
+        let line = say!(
+            lang,
+            "import-sum",
+            new = new,
+            changed = changed,
+            ended = ended,
+            same = self.same,
+            refused = out_of(true),
+            passed = out_of(false),
+        );
+        let _ = writeln!(out, "\n{line}");
         let memories = self.memories();
         if new + changed + ended == 0 && !memories.is_empty() {
-            let paths = memories.iter().map(|(path, _)| *path).collect::<Vec<_>>().join("、");
-            let _ = if ja {
-                writeln!(out, "次に取りこむときにくらべるため、この資料の写し（{paths}）を新しくします。")
-            } else {
-                writeln!(out, "What was seen is remembered for the next import ({paths}).")
-            };
+            let paths = memories.iter().map(|(path, _)| *path).collect::<Vec<_>>().join(&say!(lang, "between"));
+            let _ = writeln!(out, "{}", say!(lang, "import-remembered", paths = paths));
         }
     }
 }
 
-fn form_name(form: &str, ja: bool) -> &'static str {
-    match (form, ja) {
-        ("own", true) => "yorisoi の表",
-        ("own", false) => "a table of yorisoi",
-        ("wam", true) => "WAM NET のオープンデータ",
-        ("wam", false) => "WAM NET open data",
-        (_, true) => "自治体標準オープンデータ",
-        (_, false) => "municipal open data",
-    }
-}
-
-fn one_line(text: &str, ja: bool) -> String {
-    match text {
-        "" if ja => "（なし）".to_owned(),
-        "" => "(none)".to_owned(),
-        text => text.replace('\n', "／"),
-    }
+fn one_line(text: &str, lang: Lang) -> String {
+    if text.is_empty() { say!(lang, "import-nothing") } else { text.replace('\n', LINE_BREAK) }
 }
 
 /// `2〜5、8`.
-fn ranges(rows: &[usize], ja: bool) -> String {
+fn ranges(rows: &[usize], lang: Lang) -> String {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for &row in rows {
         match spans.last_mut() {
@@ -274,94 +187,38 @@ fn ranges(rows: &[usize], ja: bool) -> String {
             _ => spans.push((row, row)),
         }
     }
-    let (to, and) = if ja { ("〜", "、") } else { ("-", ", ") };
-    spans
-        .iter()
-        .map(|(from, end)| if from == end { from.to_string() } else { format!("{from}{to}{end}") })
-        .collect::<Vec<_>>()
-        .join(and)
+    let (to, between) = (say!(lang, "import-span"), say!(lang, "between"));
+    let span = |(from, end): &(usize, usize)| if from == end { from.to_string() } else { format!("{from}{to}{end}") };
+    spans.iter().map(span).collect::<Vec<_>>().join(&between)
 }
 
 impl Reason {
     /// Why, and what to do.
     pub fn words(&self, lang: Lang) -> String {
-        match lang {
-            Lang::Ja => self.ja(),
-            _ => self.en(),
-        }
-    }
-
-    fn ja(&self) -> String {
         match self {
-            Self::UnknownService(name) => format!("サービス「{name}」は、services.yaml にありません。"),
-            Self::Elsewhere => "この内容にない区市町村の所です。".to_owned(),
-            Self::NotAsked => "--only で選んだ行ではありません。".to_owned(),
-            Self::NoName => "名前がありません。".to_owned(),
-            Self::NoKey => {
-                "id（番号）がありません。新しい記録には、半角の英小文字・数字・ハイフンで id を付けてください。"
-                    .to_owned()
-            }
-            Self::NoNumber => {
-                "番号（ID・NO）がありません。次に取りこむとき、同じ所だとわからないので、取りこみません。".to_owned()
-            }
-            Self::Twice(id) => format!("id「{id}」の行が、前にもあります。一つにしてください。"),
-            Self::Repeated(key) => format!("番号「{key}」の行が、前にもあります。前の行を使います。"),
-            Self::UnknownWard(name) => format!("区市町村「{name}」はありません。一覧から選んでください。"),
-            Self::BadId(id) => format!(
-                "id「{id}」は使えません。半角の英小文字・数字・ハイフンだけで、ほかの記録にない名前にしてください。"
-            ),
-            Self::Needed(title) => format!("「{title}」がありません。空にできない項目です。書いてください。"),
+            Self::UnknownService(name) => say!(lang, "refused-unknown-service", name = name.as_str()),
+            Self::Elsewhere => say!(lang, "refused-elsewhere"),
+            Self::NotAsked => say!(lang, "refused-not-asked"),
+            Self::NoName => say!(lang, "refused-no-name"),
+            Self::NoKey => say!(lang, "refused-no-key"),
+            Self::NoNumber => say!(lang, "refused-no-number"),
+            Self::Twice(id) => say!(lang, "refused-twice", id = id.as_str()),
+            Self::Repeated(key) => say!(lang, "refused-repeated", key = key.as_str()),
+            Self::UnknownWard(name) => say!(lang, "refused-unknown-ward", name = name.as_str()),
+            Self::BadId(id) => say!(lang, "refused-bad-id", id = id.as_str()),
+            Self::Needed(title) => say!(lang, "refused-needed", title = title.say(lang)),
             Self::BadCell(title, value, example) => {
-                format!("「{title}」の「{value}」は読めません。{example} のように書いてください。")
+                let (title, value) = (title.say(lang), value.as_str());
+                say!(lang, "refused-bad-cell", title = title, value = value, example = example.as_str())
             }
             Self::Moves(title, value) => {
-                format!(
-                    "「{title}」は、表では変えられません（「{value}」と書かれています）。もとにもどし、新しい id の行を足してください。"
-                )
+                say!(lang, "refused-moves", title = title.say(lang), value = value.as_str())
             }
-            Self::MoreThanShown(title) => {
-                format!("「{title}」には、表に出ないくわしい値があります。ファイルを開いて直してください。")
-            }
-            Self::ByHand(title) => format!(
-                "「{title}」は、ファイルの書き方が特別なので、表からは変えられません。ファイルを開いて直してください。"
-            ),
-            Self::Mistake(words) => format!("取りこむと、記録に誤りができます：{words}"),
+            Self::MoreThanShown(title) => say!(lang, "refused-more-than-shown", title = title.say(lang)),
+            Self::ByHand(title) => say!(lang, "refused-by-hand", title = title.say(lang)),
+            Self::Mistake(words) => say!(lang, "refused-mistake", words = words.as_str()),
             Self::ValueLeftOut(title, value) => {
-                format!("「{title}」の「{value}」は読めません。この値だけ、取りこみません。")
-            }
-        }
-    }
-
-    fn en(&self) -> String {
-        match self {
-            Self::UnknownService(name) => format!("services.yaml has no service \"{name}\"."),
-            Self::Elsewhere => "It is in no ward of this content.".to_owned(),
-            Self::NotAsked => "--only leaves it out.".to_owned(),
-            Self::NoName => "It has no name.".to_owned(),
-            Self::NoKey => "It has no id. Give a new record an id of small letters, digits and hyphens.".to_owned(),
-            Self::NoNumber => "It has no number (ID, NO), so a later import could not know it again.".to_owned(),
-            Self::Twice(id) => format!("An earlier row has the id \"{id}\". Keep one of them."),
-            Self::Repeated(key) => format!("An earlier row has the number \"{key}\"; that one is used."),
-            Self::UnknownWard(name) => format!("There is no ward \"{name}\". Pick one from the list."),
-            Self::BadId(id) => format!(
-                "\"{id}\" cannot be an id. Use small letters, digits and hyphens, and a name that no other record has."
-            ),
-            Self::Needed(title) => format!("\"{title}\" is empty. It must be filled in."),
-            Self::BadCell(title, value, example) => {
-                format!("\"{value}\" cannot be read as \"{title}\". Write it like {example}.")
-            }
-            Self::Moves(title, value) => format!(
-                "\"{title}\" cannot be changed in a table (\"{value}\"). Put it back and add a row with a new id."
-            ),
-            Self::MoreThanShown(title) => {
-                format!("\"{title}\" holds more than the table shows. Change it in the file.")
-            }
-            Self::ByHand(title) => {
-                format!("\"{title}\" is written in a way that a table cannot change. Change it in the file.")
-            }
-            Self::Mistake(words) => format!("The record would have a mistake: {words}"),
-            Self::ValueLeftOut(title, value) => {
-                format!("\"{value}\" cannot be read as \"{title}\"; only this value is left out.")
+                say!(lang, "refused-value", title = title.as_str(), value = value.as_str())
             }
         }
     }
@@ -370,48 +227,25 @@ impl Reason {
 impl Stop {
     /// Why, and what to do.
     pub fn words(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::UnknownForm(file, titles), Lang::Ja) => format!(
-                "「{file}」は、知っている表の形ではありません（1行目：{}）。\n直し方: 1行目が見出しか確かめてください。読めるのは、`yorisoi export` の表、WAM NET のオープンデータ、自治体標準オープンデータです。",
-                head(titles)
-            ),
-            (Self::UnknownForm(file, titles), _) => format!(
-                "{file} is no table that is known (first row: {}).\nhelp: the first row must hold the titles of `yorisoi export`, of WAM NET open data or of a municipal standard data set.",
-                head(titles)
-            ),
-            (Self::MissingColumns(file, titles), Lang::Ja) => format!(
-                "「{file}」は WAM NET の表ですが、列が足りません：{}。\n直し方: 列を消さずに、公開されているままのファイルを示してください。足りない列は、記録から消えたことになってしまいます。",
-                titles.join("、")
-            ),
-            (Self::MissingColumns(file, titles), _) => format!(
-                "{file} is a table of WAM NET without these columns: {}.\nhelp: import the file as it is published; what is not there would be taken for gone.",
-                titles.join(", ")
-            ),
-            (Self::NeedsService(file), Lang::Ja) => {
-                format!(
-                    "「{file}」の行が、どのサービスの記録になるかわかりません。\n直し方: services.yaml の id を --service で示してください（例：--service nursery）。"
-                )
+        match self {
+            Self::UnknownForm(file, titles) => {
+                say!(lang, "stopped-unknown-form", file = file.as_str(), titles = head(titles, lang))
             }
-            (Self::NeedsService(file), _) => {
-                format!("{file}: say which service its rows belong to, with --service and an id of services.yaml.")
+            Self::MissingColumns(file, titles) => {
+                let titles = titles.join(&say!(lang, "between"));
+                say!(lang, "stopped-missing-columns", file = file.as_str(), titles = titles)
             }
-            (Self::NoSuchService(id), Lang::Ja) => format!("サービス「{id}」は、services.yaml にありません。"),
-            (Self::NoSuchService(id), _) => format!("services.yaml has no service \"{id}\"."),
-            (Self::NeedsSource(file), Lang::Ja) => {
-                format!(
-                    "「{file}」の出典がわかりません。\n直し方: sources.yaml にこの資料を書き足し、その id を --source で示してください。"
-                )
-            }
-            (Self::NeedsSource(file), _) => {
-                format!("{file}: add its source to sources.yaml and name its id with --source.")
-            }
-            (Self::NoSuchSource(id), Lang::Ja) => format!("出典「{id}」は、sources.yaml にありません。"),
-            (Self::NoSuchSource(id), _) => format!("sources.yaml has no source \"{id}\"."),
+            Self::NeedsService(file) => say!(lang, "stopped-needs-service", file = file.as_str()),
+            Self::NoSuchService(id) => say!(lang, "stopped-no-service", id = id.as_str()),
+            Self::NeedsSource(file) => say!(lang, "stopped-needs-source", file = file.as_str()),
+            Self::NoSuchSource(id) => say!(lang, "stopped-no-source", id = id.as_str()),
         }
     }
 }
 
-fn head(titles: &[String]) -> String {
-    let shown: String = titles.join("、").chars().filter(|c| !c.is_control()).take(60).collect();
+/// The beginning of a row of titles; of a file that is no table it may be anything.
+fn head(titles: &[String], lang: Lang) -> String {
+    let all = titles.join(&say!(lang, "between"));
+    let shown: String = all.chars().filter(|c| !c.is_control()).take(60).collect();
     if shown.is_empty() { "—".to_owned() } else { shown }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::plan::{Change, Plan};
 use super::reason::{Reason, Refusal, Row};
 use crate::catalogue::Catalogue;
+use crate::phrases::Lang;
 use crate::tables::Table;
 
 /// What an import starts from.
@@ -21,6 +22,8 @@ pub struct Request<'a> {
     pub service: Option<&'a str>,
     /// Rows of a municipal table to take: column and word.
     pub only: &'a [(String, String)],
+    /// The language that values such as yes and no are said in.
+    pub lang: Lang,
 }
 
 /// A plan in the making, with the texts that it would leave.

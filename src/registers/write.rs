@@ -3,6 +3,7 @@
 use super::plan::{Change, FieldChange, Happening};
 use super::reason::Row;
 use crate::edit::{self, Value};
+use crate::phrases::Lang;
 use crate::tables::{Column, said};
 
 /// The text with a value at some keys.
@@ -11,7 +12,7 @@ pub(super) fn set(text: &str, keys: &[String], value: &Value, order: &[&str]) ->
 }
 
 /// A new record out of its values, in the usual order; what is unknown is left out.
-pub(super) fn compose(path: &str, values: &[(&Column, Value)], row: &Row) -> Option<Change> {
+pub(super) fn compose(path: &str, values: &[(&Column, Value)], row: &Row, lang: Lang) -> Option<Change> {
     let known: Vec<&(&Column, Value)> = values.iter().filter(|(_, value)| *value != Value::Absent).collect();
     let order: Vec<&str> = known.iter().map(|(column, _)| column.path.as_str()).collect();
     let (first, rest) = known.split_first()?;
@@ -21,10 +22,10 @@ pub(super) fn compose(path: &str, values: &[(&Column, Value)], row: &Row) -> Opt
         text = edit::set(&text, &column.keys(), value, &order)?;
     }
     let fields = known.iter().map(|(column, value)| FieldChange {
-        title: column.title.clone(),
+        heading: column.heading.clone(),
         path: column.path.clone(),
         old: String::new(),
-        new: said(column, value),
+        new: said(column, value, lang),
     });
     let name = if let Value::Text(name) = &first.1 { name.clone() } else { String::new() };
     Some(Change {

@@ -1,8 +1,10 @@
 //! Values of records as cells of a table, and back.
 
 use super::narrow::narrow;
-use crate::content::{Phone, PostalCode, When};
+use crate::content::{Phone, PostalCode, Shape, When};
 use crate::edit::Value;
+use crate::phrases::Lang;
+use crate::say;
 
 /// How a value is written in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,13 +31,41 @@ pub(crate) enum Cell {
     Point,
     /// One of some words.
     Choice(&'static [&'static str]),
-    /// はい or いいえ.
-    Flag,
+    /// Yes or no, in the words of `tables.ftl`.
+    Flag {
+        /// What nothing means.
+        absent: bool,
+    },
     /// Texts, one per line.
     List,
 }
 
 impl Cell {
+    /// How a value of a shape is written; nothing where no cell can hold it.
+    pub(super) fn of(shape: Shape) -> Option<Self> {
+        Some(match shape {
+            Shape::Text
+            | Shape::Line
+            | Shape::Web
+            | Shape::Email
+            | Shape::Code
+            | Shape::Days
+            | Shape::Time
+            | Shape::Cell => Self::Text,
+            Shape::Phone => Self::Phone,
+            Shape::Postal => Self::Postal,
+            Shape::Date => Self::Date,
+            Shape::Number => Self::Number,
+            Shape::Truth => Self::Flag { absent: false },
+            Shape::Point => Self::Point,
+            Shape::Choice(words) => Self::Choice(words),
+            // Of a source that is written out, a cell shows the name.
+            Shape::List(Shape::PartOrId(_)) => Self::List,
+            Shape::List(inner) => return Self::of(*inner).filter(|cell| *cell != Self::List).map(|_| Self::List),
+            Shape::Part(_) | Shape::PartOrId(_) | Shape::Map(_) => return None,
+        })
+    }
+
     /// Whether two cells mean the same: coordinates may differ by the rounding of their last place.
     pub(crate) fn same(self, a: &str, b: &str) -> bool {
         let pair =
@@ -46,8 +76,13 @@ impl Cell {
     }
 }
 
+/// The word for yes or no.
+pub(super) fn flag_word(flag: bool, lang: Lang) -> String {
+    say!(lang, if flag { "cell-yes" } else { "cell-no" })
+}
+
 /// What a cell says, as a value; `Err` gives an example of what is expected.
-pub(crate) fn value(cell: Cell, text: &str) -> Result<Value, String> {
+pub(crate) fn value(cell: Cell, text: &str, lang: Lang) -> Result<Value, String> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(Value::Absent);
@@ -93,11 +128,14 @@ pub(crate) fn value(cell: Cell, text: &str) -> Result<Value, String> {
             .find(|word| **word == text)
             .map(|word| Value::Text((*word).to_owned()))
             .ok_or_else(|| words.join("・")),
-        Cell::Flag => match text {
-            "はい" => Ok(Value::Bare("true".to_owned())),
-            "いいえ" => Ok(Value::Bare("false".to_owned())),
-            _ => Err(expected("はい・いいえ")),
-        },
+        Cell::Flag { .. } => {
+            let says = |flag| Lang::all().any(|lang| flag_word(flag, lang).eq_ignore_ascii_case(text));
+            [true, false]
+                .into_iter()
+                .find(|flag| says(*flag))
+                .map(|flag| Value::Bare(flag.to_string()))
+                .ok_or_else(|| [true, false].map(|flag| flag_word(flag, lang)).join("・"))
+        }
         Cell::List => {
             Ok(Value::List(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()))
         }
@@ -129,11 +167,13 @@ mod tests {
             (Cell::Point, "35", Err("35.7301, 139.7112".to_owned())),
             (Cell::Choice(STATES), "休止", text("休止")),
             (Cell::Choice(STATES), "やすみ", Err("受付中・休止・終了".to_owned())),
-            (Cell::Flag, "いいえ", bare("false")),
+            (Cell::Flag { absent: true }, "いいえ", bare("false")),
+            (Cell::Flag { absent: true }, "Yes", bare("true")),
+            (Cell::Flag { absent: true }, "たぶん", Err("はい・いいえ".to_owned())),
             (Cell::List, "一\n\n 二 ", Ok(Value::List(vec!["一".to_owned(), "二".to_owned()]))),
             (Cell::Text, "  ", Ok(Value::Absent)),
         ] {
-            assert_eq!(value(cell, written), want, "{written}");
+            assert_eq!(value(cell, written, Lang::default()), want, "{written}");
         }
     }
 }

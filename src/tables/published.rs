@@ -1,6 +1,6 @@
 //! Records as open data: CSV for spreadsheets.
 
-use crate::content::{CareLevel, Listing, Record};
+use crate::content::{Listing, Record, Text};
 use crate::plan::Site;
 
 /// Columns of the CSV with what they hold.
@@ -48,25 +48,15 @@ fn row(site: &Site<'_>, record: &Record<Listing>) -> [String; 20] {
     let c = site.catalogue;
     let data = &record.data;
     let lang = c.lang();
-    let text =
-        |text: Option<&crate::content::Text>| text.map_or_else(String::new, |text| text.get(lang, lang).to_owned());
+    let text = |text: Option<&Text>| text.map_or_else(String::new, |text| text.get(lang, lang).to_owned());
     let ward = record.ward.as_deref().and_then(|slug| c.ward(slug));
     let shown = |value: Option<String>| value.unwrap_or_default();
-    let care = c.cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known))).map(
-        |(care, known)| {
-            let level = match known {
-                CareLevel::Yes => "実績あり",
-                CareLevel::Consult => "相談",
-                CareLevel::No => "なし",
-            };
-            format!("{}：{level}", care.name.get(lang, lang))
-        },
-    );
-    let state = data.state.as_ref().map(|state| match state.is {
-        crate::content::StateKind::Open => "受付中",
-        crate::content::StateKind::Paused => "休止",
-        crate::content::StateKind::Ended => "終了",
-    });
+    let care = c
+        .cares
+        .iter()
+        .filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known)))
+        .map(|(care, known)| format!("{}：{}", care.name.get(lang, lang), known.word()));
+    let state = data.state.as_ref().map(|state| state.is.word());
     [
         record.id.to_string(),
         text(c.service(&record.folder).map(|service| &service.name)),

@@ -4,7 +4,8 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader};
 
-use crate::diagnostic::Lang;
+use crate::phrases::Lang;
+use crate::say;
 
 /// A table with its title row.
 #[derive(Debug, Clone, Default)]
@@ -37,25 +38,12 @@ pub enum Unreadable {
 impl Unreadable {
     /// Why, and what to do.
     pub fn words(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Empty, Lang::Ja) => "何も書かれていません。".to_owned(),
-            (Self::Empty, _) => "it is empty.".to_owned(),
-            (Self::Zip, Lang::Ja) => {
-                "zip にまとめたファイルです。開いて、中の CSV か XLSX を示してください。".to_owned()
-            }
-            (Self::Zip, _) => "it is a zip archive. Open it and name the CSV or XLSX in it.".to_owned(),
-            (Self::OldExcel, Lang::Ja) => {
-                "古い Excel の形（.xls）です。Excel で開き、「.xlsx」で保存し直してください。".to_owned()
-            }
-            (Self::OldExcel, _) => "it is an old Excel file (.xls). Save it as .xlsx.".to_owned(),
-            (Self::Encoding, Lang::Ja) => {
-                "文字コードがわかりません。Excel で開き、「CSV UTF-8」で保存し直してください。".to_owned()
-            }
-            (Self::Encoding, _) => "its encoding is unknown. Save it as UTF-8.".to_owned(),
-            (Self::Broken(detail), Lang::Ja) => {
-                format!("表として読めません（{detail}）。Excel で開けるか、確かめてください。")
-            }
-            (Self::Broken(detail), _) => format!("it cannot be read as a table ({detail})."),
+        match self {
+            Self::Empty => say!(lang, "unreadable-empty"),
+            Self::Zip => say!(lang, "unreadable-zip"),
+            Self::OldExcel => say!(lang, "unreadable-old-excel"),
+            Self::Encoding => say!(lang, "unreadable-encoding"),
+            Self::Broken(detail) => say!(lang, "unreadable-broken", detail = detail.as_str()),
         }
     }
 }

@@ -2,48 +2,59 @@
 
 use serde_json::Value as Json;
 
-use super::cell::Cell;
-use super::columns::{Column, Kind, columns};
+use super::cell::{Cell, flag_word};
+use super::columns::{Column, columns};
 use super::read::guarded;
 use super::shown::{Shown, shown};
 use crate::catalogue::Catalogue;
-use crate::content::Record;
+use crate::content::Kind;
 use crate::edit;
+use crate::phrases::Lang;
 
 /// A table of records of one kind.
 pub struct Sheet {
     /// The kind.
     pub kind: Kind,
+    /// The language of its headings.
+    pub lang: Lang,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<Vec<String>>,
     wards: Vec<String>,
     services: Vec<String>,
 }
 
-/// The tables of some kinds; of listings, those of one ward or one service if asked for.
+/// Which records a table holds.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    /// The kinds, a sheet for each.
+    pub kinds: &'a [Kind],
+    /// Of listings only those of this ward.
+    pub ward: Option<&'a str>,
+    /// Of listings only those of this service.
+    pub service: Option<&'a str>,
+}
+
+/// The tables of some kinds, with headings in one language.
 pub fn sheets(
     catalogue: &Catalogue,
     text: &dyn Fn(&str) -> Option<String>,
-    kinds: &[Kind],
-    ward: Option<&str>,
-    service: Option<&str>,
+    wanted: Wanted<'_>,
+    lang: Lang,
 ) -> Vec<Sheet> {
     let (wards, services) = (ward_names(catalogue), service_names(catalogue));
+    let is_wanted = |place: &Place<'_>| {
+        wanted.ward.is_none_or(|slug| place.ward == Some(slug)) && wanted.service.is_none_or(|id| place.folder == id)
+    };
     let one = |&kind: &Kind| {
         let columns = columns(kind, &catalogue.cares);
-        let rows = places(catalogue, kind)
-            .into_iter()
-            .filter(|record| {
-                ward.is_none_or(|slug| record.ward == Some(slug)) && service.is_none_or(|id| record.folder == id)
-            })
-            .filter_map(|record| {
-                let json = edit::read(&text(record.path)?)?;
-                Some(columns.iter().map(|column| cell(catalogue, &record, &json, column).text).collect())
-            })
-            .collect();
-        Sheet { kind, columns, rows, wards: wards.clone(), services: services.clone() }
+        let row = |place: Place<'_>| {
+            let json = edit::read(&text(place.path)?)?;
+            Some(columns.iter().map(|column| cell(catalogue, &place, &json, column, lang).text).collect())
+        };
+        let rows = places(catalogue, kind).into_iter().filter(is_wanted).filter_map(row).collect();
+        Sheet { kind, lang, columns, rows, wards: wards.clone(), services: services.clone() }
     };
-    kinds.iter().map(one).collect()
+    wanted.kinds.iter().map(one).collect()
 }
 
 impl Sheet {
@@ -62,7 +73,7 @@ impl Sheet {
         match column.cell {
             Cell::Ward => Some(self.wards.clone()),
             Cell::Service => Some(self.services.clone()),
-            Cell::Flag => Some(vec!["はい".to_owned(), "いいえ".to_owned()]),
+            Cell::Flag { .. } => Some([true, false].map(|flag| flag_word(flag, self.lang)).to_vec()),
             Cell::Choice(words) => Some(words.iter().map(|&word| word.to_owned()).collect()),
             _ => None,
         }
@@ -73,7 +84,7 @@ impl Sheet {
         let mut writer =
             csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
         // Writing to memory cannot fail, and all rows have the columns' length.
-        let _ = writer.write_record(self.columns.iter().map(|column| column.title.as_str()));
+        let _ = writer.write_record(self.columns.iter().map(|column| column.heading.say(self.lang)));
         for row in &self.rows {
             let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
         }
@@ -91,14 +102,10 @@ pub(crate) struct Place<'c> {
 
 /// The records of a kind, in the order of its table.
 pub(crate) fn places(catalogue: &Catalogue, kind: Kind) -> Vec<Place<'_>> {
-    fn place<T>(record: &Record<T>) -> Place<'_> {
-        Place { path: &record.path, id: &record.id, ward: record.ward.as_deref(), folder: &record.folder }
-    }
-    let mut places: Vec<Place<'_>> = match kind {
-        Kind::Listing => catalogue.listings.iter().map(place).collect(),
-        Kind::Centre => catalogue.centres.iter().map(place).collect(),
-        Kind::Scheme => catalogue.schemes.iter().map(place).collect(),
-    };
+    let of_kind = catalogue.each().filter(|(known, _)| *known == kind);
+    let mut places: Vec<Place<'_>> = of_kind
+        .map(|(_, record)| Place { path: record.path(), id: record.id(), ward: record.ward(), folder: record.folder() })
+        .collect();
     let service = |place: &Place<'_>| catalogue.services.iter().position(|service| service.id == place.folder);
     places.sort_by_key(|place| (place.ward.is_none(), place.ward, service(place), place.id));
     places
@@ -116,9 +123,9 @@ fn service_names(c: &Catalogue) -> Vec<String> {
     c.services.iter().map(|service| service.name.get(c.lang(), c.lang()).to_owned()).collect()
 }
 
-/// What a record says in a column.
-pub(crate) fn cell(c: &Catalogue, place: &Place<'_>, record: &Json, column: &Column) -> Shown {
-    let lang = c.lang();
+/// What a record says in a column: texts in the content's main language, yes and no in `lang`.
+pub(crate) fn cell(c: &Catalogue, place: &Place<'_>, record: &Json, column: &Column, lang: Lang) -> Shown {
+    let main = c.lang();
     let fixed = |text: &str| Shown { text: text.to_owned(), ..Shown::default() };
     match column.cell {
         Cell::Id => fixed(place.id),
@@ -126,9 +133,9 @@ pub(crate) fn cell(c: &Catalogue, place: &Place<'_>, record: &Json, column: &Col
             place
                 .ward
                 .and_then(|slug| c.ward(slug))
-                .map_or_else(|| c.portal.whole.name.get(lang, lang), |ward| ward.data.name.get(lang, lang)),
+                .map_or_else(|| c.portal.whole.name.get(main, main), |ward| ward.data.name.get(main, main)),
         ),
-        Cell::Service => fixed(c.service(place.folder).map_or("", |service| service.name.get(lang, lang))),
-        _ => shown(column, record, lang),
+        Cell::Service => fixed(c.service(place.folder).map_or("", |service| service.name.get(main, main))),
+        _ => shown(column, record, main, lang),
     }
 }

@@ -2,10 +2,11 @@
 
 use serde_json::Value as Json;
 
-use super::cell::Cell;
+use super::cell::{Cell, flag_word};
 use super::columns::Column;
 use crate::content::{Phone, When};
 use crate::edit::Value;
+use crate::phrases::Lang;
 
 /// What a cell shows, and where its value stands.
 #[derive(Debug, Default)]
@@ -17,17 +18,17 @@ pub(crate) struct Shown {
     pub(crate) whole: bool,
 }
 
-/// The cell for a value of a record.
-pub(crate) fn shown(column: &Column, record: &Json, lang: &str) -> Shown {
+/// The cell for a value of a record: texts in the content's main language, yes and no in `lang`.
+pub(crate) fn shown(column: &Column, record: &Json, main: &str, lang: Lang) -> Shown {
     let mut keys: Vec<String> = column.keys().into_iter().map(str::to_owned).collect();
     let value = keys.iter().try_fold(record, |here, key| here.get(key)).unwrap_or(&Json::Null);
     let (text, whole) = match (column.cell, value) {
         (Cell::Text, Json::Object(by_language)) => {
-            keys.push(lang.to_owned());
-            (by_language.get(lang).and_then(Json::as_str).unwrap_or_default().trim().to_owned(), true)
+            keys.push(main.to_owned());
+            (by_language.get(main).and_then(Json::as_str).unwrap_or_default().trim().to_owned(), true)
         }
-        (Cell::Flag, Json::Bool(flag)) => (if *flag { "はい" } else { "いいえ" }.to_owned(), true),
-        (Cell::Flag, Json::Null) => ("はい".to_owned(), true),
+        (Cell::Flag { .. }, Json::Bool(flag)) => (flag_word(*flag, lang), true),
+        (Cell::Flag { absent }, Json::Null) => (flag_word(absent, lang), true),
         (Cell::Phone, Json::String(text)) => {
             (Phone::parse(text).map_or_else(|| text.trim().to_owned(), |phone| phone.to_string()), true)
         }
@@ -61,13 +62,13 @@ fn item_text(item: &Json) -> String {
 }
 
 /// What a column shows of a value: two ways of writing the same are no difference.
-pub(crate) fn said(column: &Column, value: &Value) -> String {
-    match value {
-        Value::Absent if column.cell == Cell::Flag => "はい".to_owned(),
-        Value::Absent => String::new(),
-        Value::Text(text) => text.clone(),
-        Value::Bare(bare) if column.cell == Cell::Flag => if bare == "true" { "はい" } else { "いいえ" }.to_owned(),
-        Value::Bare(bare) => bare.trim_matches(['[', ']']).to_owned(),
-        Value::List(items) => items.join("\n"),
+pub(crate) fn said(column: &Column, value: &Value, lang: Lang) -> String {
+    match (value, column.cell) {
+        (Value::Absent, Cell::Flag { absent }) => flag_word(absent, lang),
+        (Value::Absent, _) => String::new(),
+        (Value::Text(text), _) => text.clone(),
+        (Value::Bare(bare), Cell::Flag { .. }) => flag_word(bare == "true", lang),
+        (Value::Bare(bare), _) => bare.trim_matches(['[', ']']).to_owned(),
+        (Value::List(items), _) => items.join("\n"),
     }
 }

@@ -1,0 +1,57 @@
+//! What the fields of the content are called.
+
+use super::Lang;
+use crate::content::{Field, Part};
+
+/// What people call a field of a type: in Japanese as the type says, in other languages as `fields.ftl` does; without a
+/// phrase there as the type says.
+pub fn title(lang: Lang, part: &Part, field: &Field) -> String {
+    let key = format!("{}.{}", part.name, field.key);
+    lang.phrases().get(&key).unwrap_or_else(|| field.title.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::content::{Kind, Shape};
+
+    /// The parts below a shape, with the shape's own.
+    fn parts(shape: Shape, found: &mut Vec<&'static Part>) {
+        match shape {
+            Shape::Part(part) | Shape::PartOrId(part) => {
+                if found.iter().all(|known| known.name != part.name) {
+                    found.push(part);
+                    part.fields.iter().for_each(|field| parts(field.shape, found));
+                }
+            }
+            Shape::List(inner) | Shape::Map(inner) => parts(*inner, found),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_field_of_every_kind_has_a_title_in_each_language() {
+        let mut all = Vec::new();
+        Kind::ALL.into_iter().for_each(|kind| parts(Shape::Part(kind.part()), &mut all));
+        assert!(all.len() > 40);
+        let wanted: BTreeSet<String> = all
+            .iter()
+            .flat_map(|part| part.fields.iter().map(|field| format!("{}.{}", part.name, field.key)))
+            .collect();
+        for lang in Lang::all().filter(|lang| *lang != Lang::default()) {
+            let lacking: Vec<&String> = wanted.iter().filter(|key| !lang.phrases().has(key)).collect();
+            assert!(lacking.is_empty(), "lang/{}/fields.ftl lacks {lacking:?}", lang.tag());
+            let is_title = |key: &str| key.starts_with(|c: char| c.is_ascii_uppercase());
+            let stray: Vec<&str> = lang
+                .phrases()
+                .keys()
+                .map(|(key, _)| key)
+                .filter(|key| is_title(key) && !wanted.contains(*key))
+                .collect();
+            assert!(stray.is_empty(), "lang/{}/fields.ftl: no type has {stray:?}", lang.tag());
+        }
+        assert!(all.iter().flat_map(|part| part.fields).all(|field| !field.title.is_empty()));
+    }
+}
