@@ -131,7 +131,7 @@ mod tests {
         ];
         let made = theme(&parts);
         assert_eq!(made.keys().collect::<Vec<_>>(), ["a.js", "img/dot.svg", "style.css"]);
-        assert_eq!(made["a.js"], "(function(e){let t=navigator.language;e.said=t})(this);");
+        assert_eq!(made["a.js"], "(function(e){e.said=navigator.language})(this);");
         assert_eq!(made["style.css"], "a{color:red}\nb{color:red}");
         let whole = theme(&[&parts[..], &[("static/a.js", "alert(1)")]].concat());
         assert_eq!(whole["a.js"], "alert(1);");
