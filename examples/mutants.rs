@@ -19,8 +19,10 @@ use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use yorisoi::content::{Address, Explainer, decode, locate};
 use yorisoi::diagnostic::{Problem, position};
+use yorisoi::markdown::Document;
+use yorisoi::mending::Explainer;
+use yorisoi::reading::{Address, Means, decode, locate};
 use yorisoi::source::{Tree, text};
 
 /// A mutant that takes longer is too slow for somebody who waits for an answer.
@@ -133,7 +135,8 @@ impl Mutant {
 fn judge(path: &Arc<str>, bytes: &[u8], explainer: &Explainer) -> Vec<(usize, Problem)> {
     let Some(address) = Address::of(path) else { return Vec::new() };
     let text = text::read(bytes).text;
-    match decode(path, address, bytes, explainer) {
+    let means = Means { explain: explainer, render: &|_| Document::default() };
+    match decode(path, address, bytes, means) {
         Ok(_) => Vec::new(),
         Err(refused) => {
             let line = |at| locate(path, &text, at).map_or(1, |range| position(&text, range.start).0);

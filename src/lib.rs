@@ -18,13 +18,16 @@ pub mod exchange;
 pub mod forms;
 pub mod library;
 pub mod markdown;
+pub mod mending;
 pub mod minify;
 pub mod output;
 pub mod phrases;
 pub mod plan;
+pub mod reading;
 pub mod render;
 pub mod search;
 pub mod serve;
+pub mod site;
 pub mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,11 +37,11 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use catalogue::Catalogue;
-use content::Address;
 use diagnostic::{Diagnostic, Located, Problem};
 use library::Library;
 use minify::Minifier;
 use plan::Site;
+use reading::Address;
 use source::Tree;
 
 /// Reads, decodes and checks a content tree.
@@ -81,7 +84,7 @@ pub fn locate(trees: &[&Tree], diagnostics: Vec<Diagnostic>) -> Vec<Located> {
     let files: Vec<(Arc<str>, Vec<Diagnostic>)> = by_file.into_iter().collect();
     let located = files.into_par_iter().flat_map_iter(|(path, diagnostics)| {
         let text = text_in(trees, &path);
-        let places = text.as_deref().map(|text| content::Places::of(&path, text));
+        let places = text.as_deref().map(|text| reading::Places::of(&path, text));
         let one = |diagnostic: Diagnostic| {
             let range = places.as_ref().and_then(|places| places.locate(&diagnostic.at));
             Located::new(diagnostic, text.as_deref(), range)

@@ -9,10 +9,12 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::catalogue::{Catalogue, Draft, Leaf};
-use crate::content::{self, Address, Explainer, Forms, Refused};
+use crate::catalogue::Catalogue;
+use crate::content::{AnyRecord, Records};
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::mending::{Explainer, Suspects, untidy};
 use crate::minify::Minifier;
+use crate::reading::{self, Address, Means, Refused, decode};
 use crate::source::{Stamp, Tree};
 use crate::{check, markdown, plan};
 
@@ -26,7 +28,7 @@ const VOCABULARIES: [(&str, &str); 4] =
 pub struct Library {
     kept: BTreeMap<Arc<str>, Kept>,
     explainer: Explainer,
-    forms: Forms,
+    suspects: Suspects,
     minifier: Minifier,
 }
 
@@ -35,7 +37,7 @@ struct Kept {
     /// Its stamp and the hash of its bytes; none when it could not be read.
     seen: Option<(Stamp, blake3::Hash)>,
     /// The record; of a refused file what is left without the wrong parts, if anything is.
-    leaf: Option<Leaf>,
+    record: Option<AnyRecord>,
     /// What is wrong; nothing if the file was not refused.
     refused: Vec<Diagnostic>,
     /// What could be tidier.
@@ -81,7 +83,7 @@ impl Library {
         let mut library = Self {
             kept: BTreeMap::new(),
             explainer: Explainer::default(),
-            forms: Forms::default(),
+            suspects: Suspects::default(),
             minifier: minifier.clone(),
         };
         library.refresh(tree);
@@ -121,7 +123,7 @@ impl Library {
         let failed = |problem| {
             Fresh::New(Box::new(Kept {
                 seen: None,
-                leaf: None,
+                record: None,
                 refused: vec![Diagnostic::of_file(path, problem)],
                 notes: Vec::new(),
             }))
@@ -146,13 +148,13 @@ impl Library {
             return Fresh::Same;
         }
         let kind = address.kind;
-        let (entry, refused) = match content::decode(path, address, &bytes, &self.explainer) {
-            Ok(entry) => (Some(entry), Vec::new()),
-            Err(Refused { found, rest }) => (rest.map(|rest| *rest), found),
+        let means = Means { explain: &self.explainer, render: &|body| markdown::render(body, &self.minifier) };
+        let (record, refused) = match decode(path, address, &bytes, means) {
+            Ok(record) => (Some(record), Vec::new()),
+            Err(Refused { found, rest }) => (rest, found),
         };
-        let notes = if refused.is_empty() { content::untidy(path, kind, &bytes, &self.forms) } else { Vec::new() };
-        let leaf = entry.map(|entry| Leaf::of(entry, |body| markdown::render(body, &self.minifier)));
-        Fresh::New(Box::new(Kept { seen: Some((stamp, hash)), leaf, refused, notes }))
+        let notes = if refused.is_empty() { untidy(path, kind, &bytes, &self.suspects) } else { Vec::new() };
+        Fresh::New(Box::new(Kept { seen: Some((stamp, hash)), record, refused, notes }))
     }
 
     /// A file that is only told of: nobody looks into it.
@@ -163,10 +165,10 @@ impl Library {
         if self.kept.contains_key(path) {
             return Fresh::Same;
         }
-        let problem = Problem::UnreadFile { right: content::named_record(path) };
+        let problem = Problem::UnreadFile { right: reading::named_record(path) };
         Fresh::New(Box::new(Kept {
             seen: None,
-            leaf: None,
+            record: None,
             refused: Vec::new(),
             notes: vec![Diagnostic::of_file(path, problem)],
         }))
@@ -174,12 +176,12 @@ impl Library {
 
     /// Puts all records together.
     pub fn edition(&self, today: Option<Date>) -> Edition {
-        let (mut draft, mut found) = (Draft::default(), Vec::new());
+        let (mut records, mut found) = (Records::default(), Vec::new());
         let (mut partial, mut broken) = (BTreeSet::new(), BTreeSet::new());
         for (path, kept) in &self.kept {
-            match &kept.leaf {
-                Some(leaf) => {
-                    draft.add(leaf);
+            match &kept.record {
+                Some(record) => {
+                    records.add(record);
                     partial.extend((!kept.refused.is_empty()).then(|| Arc::clone(path)));
                 }
                 None => broken.extend(Address::of(path).map(|address| address.id.to_string())),
@@ -191,7 +193,7 @@ impl Library {
         found.extend(no_wards.then(check::no_wards));
         let vocabularies = VOCABULARIES.into_iter().filter(|(_, file)| !self.kept.contains_key(*file));
         let absent = vocabularies.chain(no_wards.then_some(("ward", "wards/"))).collect();
-        Edition { catalogue: draft.finish(today), found, partial, broken, absent }
+        Edition { catalogue: Catalogue::of(records, today), found, partial, broken, absent }
     }
 }
 
@@ -251,13 +253,13 @@ fn concern(path: &Arc<str>) -> Option<Concern> {
     if let Some(address) = Address::of(path) {
         return Some(Concern::Record(address));
     }
-    if let Some(right) = content::right_name(path) {
+    if let Some(right) = reading::right_name(path) {
         return Some(Concern::Misnamed(right));
     }
     if [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending)) {
         return Some(Concern::Misplaced);
     }
-    (!content::is_beside(path)).then_some(Concern::Unread)
+    (!reading::is_beside(path)).then_some(Concern::Unread)
 }
 
 /// Whether a file is content, or lies where it should be.

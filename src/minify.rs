@@ -42,10 +42,44 @@ impl Minifier {
         utf8(minify(html.as_bytes(), &self.fragment), html)
     }
 
-    /// A template: `{{ … }}` and `{% … %}` pass through untouched.
+    /// A template: `{{ … }}` and `{% … %}` pass through untouched, line breaks of the source are no text.
     pub fn template(&self, html: &str) -> String {
-        utf8(minify(html.as_bytes(), &self.template), html)
+        let html = joined(html);
+        utf8(minify(html.as_bytes(), &self.template), &html)
     }
+}
+
+/// Elements that stand on lines of their own on the page: a line break before them is never seen.
+const BLOCKS: [&str; 14] =
+    ["p", "ul", "ol", "dl", "div", "h1", "h2", "h3", "h4", "h5", "h6", "section", "table", "nav"];
+
+/// A template without the line breaks that only lay out its source: where an element or a statement opens and what it
+/// holds lies deeper, where it closes again, and between a tag and an element that stands on lines of its own. All
+/// other line breaks are white space, as everywhere in HTML; `{%-` takes one away.
+fn joined(template: &str) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut depth = 0;
+    for line in template.lines() {
+        let text = line.trim();
+        if text.is_empty() {
+            continue;
+        }
+        let deeper = line.len() - line.trim_start().len();
+        let opens = deeper > depth && (out.ends_with('>') || out.ends_with("%}"));
+        let closes = deeper < depth && (text.starts_with('<') || text.starts_with("{%"));
+        let is_layout = out.is_empty() || opens || closes || (out.ends_with('>') && begins_block(text));
+        if !is_layout {
+            out.push('\n');
+        }
+        out.push_str(text);
+        depth = deeper;
+    }
+    out
+}
+
+fn begins_block(text: &str) -> bool {
+    let name = text.strip_prefix('<').and_then(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next());
+    name.is_some_and(|name| BLOCKS.contains(&name))
 }
 
 /// A classic script with short names and without comments. minify-html's own script pass keeps names and comments, which
@@ -67,4 +101,25 @@ pub(crate) fn script(source: &str) -> String {
 /// The minifier cuts at ASCII only, so its output is UTF-8; were it not, the unminified text is as right.
 fn utf8(bytes: Vec<u8>, original: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| original.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_breaks_of_a_template_are_text_only_between_equals() {
+        let cases = [
+            ("<dd>\n  {% if a %}\n    {{ a }}\n  {% endif %}\n</dd>", "<dd>{% if a %}{{ a }}{% endif %}</dd>"),
+            ("<a>\n  <span>b</span>\n  {{ c }}\n</a>", "<a><span>b</span>\n{{ c }}</a>"),
+            ("<li>\n  <span>a</span>\n  <p>b</p>\n</li>", "<li><span>a</span><p>b</p></li>"),
+            ("{% endif %}\n<p>a</p>", "{% endif %}\n<p>a</p>"),
+            ("<p>\n  See\n    <a>b</a>\n</p>", "<p>See\n<a>b</a></p>"),
+            ("<input\n  id=\"a\"\n  hidden\n>", "<input\nid=\"a\"\nhidden\n>"),
+            ("<main>{{ a }}</main>\n<pre>b</pre>", "<main>{{ a }}</main>\n<pre>b</pre>"),
+        ];
+        for (template, expected) in cases {
+            assert_eq!(joined(template), expected);
+        }
+    }
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use yorisoi::content::nearest;
+use yorisoi::mending::nearest;
 
 use crate::cli::Cli;
 

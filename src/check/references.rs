@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::content::{Record, SourceRef, Ward, nearest};
+use crate::content::{Record, SourceRef, Ward};
 use crate::diagnostic::{At, Diagnostic, Problem};
+use crate::mending::nearest;
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let mut refs = References { known: Known::of(catalogue), near: BTreeMap::new(), found };

@@ -33,7 +33,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
                     let problem = Problem::DanglingReference {
                         what: "node",
                         id: id.clone(),
-                        near: crate::content::nearest(id, &ids),
+                        near: crate::mending::nearest(id, &ids),
                     };
                     found.push(Diagnostic::new(&record.path, At::value(&format!("edges.{e}.{field}")), problem));
                 }

@@ -1,18 +1,16 @@
 //! `yorisoi build`: the whole way, from content to published sites.
 
-use std::collections::BTreeSet;
 use std::io::IsTerminal;
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use yorisoi::diagnostic::Diagnostic;
-use yorisoi::exchange;
 use yorisoi::minify::Minifier;
 use yorisoi::output::{OutputError, Published, Publisher};
-use yorisoi::plan::{self, Route, Site};
-use yorisoi::render::{Renderer, Repeats, SearchFiles, Theme, WORKER, is_kept, root_page, worker};
-use yorisoi::search;
+use yorisoi::plan::{self, Site};
+use yorisoi::render::{Finds, Repeats, Theme};
+use yorisoi::site::{self, Made, Works, root_bytes, root_outputs};
 use yorisoi::source::Tree;
 
 use super::{Outcome, denies, keep_out, language, no_ward, overrides, report, tell, threads, tree, ward_slug, words};
@@ -105,80 +103,57 @@ fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Publ
     if !build.ward.is_empty() {
         publisher.keep_folders(|top| sites.iter().all(|site| site.slug != top));
     }
-    let make_folders = || publisher.folders(folders(sites, theme).iter().map(String::as_str));
-    let (made, portal) = rayon::join(make_folders, || sites.first().map(|site| search::Portal::new(site.catalogue)));
+    let make_folders = || sites.iter().try_for_each(|site| known_folders(site, theme, &publisher));
+    let (made, finds) = rayon::join(make_folders, || sites.first().map(|site| Finds::new(site.catalogue)));
     made?;
     let progress = progress(sites.iter().map(|site| site.pages.len() as u64).sum());
     if let Some(site) = sites.last().filter(|_| build.ward.is_empty()) {
-        publisher.put("index.html", root_page(site, theme)?.as_bytes())?;
-        theme.assets_of(false).try_for_each(|asset| publisher.put(&asset.path, &asset.bytes))?;
+        let outputs: Vec<_> = root_outputs(theme).collect();
+        publisher.folders(site::folders(outputs.iter().map(|output| output.path.as_str())).into_iter())?;
+        for output in outputs {
+            publisher.put(&output.path, &root_bytes(site, theme, output.made)?)?;
+        }
     }
-    if let Some(portal) = portal {
+    if let Some(finds) = finds {
         let repeats = Repeats::default();
-        sites.par_iter().try_for_each(|site| one_site(site, theme, (&portal, &repeats), &publisher, &progress))?;
+        sites.par_iter().try_for_each(|site| one_site(site, theme, (&finds, &repeats), &publisher, &progress))?;
     }
     progress.finish_and_clear();
     Ok(publisher.publish()?)
 }
 
-/// Every folder that a file goes into.
-fn folders(sites: &[Site<'_>], theme: &Theme) -> BTreeSet<String> {
-    let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
-    let shared: Vec<String> = theme
-        .assets()
-        .filter_map(|asset| folder(&asset.path))
-        .chain(["data".to_owned(), "search".to_owned()])
-        .collect();
-    let of_site = |site: &Site<'_>| {
-        let inner: BTreeSet<String> =
-            site.paths().iter().filter_map(|path| folder(path)).chain(shared.iter().cloned()).collect();
-        inner
-            .into_iter()
-            .map(|inner| format!("{}/{inner}", site.slug))
-            .chain([site.slug.to_owned()])
-            .collect::<Vec<_>>()
-    };
-    sites.iter().flat_map(of_site).chain(theme.assets().filter_map(|asset| folder(&asset.path))).collect()
+/// Makes the folders of a site that are known before its search is made.
+fn known_folders(site: &Site<'_>, theme: &Theme, publisher: &Publisher) -> Result<(), OutputError> {
+    let paths: Vec<String> = site::outputs(site, theme, None).map(|output| output.path).collect();
+    open_folders(publisher, site, paths.iter().map(String::as_str))
+}
+
+fn open_folders<'p>(
+    publisher: &Publisher,
+    site: &Site<'_>,
+    paths: impl Iterator<Item = &'p str>,
+) -> Result<(), OutputError> {
+    let mut folders = site::folders(paths).into_iter().map(|folder| format!("{}/{folder}", site.slug));
+    folders.try_for_each(|folder| publisher.folders([folder.as_str()].into_iter()))
 }
 
 fn one_site<'a>(
     site: &'a Site<'a>,
     theme: &'a Theme,
-    (portal, repeats): (&search::Portal<'_>, &Repeats),
+    (finds, repeats): (&Finds<'_>, &Repeats),
     publisher: &Publisher,
     progress: &ProgressBar,
 ) -> Result<(), Failure> {
-    let search = SearchFiles::of(site, portal);
+    let search = finds.files(site);
+    open_folders(publisher, site, search.files().map(|file| file.path.as_str()))?;
     let made = || &search;
-    let renderer = Renderer::new(site, theme, &made, repeats)?;
-    let kept = site.pages.par_iter().map(|route: &Route<'a>| -> Result<Option<(String, String)>, Failure> {
-        let (path, page) = (route.path(), renderer.page(route)?);
-        publisher.put(&format!("{}/{path}", site.slug), page.as_bytes())?;
-        progress.inc(1);
-        Ok((site.ward().is_some() && is_kept(site, route)).then(|| (path, plan::fingerprint(page.as_bytes()))))
-    });
-    let kept: Vec<Option<(String, String)>> = kept.collect::<Result<_, Failure>>()?;
-    if site.ward().is_some() {
-        publisher
-            .put(&format!("{}/{WORKER}", site.slug), worker(theme, &search, kept.into_iter().flatten()).as_bytes())?;
-    }
-    theme
-        .assets_of(search.is_wide())
-        .try_for_each(|asset| publisher.put(&format!("{}/{}", site.slug, asset.path), &asset.bytes))?;
-    if let Some(folder) = search
-        .files
-        .first()
-        .and_then(|(path, _)| path.rsplit_once('/'))
-        .map(|(folder, _)| format!("{}/{folder}", site.slug))
-    {
-        publisher.folders([folder.as_str()].into_iter())?;
-    }
-    search
-        .files
-        .par_iter()
-        .try_for_each(|(path, text)| publisher.put(&format!("{}/{path}", site.slug), text.as_bytes()))?;
-    publisher.put(&format!("{}/data/records.csv", site.slug), &exchange::csv(site))?;
-    Ok(())
+    Works::new(site, theme, &made, repeats).all(|output, bytes| {
+        publisher.put(&format!("{}/{}", site.slug, output.path), bytes)?;
+        if let Made::Page(_) = output.made {
+            progress.inc(1);
+        }
+        Ok(())
+    })
 }
 
 /// A bar on a terminal, nothing elsewhere: a log wants lines, and the summary is one.

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use yorisoi::content::nearest;
 use yorisoi::diagnostic::{Lang, Problem, Severity, page, pages};
+use yorisoi::mending::nearest;
 
 use super::{Outcome, language, print, tell, words};
 use crate::cli;

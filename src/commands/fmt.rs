@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use yorisoi::content::{Address, Explainer, Forms, Tidied, tidy};
 use yorisoi::diagnostic::{Diagnostic, Problem};
+use yorisoi::mending::{Explainer, Suspects, Tidied, tidy};
 use yorisoi::output;
+use yorisoi::reading::Address;
 use yorisoi::source::{self, Tree};
 
 use super::{Outcome, report, tell, threads, tree};
@@ -17,8 +18,8 @@ pub(super) fn run(fmt: &cli::Fmt) -> Outcome {
     threads(fmt.input.jobs);
     let Some(tree) = tree(&fmt.input) else { return Outcome::CouldNotRun };
     let Some(paths) = chosen(fmt, &tree) else { return Outcome::CouldNotRun };
-    let (explainer, forms) = (Explainer::default(), Forms::default());
-    let results: Vec<_> = paths.par_iter().map(|path| (path, one(&tree, path, &explainer, &forms))).collect();
+    let (explainer, suspects) = (Explainer::default(), Suspects::default());
+    let results: Vec<_> = paths.par_iter().map(|path| (path, one(&tree, path, &explainer, &suspects))).collect();
     let (mut changed, mut refused, mut problems) = (0, 0, Vec::new());
     for (path, result) in results {
         match result {
@@ -52,11 +53,11 @@ pub(super) fn run(fmt: &cli::Fmt) -> Outcome {
     if refused > 0 || (fmt.check && changed > 0) { Outcome::Problems } else { Outcome::Clean }
 }
 
-fn one(tree: &Tree, path: &Arc<str>, explainer: &Explainer, forms: &Forms) -> Result<Tidied, Vec<Diagnostic>> {
+fn one(tree: &Tree, path: &Arc<str>, explainer: &Explainer, suspects: &Suspects) -> Result<Tidied, Vec<Diagnostic>> {
     let refused = |problem| vec![Diagnostic::of_file(path, problem)];
     let address = Address::of(path).ok_or_else(|| refused(Problem::MisplacedFile { near: None }))?;
     let bytes = tree.read(path).map_err(|error| refused(Problem::BadValue { detail: error.to_string() }))?;
-    tidy(path, &address, &bytes, explainer, forms)
+    tidy(path, &address, &bytes, explainer, suspects)
 }
 
 fn write(fmt: &cli::Fmt, tree: &Tree, path: &str, text: &str) -> Result<(), output::OutputError> {

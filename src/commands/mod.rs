@@ -119,7 +119,7 @@ fn no_ward(lang: Lang, slug: &str, catalogue: Option<&Catalogue>) -> Outcome {
     let mut wards = catalogue.into_iter().flat_map(|c| &c.wards);
     let named =
         wards.find(|ward| ward.data.name.main().starts_with(slug) && !slug.is_empty()).map(|ward| ward.id.to_string());
-    let near = named.or_else(|| content::nearest(&slug.to_lowercase(), &slugs));
+    let near = named.or_else(|| yorisoi::mending::nearest(&slug.to_lowercase(), &slugs));
     tell(words::unknown_ward(lang, slug, near.as_deref()));
     Outcome::CouldNotRun
 }

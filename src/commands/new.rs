@@ -4,10 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use yorisoi::catalogue::Catalogue;
-use yorisoi::content::{Address, Kind, is_id, nearest};
+use yorisoi::content::Kind;
 use yorisoi::diagnostic::{Diagnostic, Problem};
 use yorisoi::forms::{Answer, Blank, Question, Vocabulary};
+use yorisoi::mending::nearest;
 use yorisoi::minify::Minifier;
+use yorisoi::reading::{Address, is_id};
 use yorisoi::source::Tree;
 
 use super::ask::{self, Said};

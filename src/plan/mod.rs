@@ -6,7 +6,7 @@ mod site;
 mod target;
 
 pub use links::dead_links;
-pub use route::{Route, fingerprint, relative};
+pub use route::{RECORDS, Route, WORKER, fingerprint, relative};
 pub(crate) use site::gives;
 pub use site::{ListPlan, Scope, Site, sites};
 pub use target::Target;

@@ -2,6 +2,12 @@
 
 use std::fmt::Write as _;
 
+/// Where the service worker of a ward lies below its folder: at its root, because it serves what lies below itself.
+pub const WORKER: &str = "sw.js";
+
+/// Where a site's records lie as a table.
+pub const RECORDS: &str = "data/records.csv";
+
 /// A page of a site. Ids are those of the records; listings go by their position in the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each variant is the page of its name")]

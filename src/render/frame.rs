@@ -1,9 +1,9 @@
 //! What all pages of a site have in common, rendered once per site and depth and cut where pages differ.
 
-use super::{Head, Theme, WORKER, context};
+use super::{Head, Theme, context};
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::markdown::escape;
-use crate::plan::Site;
+use crate::plan::{Site, WORKER};
 use serde::Serialize;
 
 /// Marks in the layout, in their order: title, description, crumbs, main.

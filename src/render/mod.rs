@@ -5,10 +5,10 @@
 mod centres;
 mod colours;
 mod diagram;
+mod finds;
 mod frame;
 mod lists;
 mod offices;
-mod offline;
 mod pages;
 mod parts;
 mod record;
@@ -20,11 +20,12 @@ mod stages;
 mod theme;
 mod topics;
 
-pub use offline::{WORKER, is_kept, worker};
+pub use finds::Finds;
 pub use repeats::Repeats;
 pub use root::root_page;
-pub use search::SearchFiles;
-pub use theme::{Asset, Theme};
+pub use theme::{Asset, BY_FILES, Theme};
+
+use std::sync::OnceLock;
 
 use serde::Serialize;
 use tera::Context;
@@ -33,6 +34,7 @@ use crate::catalogue::Catalogue;
 use crate::content::Text;
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::plan::{Route, Site, Target};
+use crate::search::SearchFiles;
 use frame::Frame;
 use parts::Link;
 use repeats::Key;
@@ -43,7 +45,7 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     search: SearchOf<'a>,
     repeats: &'a Repeats,
-    frames: [Frame; 3],
+    frames: [OnceLock<Result<Frame, Diagnostic>>; 3],
 }
 
 /// Gives a site's search scripts when a page asks for them: only the search page does, and they cost as much as all else.
@@ -59,18 +61,8 @@ struct Head {
 
 impl<'a> Renderer<'a> {
     /// Prepares the parts that all pages of a site share.
-    pub fn new(
-        site: &'a Site<'a>,
-        theme: &'a Theme,
-        search: SearchOf<'a>,
-        repeats: &'a Repeats,
-    ) -> Result<Self, Diagnostic> {
-        let frames = [
-            Frame::new(site, theme, "", true)?,
-            Frame::new(site, theme, "../", true)?,
-            Frame::new(site, theme, "", false)?,
-        ];
-        Ok(Self { site, theme, search, repeats, frames })
+    pub fn new(site: &'a Site<'a>, theme: &'a Theme, search: SearchOf<'a>, repeats: &'a Repeats) -> Self {
+        Self { site, theme, search, repeats, frames: Default::default() }
     }
 
     /// One page.
@@ -78,10 +70,17 @@ impl<'a> Renderer<'a> {
         let path = route.path();
         let page = Page { site: self.site, theme: self.theme, repeats: self.repeats, path: &path };
         let (head, main) = page.body(route, self.search)?;
-        // The search page has its own box; a second one would only be in the way.
-        let deep = if *route == Route::Directory { 2 } else { usize::from(path.contains('/')) };
         let crumbs = page.tera("crumbs.html", &Crumbs { crumbs: &head.crumbs, here: &head.here })?;
-        Ok(self.frames[deep].wrap(&head, &crumbs, &main))
+        Ok(self.frame(route, page.root())?.wrap(&head, &crumbs, &main))
+    }
+
+    /// What surrounds a page, rendered when the first page of its depth is.
+    fn frame(&self, route: &Route<'a>, root: &str) -> Result<&Frame, Diagnostic> {
+        // The search page has its own box; a second one would only be in the way.
+        let with_box = *route != Route::Directory;
+        let place = if with_box { usize::from(!root.is_empty()) } else { 2 };
+        let frame = self.frames[place].get_or_init(|| Frame::new(self.site, self.theme, root, with_box));
+        frame.as_ref().map_err(Clone::clone)
     }
 }
 

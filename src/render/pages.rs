@@ -8,7 +8,7 @@ use super::lists::Narrow;
 use super::offices::Office;
 use super::parts::{FactView, Link, Provenance};
 use super::{Head, Page, SearchOf};
-use crate::catalogue::Article;
+use crate::content::Article;
 use crate::content::{Reach, Record, Task, Term, WebAddress};
 use crate::diagnostic::Diagnostic;
 use crate::exchange;

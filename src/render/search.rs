@@ -4,72 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::finds::service_concept;
 use super::offices::Office;
 use super::pages::GroupView;
 use super::parts::Link;
-use super::{Head, Page, WORKER};
+use super::{BY_FILES, Head, Page};
 use crate::content::Audience;
 use crate::diagnostic::Diagnostic;
-use crate::plan::Route;
-use crate::search;
+use crate::plan::{Route, WORKER};
+use crate::search::SearchFiles;
 
 /// Age groups that the engine counts by; the labels are the theme's.
 const AGES: [&str; 6] = ["0-2", "3-5", "6-11", "12-14", "15-17", "18-99"];
-
-/// The script that only a site that is searched by files carries.
-pub(super) const BY_FILES: &str = "search-wide.js";
-
-/// A site's search scripts: their paths below its folder, and their texts.
-#[derive(Debug, Clone)]
-pub struct SearchFiles {
-    /// Needed for the first answer.
-    first: String,
-    /// Texts, fetched later; a site that is searched by files has none.
-    bodies: Option<String>,
-    /// All files.
-    pub files: Vec<(String, String)>,
-}
-
-impl SearchFiles {
-    /// Makes a site's search scripts, named by their content.
-    pub fn of(site: &crate::plan::Site<'_>, portal: &search::Portal<'_>) -> Self {
-        let named = |name: &str, text: &str| {
-            let hash = blake3::hash(text.as_bytes()).to_hex();
-            format!("search/{name}.{}.js", &hash[..8])
-        };
-        match portal.index(site) {
-            search::Index::Ward(index) => {
-                let text = index.first();
-                let (first, bodies) = (named("first", &text), named("bodies", &index.bodies));
-                Self {
-                    first: first.clone(),
-                    bodies: Some(bodies.clone()),
-                    files: vec![(first, text), (bodies, index.bodies)],
-                }
-            }
-            search::Index::Wide(index) => {
-                let first = named("first", &index.first);
-                let folder = format!("search/{}", index.folder);
-                let mut files: Vec<(String, String)> =
-                    index.files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text)).collect();
-                files.push((first.clone(), index.first));
-                Self { first, bodies: None, files }
-            }
-        }
-    }
-}
-
-impl SearchFiles {
-    /// Whether the site is searched by files.
-    pub fn is_wide(&self) -> bool {
-        self.bodies.is_none()
-    }
-
-    /// What a phone keeps for a search without a network: all of a ward; of many small files only where they are.
-    pub(super) fn kept(&self) -> impl Iterator<Item = &(String, String)> {
-        self.files.iter().filter(|(path, _)| !self.is_wide() || *path == self.first)
-    }
-}
 
 /// A choice of a facet.
 #[derive(Serialize)]
@@ -117,8 +63,8 @@ impl Page<'_> {
         let view = View {
             search: Scripts {
                 engine: script("search.js"),
-                first: &files.first,
-                bodies: files.bodies.as_deref(),
+                first: files.first(),
+                bodies: files.bodies(),
                 wide: files.is_wide().then(|| script(BY_FILES)),
                 ui: script("search-ui.js"),
             },
@@ -140,8 +86,7 @@ impl Page<'_> {
     fn facets(self) -> Facets {
         let c = self.catalogue();
         let held = self.site.lists.iter().filter(|(_, plan)| !plan.is_empty()).map(|(service, _)| *service);
-        let service =
-            held.map(|service| Choice { value: search::service_concept(service), label: self.text(&service.name) });
+        let service = held.map(|service| Choice { value: service_concept(service), label: self.text(&service.name) });
         let care =
             c.cares.iter().filter_map(|care| Some(Choice { value: care.term.clone()?, label: self.text(&care.name) }));
         let mut cares: Vec<Choice> = Vec::new();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use tera::{Context, ErrorKind, Tera};
 
-use super::{colours, search};
+use super::colours;
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::minify::{self, Minifier};
 use crate::source::Tree;
@@ -15,6 +15,9 @@ static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// The script of a ward's service worker in a theme.
 const WORKER: &str = "offline.js";
+
+/// The static script that only a site that is searched by files carries.
+pub const BY_FILES: &str = "search-wide.js";
 
 /// A static file of a site.
 #[derive(Debug, Clone)]
@@ -99,18 +102,13 @@ impl Theme {
     }
 
     /// The script that keeps a ward's pages at hand without a network.
-    pub(super) fn worker(&self) -> &str {
+    pub fn worker(&self) -> &str {
         &self.worker
     }
 
-    /// The static files of a site; only one that is searched by files needs the script for that.
-    pub fn assets_of(&self, wide: bool) -> impl Iterator<Item = &Asset> {
-        self.assets.iter().filter(move |(name, _)| wide || *name != search::BY_FILES).map(|(_, asset)| asset)
-    }
-
-    /// All static files.
-    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
-        self.assets.values()
+    /// All static files, by their name in the theme.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &Asset)> {
+        self.assets.iter().map(|(name, asset)| (name.as_str(), asset))
     }
 }
 

@@ -25,6 +25,11 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// The page itself.
+    pub fn doc(&self) -> &Doc {
+        &self.doc
+    }
+
     /// The page in a site where it has this address.
     pub fn at<'p>(&'p self, href: Cow<'p, str>) -> Entry<'p> {
         Entry { page: self, href }

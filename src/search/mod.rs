@@ -8,23 +8,23 @@
 //! - `reading`: where words begin in a reading.
 //! - `columns`, `lite`, `glossary`: the three scripts.
 //! - `wide`: an index in small files, for sites of more pages than a phone can scan.
-//! - `library`: what is derived from one page alone, once for all sites; `portal`: which pages a site has.
+//! - `library`: what is derived from one page alone, once for all sites; `files`: the scripts under their names.
 
 mod columns;
+mod files;
 mod glossary;
 mod letters;
 mod library;
 mod lite;
 mod normal;
-mod portal;
 mod reading;
 mod sound;
 mod tables;
 mod wide;
 
+pub use files::{Index, SearchFile, SearchFiles};
 pub use library::{Entry, Library, Prepared};
 pub use normal::{Form, normalize, phone_digits};
-pub use portal::{Index, Portal, service_concept};
 pub use wide::{SCANNED_AT_MOST, WideIndex};
 
 /// One page that can be found.

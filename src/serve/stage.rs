@@ -2,7 +2,6 @@
 //!
 //! Plans borrow from their catalogue, so both live on one thread's stack until the last asker lets go of the [`Stage`].
 
-use std::borrow::Cow;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, OnceLock};
 
@@ -10,11 +9,11 @@ use tokio::sync::oneshot;
 
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Diagnostic;
-use crate::exchange;
 use crate::library::Edition;
-use crate::plan::{self, Route, Site};
-use crate::render::{Renderer, Repeats, SearchFiles, Theme, WORKER, root_page};
-use crate::search;
+use crate::plan::{self, Site, WORKER};
+use crate::render::{Finds, Repeats, Theme};
+use crate::search::SearchFiles;
+use crate::site::{Above, Works, root_bytes, root_outputs};
 
 /// A way to ask for pages of one edition.
 #[derive(Debug, Clone)]
@@ -71,7 +70,7 @@ struct Show<'a> {
     theme: &'a Theme,
     wards: &'a [String],
     stands: Vec<Stand<'a>>,
-    portal: OnceLock<search::Portal<'a>>,
+    finds: OnceLock<Finds<'a>>,
     repeats: Repeats,
 }
 
@@ -80,7 +79,7 @@ impl<'a> Show<'a> {
         let slugs = catalogue.wards.iter().map(|ward| &*ward.id).chain([catalogue.portal.whole.folder.as_str()]);
         let wanted = slugs.filter(|slug| wards.is_empty() || wards.iter().any(|ward| ward == slug));
         let stands = wanted.map(|slug| Stand { slug, site: OnceLock::new(), search: OnceLock::new() }).collect();
-        Self { catalogue, theme, wards, stands, portal: OnceLock::new(), repeats: Repeats::default() }
+        Self { catalogue, theme, wards, stands, finds: OnceLock::new(), repeats: Repeats::default() }
     }
 
     fn run(&'a self, requests: &Receiver<Request>) {
@@ -99,21 +98,17 @@ impl<'a> Show<'a> {
         let Some((slug, inner)) = path.split_once('/') else { return self.at_root(path) };
         let Some(stand) = self.stands.iter().find(|stand| stand.slug == slug) else { return self.at_root(path) };
         let Some(site) = self.site(stand) else { return Ok(Reply::Missing(None)) };
-        if let Some(bytes) = self.file(stand, site, inner) {
-            return Ok(Reply::Found(media_type(inner), bytes));
+        if inner == WORKER {
+            return Ok(Reply::Found(media_type(inner), NO_WORKER.into()));
         }
-        let inner = if inner.is_empty() || inner.ends_with('/') {
-            Cow::from(format!("{inner}index.html"))
-        } else {
-            inner.into()
-        };
+        let inner = with_index(inner);
         let search = || self.search(stand, site);
-        let renderer = Renderer::new(site, self.theme, &search, &self.repeats)?;
-        if let Some(route) = site.pages.iter().find(|route| route.path() == inner) {
-            return Ok(Reply::Found(HTML, renderer.page(route)?.into_bytes()));
+        let works = Works::new(site, self.theme, &search, &self.repeats);
+        if let Some(bytes) = works.at(&inner) {
+            return Ok(Reply::Found(media_type(&inner), bytes?.into_owned()));
         }
         // The page that says so has relative links: it can stand in for a page of its own folder only.
-        let own = (!inner.contains('/')).then(|| renderer.page(&Route::NotFound)).transpose()?;
+        let own = (!inner.contains('/')).then(|| works.not_found()).transpose()?;
         Ok(Reply::Missing(own))
     }
 
@@ -122,41 +117,33 @@ impl<'a> Show<'a> {
             return Ok(Reply::Moved(format!("/{path}/")));
         }
         let first = self.stands.last().filter(|_| self.wards.is_empty()).or(self.stands.first());
-        match (path, first) {
+        let path = with_index(path);
+        let Some(output) = root_outputs(self.theme).find(|output| output.path == path) else {
+            return Ok(Reply::Missing(None));
+        };
+        match first {
             // A build of some wards makes no root page.
-            ("" | "index.html", Some(stand)) if !self.wards.is_empty() => Ok(Reply::Moved(format!("/{}/", stand.slug))),
-            ("" | "index.html", Some(stand)) => match self.site(stand) {
-                Some(site) => Ok(Reply::Found(HTML, root_page(site, self.theme)?.into_bytes())),
+            Some(stand) if matches!(output.made, Above::Page) && !self.wards.is_empty() => {
+                Ok(Reply::Moved(format!("/{}/", stand.slug)))
+            }
+            Some(stand) => match self.site(stand) {
+                Some(site) => {
+                    Ok(Reply::Found(media_type(&path), root_bytes(site, self.theme, output.made)?.into_owned()))
+                }
                 None => Ok(Reply::Missing(None)),
             },
-            _ => Ok(self.asset(path).map_or(Reply::Missing(None), |bytes| Reply::Found(media_type(path), bytes))),
+            None => Ok(Reply::Missing(None)),
         }
-    }
-
-    /// A file of a site that is no page.
-    fn file(&'a self, stand: &'a Stand<'a>, site: &'a Site<'a>, path: &str) -> Option<Vec<u8>> {
-        if path == WORKER {
-            return Some(NO_WORKER.into());
-        }
-        if path == "data/records.csv" {
-            return Some(exchange::csv(site));
-        }
-        if path.starts_with("search/") {
-            let files = self.search(stand, site);
-            return files.files.iter().find(|(name, _)| name == path).map(|(_, text)| text.clone().into_bytes());
-        }
-        self.asset(path)
-    }
-
-    fn asset(&self, path: &str) -> Option<Vec<u8>> {
-        self.theme.assets().find(|asset| asset.path == path).map(|asset| asset.bytes.clone())
     }
 
     fn search(&'a self, stand: &'a Stand<'a>, site: &'a Site<'a>) -> &'a SearchFiles {
-        stand
-            .search
-            .get_or_init(|| SearchFiles::of(site, self.portal.get_or_init(|| search::Portal::new(self.catalogue))))
+        stand.search.get_or_init(|| self.finds.get_or_init(|| Finds::new(self.catalogue)).files(site))
     }
+}
+
+/// A folder means the page in it.
+fn with_index(path: &str) -> String {
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
 }
 
 /// In place of the worker, which would go on showing old pages while they are edited: one that takes itself away, and

@@ -3,10 +3,14 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Checked, SourceRef, Text, When};
+use std::cmp::{Ordering, Reverse};
+
+use crate::content::record::{Body, Record, RecordType};
+use crate::content::{Checked, Shape, SourceRef, Text, Walk, Walker, When};
+use crate::markdown::Document;
 
 /// A guide or a news item: the front matter of a Markdown file.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct GuideHead {
     /// Title.
@@ -56,7 +60,7 @@ pub struct GuideHead {
 }
 
 /// A page of every site that texts and figures can be put on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Walk)]
 #[serde(rename_all = "lowercase")]
 pub enum Slot {
     /// Coordinators.
@@ -83,4 +87,43 @@ pub enum Slot {
     /// About the site.
     #[schemars(title = "このサイトについて", description = "サイトの説明のページ。")]
     About,
+}
+
+/// A guide or a piece of news with its text.
+#[derive(Debug, Clone)]
+pub struct Article {
+    /// What stands above the text.
+    pub head: GuideHead,
+    /// First byte of the text in its file.
+    pub start: usize,
+    /// The text.
+    pub body: Document,
+}
+
+impl RecordType for Article {
+    type Written = GuideHead;
+
+    fn of(head: GuideHead, body: Body) -> Self {
+        Self { head, start: body.start, body: body.document }
+    }
+}
+
+impl Walk for Article {
+    const SHAPE: Shape = GuideHead::SHAPE;
+
+    fn walk<'a>(&'a self, walker: &mut Walker<'a, '_>) {
+        self.head.walk(walker);
+    }
+}
+
+impl Article {
+    /// Guides go by their number.
+    pub(in crate::content) fn by_order(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (a.data.head.order, &a.id).cmp(&(b.data.head.order, &b.id))
+    }
+
+    /// News goes by its date.
+    pub(in crate::content) fn newest_first(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (Reverse(a.data.head.date), &a.id).cmp(&(Reverse(b.data.head.date), &b.id))
+    }
 }

@@ -1,12 +1,15 @@
 //! A support centre, and what people ask it.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Checked, Contact, Hours, Place, SourceRef, Text, When};
+use crate::content::record::Record;
+use crate::content::{Checked, Contact, Hours, Place, SourceRef, Text, Walk, When};
 
 /// A support centre.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Centre {
     /// Official name.
@@ -80,8 +83,15 @@ pub struct Centre {
     pub checked: Option<Checked>,
 }
 
+impl Centre {
+    /// Centres go by their id.
+    pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        a.id.cmp(&b.id)
+    }
+}
+
 /// A question that somebody put to a centre.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Who asked.

@@ -1,12 +1,15 @@
 //! A council and its meetings.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Checked, SourceRef, Text, When};
+use crate::content::record::Record;
+use crate::content::{Checked, SourceRef, Text, Walk, When};
 
 /// A council or a regular meeting.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Council {
     /// Its name.
@@ -52,8 +55,15 @@ pub struct Council {
     pub checked: Option<Checked>,
 }
 
+impl Council {
+    /// Councils go by their number.
+    pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (a.data.order, &a.path).cmp(&(b.data.order, &b.path))
+    }
+}
+
 /// One meeting.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// Date.

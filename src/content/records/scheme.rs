@@ -1,12 +1,15 @@
 //! A scheme, and how it differs in a ward.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Audience, Checked, Contact, Fact, SourceRef, Text};
+use crate::content::record::Record;
+use crate::content::{Audience, Checked, Contact, Fact, SourceRef, Text, Walk};
 
 /// A scheme: help that is applied for.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Scheme {
     /// Official name.
@@ -123,8 +126,15 @@ pub struct Scheme {
     pub checked: Option<Checked>,
 }
 
+impl Scheme {
+    /// Schemes go by their number.
+    pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (a.data.order, &a.id).cmp(&(b.data.order, &b.id))
+    }
+}
+
 /// `wards/<slug>/schemes/<scheme>.yaml`: how a scheme differs in a ward.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct LocalScheme {
     /// What is different here.

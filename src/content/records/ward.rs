@@ -1,12 +1,15 @@
 //! A ward.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{AuthorityCode, Checked, SourceRef, Text, WebAddress};
+use crate::content::record::Record;
+use crate::content::{AuthorityCode, Checked, SourceRef, Text, Walk, WebAddress};
 
 /// `wards/<slug>/ward.yaml`.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Ward {
     /// 全国地方公共団体コード, six digits with the check digit.
@@ -63,4 +66,11 @@ pub struct Ward {
     /// Who checked, and when.
     #[schemars(title = "確認", description = "だれが、いつ確かめたか。確かめていなければ書かない。")]
     pub checked: Option<Checked>,
+}
+
+impl Ward {
+    /// Wards go by their code.
+    pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (&a.data.code, &a.id).cmp(&(&b.data.code, &b.id))
+    }
 }

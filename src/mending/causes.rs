@@ -1,0 +1,101 @@
+//! Which of several problems is the mistake, and which only follow from it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::diagnostic::{At, Problem, Step};
+use crate::reading::schema_tree::property_names;
+
+/// The names of a kind's fields.
+#[derive(Default)]
+pub(super) struct Names {
+    /// At any depth.
+    pub(super) all: BTreeSet<String>,
+    /// Those that stand below one of the kind's own fields, by that field.
+    pub(super) parents: BTreeMap<String, Vec<String>>,
+}
+
+impl Names {
+    /// The names in a kind's schema.
+    pub(super) fn of(schema: &Value) -> Self {
+        let mut names = Self::default();
+        field_names(schema, &mut names.all);
+        for (parent, below) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            for child in property_names(below) {
+                names.parents.entry(child).or_default().push(parent.clone());
+            }
+        }
+        names
+    }
+}
+
+/// Whether a problem can come from a line that is read as something else than it was meant for.
+pub(super) fn is_structural(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::UnknownField { .. }
+            | Problem::MisplacedField { .. }
+            | Problem::MissingField { .. }
+            | Problem::WrongType { .. }
+            | Problem::EmptyValue { .. }
+            | Problem::DuplicateKey { .. }
+    )
+}
+
+/// Unknown keys that have their place below another field are one mistake: they stand outside it.
+pub(super) fn gather_orphans(found: &mut Vec<(At, Problem)>, names: &Names) {
+    let mut groups: BTreeMap<(Vec<Step>, String), usize> = BTreeMap::new();
+    let mut gathered: Vec<(At, Problem)> = Vec::with_capacity(found.len());
+    for (at, problem) in found.drain(..) {
+        let orphan = match (&at, &problem) {
+            (At::Key(steps), Problem::UnknownField { field, .. }) => {
+                let inside =
+                    |parent: &String| steps.iter().any(|step| matches!(step, Step::Key(key) if **key == **parent));
+                let parent = names.parents.get(field).and_then(|parents| parents.iter().find(|parent| !inside(parent)));
+                parent.map(|parent| (steps[..steps.len() - 1].to_vec(), parent.clone(), field.clone()))
+            }
+            _ => None,
+        };
+        let Some((steps, parent, field)) = orphan else {
+            gathered.push((at, problem));
+            continue;
+        };
+        let first = *groups.entry((steps, parent.clone())).or_insert(gathered.len());
+        match gathered.get_mut(first) {
+            Some((_, Problem::MisplacedField { fields, .. })) => fields.push(field),
+            _ => gathered.push((at, Problem::MisplacedField { fields: vec![field], parent })),
+        }
+    }
+    *found = gathered;
+}
+
+/// A misspelt key is one mistake: that the key it stands for is missing, only follows.
+pub(super) fn drop_misspelt(found: &mut Vec<(At, Problem)>) {
+    let meant: BTreeSet<(Vec<Step>, String)> = found
+        .iter()
+        .filter_map(|(at, problem)| match (at, problem) {
+            (At::Key(steps), Problem::UnknownField { near: Some(near), .. }) => {
+                Some((steps[..steps.len() - 1].to_vec(), near.clone()))
+            }
+            _ => None,
+        })
+        .collect();
+    found.retain(|(at, problem)| match (at, problem) {
+        (At::Value(steps), Problem::MissingField { field, .. }) => !meant.contains(&(steps.clone(), field.clone())),
+        _ => true,
+    });
+}
+
+fn field_names(schema: &Value, names: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(map) => {
+            if let Some(properties) = map.get("properties").and_then(Value::as_object) {
+                names.extend(properties.keys().cloned());
+            }
+            map.values().for_each(|value| field_names(value, names));
+        }
+        Value::Array(items) => items.iter().for_each(|item| field_names(item, names)),
+        _ => {}
+    }
+}

@@ -1,0 +1,97 @@
+//! What a site consists of, as a value: every file of a site and of the portal's root, where it lies and how it is made.
+//!
+//! [`outputs`] and [`root_outputs`] are the only lists. A build makes all of them, the preview the one that is asked
+//! for; the folders and what a phone keeps follow from the same lists. A further output is one more entry here.
+
+mod offline;
+mod works;
+
+use std::collections::BTreeSet;
+
+use crate::plan::{RECORDS, Route, Site, WORKER};
+use crate::render::{Asset, BY_FILES, Theme};
+use crate::search::SearchFiles;
+
+pub use works::{Works, root_bytes};
+
+/// One file.
+#[derive(Debug)]
+pub struct Output<Made> {
+    /// Where it lies below its folder, with `/` between parts.
+    pub path: String,
+    /// How it is made.
+    pub made: Made,
+    /// Whether a phone keeps it from the first visit on, so that it is there without a network.
+    pub kept: bool,
+}
+
+/// How a file of a site is made.
+#[derive(Debug, Clone, Copy)]
+pub enum Made<'a> {
+    /// A page of the site.
+    Page(Route<'a>),
+    /// A static file of the theme.
+    Asset(&'a Asset),
+    /// A script of the search, made already.
+    Search(&'a str),
+    /// The site's records as a table.
+    Records,
+    /// The service worker, which lists what is kept: made after all others.
+    Worker,
+}
+
+/// How a file above all sites is made.
+#[derive(Debug, Clone, Copy)]
+pub enum Above<'a> {
+    /// The page that chooses a ward.
+    Page,
+    /// A static file of the theme.
+    Asset(&'a Asset),
+}
+
+/// Every file of a site. Those of the search are among them once it is made; all others are known from the plan.
+pub fn outputs<'a>(
+    site: &'a Site<'a>,
+    theme: &'a Theme,
+    search: Option<&'a SearchFiles>,
+) -> impl Iterator<Item = Output<Made<'a>>> {
+    let is_wide = search.is_some_and(SearchFiles::is_wide);
+    let has_worker = site.ward().is_some();
+    let one = |path: &str, made, kept| Output { path: path.to_owned(), made, kept };
+    let pages = site.pages.iter().map(move |route| Output {
+        path: route.path(),
+        made: Made::Page(*route),
+        kept: has_worker && offline::is_kept(site, route),
+    });
+    let assets = theme.assets().filter(move |(name, _)| is_wide || *name != BY_FILES);
+    let assets = assets.map(move |(_, asset)| one(&asset.path, Made::Asset(asset), has_worker));
+    let scripts = search.into_iter().flat_map(SearchFiles::files);
+    let scripts = scripts.map(move |file| one(&file.path, Made::Search(&file.text), has_worker && file.kept));
+    let records = one(RECORDS, Made::Records, false);
+    let worker = has_worker.then(|| one(WORKER, Made::Worker, false));
+    pages.chain(assets).chain(scripts).chain([records]).chain(worker)
+}
+
+/// Every file above the sites.
+pub fn root_outputs(theme: &Theme) -> impl Iterator<Item = Output<Above<'_>>> {
+    let page = Output { path: "index.html".to_owned(), made: Above::Page, kept: false };
+    let assets = theme.assets().filter(|(name, _)| *name != BY_FILES);
+    let assets = assets.map(|(_, asset)| Output { path: asset.path.clone(), made: Above::Asset(asset), kept: false });
+    [page].into_iter().chain(assets)
+}
+
+/// The folders that files go into, each once.
+pub fn folders<'p>(paths: impl IntoIterator<Item = &'p str>) -> BTreeSet<&'p str> {
+    paths.into_iter().map(|path| path.rsplit_once('/').map_or("", |(folder, _)| folder)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_are_told_once() {
+        let paths = ["a/b.html", "index.html", "a/c.html", "search/wide/s0.js"];
+        assert_eq!(folders(paths).into_iter().collect::<Vec<_>>(), ["", "a", "search/wide"]);
+    }
+}
