@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     let prepared = start.elapsed().as_secs_f64();
     let found = portal.files(whole);
     let seconds = start.elapsed().as_secs_f64();
-    let (files, bytes) = (found.files().len(), found.files().iter().map(|(_, text)| text.len()).sum::<usize>());
+    let (files, bytes) = found.files().fold((0, 0), |(files, bytes), file| (files + 1, bytes + file.text.len()));
     println!("search indexed in {seconds:.2} s (pages prepared {prepared:.2} s): {files} files, {bytes} bytes");
     ExitCode::SUCCESS
 }

@@ -7,8 +7,8 @@ use std::ops::Deref;
 use jiff::civil::Date;
 
 use crate::content::{
-    Area, Article, Audience, Care, Centre, Listing, Portal, Record, Records, Scheme, Service, Slot, Source, SourceRef,
-    Stage, Stages, Term, Ward, When,
+    Area, Article, Audience, Care, Centre, Listing, Of, Portal, Record, Records, Scheme, Service, Slot, Source,
+    SourceRef, Stage, Stages, Term, Ward, When,
 };
 
 /// Everything the portal says: its records in the orders that pages show, and its vocabularies taken out of their
@@ -40,6 +40,9 @@ impl Deref for Catalogue {
         &self.records
     }
 }
+
+/// What has a limit of freshness besides the services.
+const FRESH: [&str; 3] = ["default", "centre", "scheme"];
 
 /// Positions of records by id.
 #[derive(Debug, Clone, Default)]
@@ -78,6 +81,29 @@ impl Catalogue {
             sources: records.sources.as_ref().map_or_else(BTreeMap::new, |file| file.data.sources.clone()),
             records,
             index,
+        })
+    }
+
+    /// Every id that a reference can mean; nothing where it means a page, which the plan knows.
+    pub fn ids(&self, of: Of) -> Option<Box<dyn Iterator<Item = &str> + '_>> {
+        fn of_records<T>(records: &[Record<T>]) -> Box<dyn Iterator<Item = &str> + '_> {
+            Box::new(records.iter().map(|record| &*record.id))
+        }
+        let services = || self.services.iter().map(|service| service.id.as_str());
+        Some(match of {
+            Of::Area => Box::new(self.areas.iter().map(|area| area.id.as_str())),
+            Of::Care => Box::new(self.cares.iter().map(|care| care.id.as_str())),
+            Of::Centre => of_records(&self.centres),
+            Of::Cut => Box::new(self.stages.cuts.iter().map(|cut| cut.id.as_str())),
+            Of::Fresh => Box::new(services().chain(FRESH)),
+            Of::Page => return None,
+            Of::Record => of_records(&self.listings),
+            Of::Scheme => of_records(&self.schemes),
+            Of::Service => Box::new(services()),
+            Of::Source => Box::new(self.sources.keys().map(String::as_str)),
+            Of::Stage => Box::new(self.stages.stages.iter().map(|stage| stage.id.as_str())),
+            Of::Term => of_records(&self.terms),
+            Of::Ward => of_records(&self.wards),
         })
     }
 

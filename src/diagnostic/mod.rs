@@ -81,6 +81,11 @@ impl Diagnostic {
         Self::new(path, At::File, problem)
     }
 
+    /// The problem of a file that must be there and is not.
+    pub fn of_missing_file(file: &str) -> Self {
+        Self::of_file(&file.into(), Problem::MissingFile { file: file.to_owned() })
+    }
+
     /// The message and what to do, in one line.
     pub fn sentence(&self, lang: Lang) -> String {
         let words = self.problem.words(lang);

@@ -129,7 +129,7 @@ impl Vocabulary {
             service
                 .asks
                 .iter()
-                .filter_map(|ask| asked.iter().find(|one| one.value == ask.key()).map(|one| one.label.clone()))
+                .filter_map(|ask| asked.iter().find(|one| one.value == ask.word()).map(|one| one.label.clone()))
                 .collect()
         };
         Self {

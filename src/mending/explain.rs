@@ -5,19 +5,20 @@
 //! unreadable are mended on a copy ([`super::repair`]), so that what stands behind them is told in the same run.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
-use super::causes::{Names, drop_misspelt, gather_orphans, is_structural};
 use super::likeness::nearest;
 use super::meant;
 use super::repair::repair;
-use super::slips::{self, Slip};
+use super::slips;
 use super::unread::{add_pair, format_problem, is_pair, own_form, plain_text, unread};
 use super::unseen;
+use crate::causes::within::{Names, Placed, drop_misspelt, gather_orphans, is_structural, with_slips};
 use crate::content::values::{formats, hours, shape};
 use crate::content::{Kind, Phone, When};
 use crate::diagnostic::{At, Diagnostic, Problem, Step, position};
@@ -97,53 +98,30 @@ impl Explain for Explainer {
         let Some(prepared) = self.prepared(kind) else { return refused(Vec::new()) };
         let read = |text: &str| read(text, &prepared);
         let repaired = repair(yaml, &prepared.names, read(yaml), read);
-        let mut found: Vec<Diagnostic> = Vec::new();
-        for slip in &repaired.slips {
-            found.push(Diagnostic::new(
-                path,
-                At::Bytes(offset + slip.at.start, offset + slip.at.end),
-                slip.problem.clone(),
-            ));
-        }
+        let placed = |range: Range<usize>, problem: &Problem| Placed {
+            line: position(yaml, range.start).0,
+            range,
+            problem: problem.clone(),
+        };
+        let slips: Vec<Placed> = repaired.slips.iter().map(|slip| placed(slip.at.clone(), &slip.problem)).collect();
+        let told = |one: Placed| {
+            Diagnostic::new(path, At::Bytes(offset + one.range.start, offset + one.range.end), one.problem)
+        };
         let root = match &repaired.reading.tree {
             Err(error) => {
                 // Behind a slip that could not be mended for certain, more words would only repeat it.
-                if found.is_empty() {
-                    let at = offset + error.at.min(yaml.len());
-                    found.push(Diagnostic::new(
-                        path,
-                        At::Bytes(at, at),
-                        Problem::YamlSyntax { detail: error.detail.clone() },
-                    ));
-                }
-                return refused(found);
+                let at = error.at.min(yaml.len());
+                let unreadable = Problem::YamlSyntax { detail: error.detail.clone() };
+                let slips = if slips.is_empty() { vec![placed(at..at, &unreadable)] } else { slips };
+                return refused(slips.into_iter().map(told).collect());
             }
             Ok(root) => root,
         };
-        // A value that cannot be used even in quotes needs none.
-        let useless = |slip: &Slip| {
-            let line = position(yaml, slip.at.start).0;
-            matches!(slip.problem, Problem::NeedsQuotes { .. })
-                && repaired.reading.found.iter().any(|(at, problem)| {
-                    let range = repaired.original(tree::place(&repaired.text, root, at));
-                    !is_structural(problem) && position(yaml, range.start).0 == line
-                })
-        };
-        for (number, slip) in repaired.slips.iter().enumerate().rev() {
-            if useless(slip) {
-                found.remove(number);
-            }
-        }
-        let slip_lines: Vec<usize> = repaired.slips.iter().map(|slip| position(yaml, slip.at.start).0).collect();
-        let guessed = repaired.slips.iter().any(|slip| matches!(slip.problem, Problem::YamlSyntax { .. }));
-        for (at, problem) in &repaired.reading.found {
-            let range = repaired.original(tree::place(&repaired.text, root, at));
-            let on_slip = slip_lines.contains(&position(yaml, range.start).0);
-            // What is misplaced or missing where a line could not be read only follows from that.
-            if !(is_structural(problem) && (guessed || on_slip)) {
-                found.push(Diagnostic::new(path, At::Bytes(offset + range.start, offset + range.end), problem.clone()));
-            }
-        }
+        let values = repaired.reading.found.iter();
+        let values = values
+            .map(|(at, problem)| placed(repaired.original(tree::place(&repaired.text, root, at)), problem))
+            .collect();
+        let found = with_slips(slips, values).map(told).collect();
         // The places of a mended text are not those of the file: rules over the portal would point nowhere.
         if repaired.is_changed() {
             return refused(found);

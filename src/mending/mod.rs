@@ -3,7 +3,6 @@
 //! The slip is the mistake: a text that cannot be read is mended on a copy, to learn what the cause is and what else is
 //! wrong behind it. Nothing is mended for good here.
 
-mod causes;
 mod explain;
 mod likeness;
 mod meant;

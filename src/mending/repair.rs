@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::causes::Names;
 use super::explain::Reading;
 use super::slips::{self, Patch, Slip};
+use crate::causes::within::Names;
 use crate::diagnostic::Problem;
 use crate::reading::lines;
 

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::causes::Names;
 use super::unseen::{code_point, is_unseen};
+use crate::causes::within::Names;
 use crate::diagnostic::Problem;
 use crate::reading::lines::{Line, is_word, lines, outside_blocks};
 

@@ -17,6 +17,7 @@ mod root;
 mod scheme;
 mod search;
 mod stages;
+mod statics;
 mod theme;
 mod topics;
 
@@ -48,7 +49,8 @@ pub struct Renderer<'a> {
     frames: [OnceLock<Result<Frame, Diagnostic>>; 3],
 }
 
-/// Gives a site's search scripts when a page asks for them: only the search page does, and they cost as much as all else.
+/// Gives a site's search scripts when a page asks for them: only the search page does, and they cost as much as all
+/// else.
 pub type SearchOf<'a> = &'a (dyn Fn() -> &'a SearchFiles + Sync);
 
 /// What a page tells its frame.

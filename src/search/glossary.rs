@@ -10,8 +10,8 @@ use super::letters::is_kana;
 use super::normal::{Form, normalize};
 use super::tables::for_browser;
 
-/// Writes the heads of the concepts (`id, kind, how many lines`) and their words, a line each, the label first; a reading
-/// follows its word, behind `=`, where the word is not kana alone.
+/// Writes the heads of the concepts (`id, kind, how many lines`) and their words, a line each, the label first; a
+/// reading follows its word, behind `=`, where the word is not kana alone.
 pub(super) fn write(concepts: &[Concept]) -> String {
     let mut concepts: Vec<&Concept> = concepts.iter().collect();
     concepts.sort_by(|a, b| a.id.cmp(&b.id));

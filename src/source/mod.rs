@@ -1,4 +1,5 @@
-//! The only reader of files: walks a tree, keeps its paths in order, hands out bytes and texts, and watches for changes.
+//! The only reader of files: walks a tree, keeps its paths in order, hands out bytes and texts, and watches for
+//! changes.
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 

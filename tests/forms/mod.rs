@@ -362,3 +362,20 @@ fn widget_paths(fields: &Value, above: &str, found: &mut Paths) {
         found.insert(path);
     }
 }
+
+/// What a service asks for is called what the field is called that answers it.
+#[test]
+fn what_is_asked_has_the_title_of_its_field() {
+    fn find(fields: &[Field], key: &str) -> Option<String> {
+        let here = fields.iter().find(|field| field.key == key).map(|field| field.title.clone());
+        here.or_else(|| fields.iter().find_map(|field| find(field.shape.inner(), key)))
+    }
+    let listing = forms::fields(Kind::Listing);
+    let services = forms::fields(Kind::Services);
+    let asks = services[0].shape.inner().iter().find(|field| field.key == "asks").expect("services ask");
+    let Shape::List(inner) = &asks.shape else { panic!("a list: {asks:?}") };
+    let Shape::Choice(choices) = &**inner else { panic!("choices: {inner:?}") };
+    for choice in choices {
+        assert_eq!(find(&listing, &choice.value).as_deref(), Some(choice.label.as_str()), "{}", choice.value);
+    }
+}

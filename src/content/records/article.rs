@@ -18,6 +18,7 @@ pub struct GuideHead {
     pub title: Text,
     /// Its reading.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = title)]
     pub reading: Option<String>,
     /// One or two sentences for lists.
     #[schemars(title = "要約", description = "一覧に出す、1文か2文の要約。")]

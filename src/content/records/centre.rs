@@ -17,6 +17,7 @@ pub struct Centre {
     pub name: Text,
     /// Its reading.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = name)]
     pub reading: Option<String>,
     /// Short name.
     #[schemars(title = "短い名前", description = "ページの見出しに使う短い名前。")]
@@ -45,7 +46,7 @@ pub struct Centre {
     #[serde(default)]
     pub hours: Hours,
     /// What to do outside those hours.
-    #[schemars(title = "時間に電話できないとき", description = "受付時間の外に困ったとき、どうすればよいか。")]
+    #[schemars(title = "時間内に電話できないとき", description = "受付時間の外に困ったとき、どうすればよいか。")]
     pub otherwise: Option<Text>,
     /// Who may ask.
     #[schemars(title = "相談できる人", description = "相談できる人を、一行に一つ書く。")]
@@ -60,7 +61,7 @@ pub struct Centre {
     #[serde(default)]
     pub concepts: Vec<String>,
     /// Real questions that were asked.
-    #[schemars(title = "実際の相談の例", description = "実際にあった相談。だれのことかわからないように書く。")]
+    #[schemars(title = "実際にあった相談の例", description = "実際にあった相談。だれのことかわからないように書く。")]
     #[serde(default)]
     pub examples: Vec<Question>,
     /// What could not be found out.

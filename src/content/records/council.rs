@@ -17,6 +17,7 @@ pub struct Council {
     pub name: Text,
     /// Reading.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = name)]
     pub reading: Option<String>,
     /// Place in the list.
     #[schemars(title = "順番", description = "一覧での順番。小さい数が先。")]
@@ -29,7 +30,7 @@ pub struct Council {
     #[schemars(title = "説明", description = "何のための会議か。")]
     pub summary: Text,
     /// Its themes.
-    #[schemars(title = "柱・議題", description = "話し合うことを、一行に一つ書く。")]
+    #[schemars(title = "議題・柱", description = "話し合うことを、一行に一つ書く。")]
     #[serde(default)]
     pub topics: Vec<Text>,
     /// How often.
@@ -68,6 +69,7 @@ impl Council {
 pub struct Meeting {
     /// Date.
     #[schemars(title = "日付", description = "開く日。")]
+    #[walk(may_lie_ahead)]
     pub date: When,
     /// Time.
     #[schemars(title = "時刻", description = "始まりと終わりの時刻。")]

@@ -7,7 +7,9 @@ use serde::Deserialize;
 
 use crate::content::record::Record;
 use crate::content::values::number;
-use crate::content::{Checked, Contact, Fact, Hours, Place, Serves, SourceRef, State, StateKind, Text, Walk, When};
+use crate::content::{
+    Ask, Checked, Contact, Fact, Hours, Place, Serves, SourceRef, State, StateKind, Text, Walk, When,
+};
 
 /// One listing. Its folder names its service (`services.yaml`), its file's stem its id.
 #[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
@@ -18,6 +20,7 @@ pub struct Listing {
     pub name: Text,
     /// The name's reading in hiragana.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = name, wanted)]
     pub reading: Option<String>,
     /// Other names people use.
     #[schemars(title = "ほかの呼び名", description = "正式な名前のほかに、人が使う呼び方。検索で見つかる。")]
@@ -51,13 +54,15 @@ pub struct Listing {
     pub start: Vec<Text>,
     /// What it costs.
     #[schemars(title = "費用", description = "かかるお金。")]
+    #[walk(may_be_none)]
     pub cost: Option<Text>,
     /// Papers needed.
-    #[schemars(title = "必要な書類", description = "要る書類を、一行に一つ書く。")]
+    #[schemars(title = "書類", description = "要る書類を、一行に一つ書く。")]
     #[serde(default)]
     pub papers: Vec<Text>,
     /// Waiting, vacancy.
     #[schemars(title = "空き・待ち", description = "空きや待ちのようす。いつのことかも書く。")]
+    #[walk(may_be_none)]
     pub waiting: Option<Text>,
     /// Beds for short stays.
     #[schemars(title = "短期入所の床数", description = "短期入所に使える床の数。", extend("format" = number::FORMAT))]
@@ -69,6 +74,7 @@ pub struct Listing {
     pub capacity: Option<u16>,
     /// Transport to and from.
     #[schemars(title = "送迎", description = "送迎があるか、その条件。")]
+    #[walk(may_be_none)]
     pub pickup: Option<Text>,
     /// Certified coordinators who work there, by profession (never names of people).
     #[schemars(
@@ -163,6 +169,28 @@ pub struct CoordinatorCount {
     #[schemars(title = "人数", description = "その職種の人数。", extend("format" = number::FORMAT))]
     #[serde(deserialize_with = "number::one")]
     pub count: u16,
+}
+
+impl Listing {
+    /// Whether it says what its service may ask for. The field decides, on the page and in the work list alike; a fact
+    /// in other words, below `facts`, answers nothing that a machine could compare.
+    pub fn knows(&self, ask: Ask) -> bool {
+        match ask {
+            Ask::Care => !self.serves.care.is_empty(),
+            Ask::Ages => self.serves.ages.is_some(),
+            Ask::Start => !self.start.is_empty(),
+            Ask::Cost => self.cost.is_some(),
+            Ask::Papers => !self.papers.is_empty(),
+            Ask::Waiting => self.waiting.is_some(),
+            Ask::Beds => self.beds.is_some(),
+            Ask::Capacity => self.capacity.is_some(),
+            Ask::Pickup => self.pickup.is_some(),
+            Ask::Coordinators => !self.coordinators.is_empty(),
+            Ask::Parking => self.place.parking.is_some(),
+            Ask::Wheelchair => self.place.wheelchair.is_some(),
+            Ask::Walking => self.serves.walking.is_some(),
+        }
+    }
 }
 
 fn list_key(record: &Record<Listing>) -> (&str, bool, bool, &str, &str) {

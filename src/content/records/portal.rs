@@ -38,6 +38,7 @@ pub struct Portal {
     pub whole: Whole,
     /// The day the content speaks for; `--date` overrides it. Freshness is judged against it.
     #[schemars(title = "基準日", description = "この内容がいつの時点のものか。古さはこの日で決める。")]
+    #[walk(may_lie_ahead)]
     pub as_of: When,
     /// Months after which a record counts as old, by service id, and `default`.
     #[schemars(title = "古いとみなすまでの月数", description = "確認から何か月で古いとみなすか。サービスの id ごとに書く。ほかは default。", extend("x-keys" = "fresh"))]
@@ -88,6 +89,7 @@ pub struct Whole {
     pub name: Text,
     /// The name's reading.
     #[schemars(title = "よみ", description = "名前の読みを、ひらがなで書く。")]
+    #[walk(reading_of = name)]
     pub reading: String,
     /// How the region's phone numbers begin, for the check of numbers; absent: not checked.
     #[schemars(

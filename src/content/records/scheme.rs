@@ -17,6 +17,7 @@ pub struct Scheme {
     pub name: Text,
     /// Its reading.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = name, wanted)]
     pub reading: Option<String>,
     /// Other names.
     #[schemars(title = "ほかの呼び名", description = "正式な名前のほかに、人が使う呼び方。検索で見つかる。")]
@@ -47,7 +48,7 @@ pub struct Scheme {
     #[serde(default)]
     pub who: Vec<Text>,
     /// Kinds of care (ids) that count, where a list is given.
-    #[schemars(title = "対象の医療的ケア", description = "対象の医療的ケアが決まっているとき、care.yaml の id を書く。", extend("x-of" = "care"))]
+    #[schemars(title = "対象になる医療的ケア", description = "対象の医療的ケアが決まっているとき、care.yaml の id を書く。", extend("x-of" = "care"))]
     #[serde(default)]
     pub care: Vec<String>,
     /// Conditions, in words.
@@ -60,6 +61,7 @@ pub struct Scheme {
     pub what: Vec<Text>,
     /// What the user pays.
     #[schemars(title = "費用", description = "使う人が払うお金。")]
+    #[walk(may_be_none)]
     pub cost: Option<Text>,
     /// How to apply; empty: unknown.
     #[schemars(title = "申し込み方", description = "申し込み方を、順に一行ずつ書く。わからなければ書かない。")]
@@ -71,6 +73,7 @@ pub struct Scheme {
     pub papers: Vec<Text>,
     /// Deadline.
     #[schemars(title = "締め切り", description = "申し込みの締め切り。")]
+    #[walk(may_be_none)]
     pub deadline: Option<Text>,
     /// The window.
     #[schemars(title = "窓口", description = "申し込みや問い合わせの窓口の名前。")]

@@ -26,6 +26,7 @@ pub struct Service {
     pub name: Text,
     /// The name's reading.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = name)]
     pub reading: String,
     /// What families call it: a verb phrase.
     #[schemars(title = "家族のことば", description = "家族のことば。「泊まりで預ける」のように書く。")]
@@ -119,7 +120,7 @@ pub enum Reach {
 #[serde(rename_all = "snake_case")]
 pub enum Ask {
     /// Kinds of care.
-    #[schemars(title = "医療的ケア", description = "受け入れるケアの種類。")]
+    #[schemars(title = "医療的ケアの受け入れ", description = "受け入れるケアの種類。")]
     Care,
     /// Ages.
     #[schemars(title = "年齢", description = "対象の年齢。")]
@@ -137,7 +138,7 @@ pub enum Ask {
     #[schemars(title = "空き・待ち", description = "空きや待ちのようす。")]
     Waiting,
     /// Short-stay beds.
-    #[schemars(title = "床数", description = "短期入所の床の数。")]
+    #[schemars(title = "短期入所の床数", description = "短期入所の床の数。")]
     Beds,
     /// Places.
     #[schemars(title = "定員", description = "定員の人数。")]
@@ -152,30 +153,9 @@ pub enum Ask {
     #[schemars(title = "駐車場", description = "駐車場の有無。")]
     Parking,
     /// Wheelchairs.
-    #[schemars(title = "車いす", description = "車いすやバギーで入れるか。")]
+    #[schemars(title = "車いす・バギー", description = "車いすやバギーで入れるか。")]
     Wheelchair,
     /// Whether children who walk are accepted.
-    #[schemars(title = "歩ける子", description = "歩ける子を受け入れるか。")]
+    #[schemars(title = "歩ける子の受け入れ", description = "歩ける子を受け入れるか。")]
     Walking,
-}
-
-impl Ask {
-    /// The word for it in `services.yaml`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Care => "care",
-            Self::Ages => "ages",
-            Self::Start => "start",
-            Self::Cost => "cost",
-            Self::Papers => "papers",
-            Self::Waiting => "waiting",
-            Self::Beds => "beds",
-            Self::Capacity => "capacity",
-            Self::Pickup => "pickup",
-            Self::Coordinators => "coordinators",
-            Self::Parking => "parking",
-            Self::Wheelchair => "wheelchair",
-            Self::Walking => "walking",
-        }
-    }
 }

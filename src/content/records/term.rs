@@ -17,6 +17,7 @@ pub struct Term {
     pub label: Text,
     /// Its reading.
     #[schemars(title = "よみ", description = "用語の読みを、ひらがなで書く。")]
+    #[walk(reading_of = label)]
     pub reading: String,
     /// What kind of thing it names.
     #[schemars(title = "種類", description = "用語が何の名前か。")]
@@ -95,6 +96,7 @@ pub struct Variant {
     pub text: String,
     /// Its reading, where it has kanji.
     #[schemars(title = "よみ", description = "漢字があるときは、読みをひらがなで書く。")]
+    #[walk(reading_of = text)]
     pub reading: Option<String>,
     /// How it relates to the term.
     #[schemars(title = "種類", description = "用語との関係。書かなければ syn（同じ意味）。")]

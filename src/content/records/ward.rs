@@ -20,6 +20,7 @@ pub struct Ward {
     pub name: Text,
     /// Reading in hiragana, with its ending.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = name)]
     pub reading: String,
     /// Id of its area.
     #[schemars(title = "地域", description = "areas.yaml の地域の id。", extend("x-of" = "area"))]

@@ -75,21 +75,26 @@ pub struct Place {
     pub town: Option<String>,
     /// The town's reading in hiragana.
     #[schemars(title = "町名のよみ", description = "町名をひらがなで書く。")]
+    #[walk(reading_of = town)]
     pub town_reading: Option<String>,
     /// Latitude and longitude in degrees (WGS 84 or JGD2011; they agree to within a metre).
     #[schemars(title = "緯度・経度", description = "地図の場所。[緯度, 経度] の順に、度で書く（例：[35.7, 139.7]）。")]
     pub point: Option<[f64; 2]>,
     /// Stations, bus stops.
     #[schemars(title = "行き方", description = "駅やバス停からの行き方。")]
+    #[walk(may_be_none)]
     pub access: Option<Text>,
     /// Parking.
     #[schemars(title = "駐車場", description = "駐車場があるか、何台か、料金。")]
+    #[walk(may_be_none)]
     pub parking: Option<Text>,
     /// Whether a wheelchair or a buggy can get in.
     #[schemars(title = "車いす・バギー", description = "車いすやバギーで入れるか。")]
+    #[walk(may_be_none)]
     pub wheelchair: Option<Text>,
     /// Whether a stretcher can get in.
     #[schemars(title = "ストレッチャー", description = "ストレッチャーで入れるか。")]
+    #[walk(may_be_none)]
     pub stretcher: Option<Text>,
 }
 
@@ -105,6 +110,7 @@ pub struct Hours {
     pub open: Vec<OpenHours>,
     /// Days closed.
     #[schemars(title = "休みの日", description = "休みの日（例：年末年始）。")]
+    #[walk(may_be_none)]
     pub closed: Option<Text>,
 }
 
@@ -194,7 +200,7 @@ pub struct Serves {
     #[schemars(title = "対象の地域", description = "地域をまるごと受け持つとき、その地域の id を書く。", extend("x-of" = "area"))]
     pub areas: Vec<String>,
     /// Ages in years, both ends included.
-    #[schemars(title = "対象の年齢", description = "何歳から何歳までか。両端の年齢を含む。")]
+    #[schemars(title = "年齢", description = "何歳から何歳までか。両端の年齢を含む。")]
     pub ages: Option<Ages>,
     /// By id of `care.yaml`: what the office can do.
     #[schemars(title = "医療的ケアの受け入れ", description = "ケアの種類ごとに、実績あり・相談・なし を書く。わからないケアは書かない（未確認になる）。", extend("x-keys" = "care"))]
@@ -208,6 +214,7 @@ pub struct Serves {
     pub walking: Option<CareLevel>,
     /// Who may use it, in words.
     #[schemars(title = "使える人（文で）", description = "使える人の条件を文で書く。")]
+    #[walk(may_be_none)]
     pub who: Option<Text>,
 }
 
@@ -251,12 +258,15 @@ pub struct State {
     pub is: StateKind,
     /// Since when.
     #[schemars(title = "いつから", description = "その状態になった日。")]
+    #[walk(may_lie_ahead)]
     pub since: Option<When>,
     /// Until when, for a pause.
     #[schemars(title = "いつまで（休止のとき）", description = "休止が終わる日。決まっていなければ書かない。")]
+    #[walk(may_lie_ahead)]
     pub until: Option<When>,
     /// Why.
     #[schemars(title = "理由", description = "休止や終了のわけ。")]
+    #[walk(may_be_none)]
     pub reason: Option<Text>,
     /// Id of the record that took over, for an end.
     #[schemars(title = "引き継いだ記録（id）", description = "終わったとき、代わりに案内する記録。ファイル名（.yaml を除く）を書く。", extend("x-of" = "record"))]
@@ -289,6 +299,7 @@ pub struct Fact {
     pub label: Text,
     /// The value in words, with its unit.
     #[schemars(title = "内容", description = "内容。数字には単位も書く。")]
+    #[walk(may_be_none)]
     pub value: Text,
     /// A condition or a remark.
     #[schemars(title = "注", description = "条件や、いつの数字か。")]

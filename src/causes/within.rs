@@ -1,6 +1,7 @@
-//! Which of several problems is the mistake, and which only follow from it.
+//! Within one file: which of several problems is the mistake, and which only follow from it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use serde_json::Value;
 
@@ -9,16 +10,16 @@ use crate::reading::schema_tree::property_names;
 
 /// The names of a kind's fields.
 #[derive(Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     /// At any depth.
-    pub(super) all: BTreeSet<String>,
+    pub(crate) all: BTreeSet<String>,
     /// Those that stand below one of the kind's own fields, by that field.
-    pub(super) parents: BTreeMap<String, Vec<String>>,
+    pub(crate) parents: BTreeMap<String, Vec<String>>,
 }
 
 impl Names {
     /// The names in a kind's schema.
-    pub(super) fn of(schema: &Value) -> Self {
+    pub(crate) fn of(schema: &Value) -> Self {
         let mut names = Self::default();
         field_names(schema, &mut names.all);
         for (parent, below) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
@@ -30,8 +31,32 @@ impl Names {
     }
 }
 
+/// A problem with its place in the file as written.
+pub(crate) struct Placed {
+    /// Its bytes.
+    pub(crate) range: Range<usize>,
+    /// The line that it begins in.
+    pub(crate) line: usize,
+    /// What is wrong.
+    pub(crate) problem: Problem,
+}
+
+/// The slips that made a text unreadable, and what is wrong with the values behind them, without what only follows.
+pub(crate) fn with_slips(slips: Vec<Placed>, values: Vec<Placed>) -> impl Iterator<Item = Placed> {
+    let lines: BTreeSet<usize> = slips.iter().map(|slip| slip.line).collect();
+    let wrong: BTreeSet<usize> =
+        values.iter().filter(|value| !is_structural(&value.problem)).map(|value| value.line).collect();
+    let guessed = slips.iter().any(|slip| matches!(slip.problem, Problem::YamlSyntax { .. }));
+    // A value that cannot be used even in quotes needs none.
+    let is_cause =
+        move |slip: &Placed| !(matches!(slip.problem, Problem::NeedsQuotes { .. }) && wrong.contains(&slip.line));
+    // What is misplaced or missing where a line could not be read only follows from that.
+    let is_own = move |value: &Placed| !(is_structural(&value.problem) && (guessed || lines.contains(&value.line)));
+    slips.into_iter().filter(is_cause).chain(values.into_iter().filter(is_own))
+}
+
 /// Whether a problem can come from a line that is read as something else than it was meant for.
-pub(super) fn is_structural(problem: &Problem) -> bool {
+pub(crate) fn is_structural(problem: &Problem) -> bool {
     matches!(
         problem,
         Problem::UnknownField { .. }
@@ -44,7 +69,7 @@ pub(super) fn is_structural(problem: &Problem) -> bool {
 }
 
 /// Unknown keys that have their place below another field are one mistake: they stand outside it.
-pub(super) fn gather_orphans(found: &mut Vec<(At, Problem)>, names: &Names) {
+pub(crate) fn gather_orphans(found: &mut Vec<(At, Problem)>, names: &Names) {
     let mut groups: BTreeMap<(Vec<Step>, String), usize> = BTreeMap::new();
     let mut gathered: Vec<(At, Problem)> = Vec::with_capacity(found.len());
     for (at, problem) in found.drain(..) {
@@ -71,7 +96,7 @@ pub(super) fn gather_orphans(found: &mut Vec<(At, Problem)>, names: &Names) {
 }
 
 /// A misspelt key is one mistake: that the key it stands for is missing, only follows.
-pub(super) fn drop_misspelt(found: &mut Vec<(At, Problem)>) {
+pub(crate) fn drop_misspelt(found: &mut Vec<(At, Problem)>) {
     let meant: BTreeSet<(Vec<Step>, String)> = found
         .iter()
         .filter_map(|(at, problem)| match (at, problem) {
