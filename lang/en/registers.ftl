@@ -1,40 +1,40 @@
 # What an import says.
 
-import-form = { $form ->
+plan-form = { $form ->
     [own] a table of yorisoi
     [wam] WAM NET open data
    *[municipal] municipal open data
 }
-import-file = { $file }: { $form } ({ $encoding }, { $rows ->
+plan-file = { $file }: { $form } ({ $encoding }, { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 })
-import-sheet = { $file } "{ $sheet }"
-import-source = Source: { $source } (for a newer edition, add it to sources.yaml and name it with --source)
-import-column-unknown = note: { $file }: the column "{ $title }" is unknown and was not read.
-import-column-twice = note: { $file }: the column "{ $title }" stands twice (column { $number }); the first one was read.
-import-column-untitled = note: { $file }: column { $number } has no title and was not read.
-import-twin = note: { $file } row { $row }: name and phone number are those of { $path }. If it is the same, write its id.
-import-thin = note: more than half of what was imported before is missing. Check that the file is whole before writing.
+plan-sheet = { $file } "{ $sheet }"
+plan-source = Source: { $source } (for a newer edition, add it to sources.yaml and name it with --source)
+plan-column-unknown = note: { $file }: the column "{ $title }" is unknown and was not read.
+plan-column-twice = note: { $file }: the column "{ $title }" stands twice (column { $number }); the first one was read.
+plan-column-untitled = note: { $file }: column { $number } has no title and was not read.
+plan-twin = note: { $file } row { $row }: name and phone number are those of { $path }. If it is the same, write its id.
+plan-thin = note: more than half of what was imported before is missing. Check that the file is whole before writing.
 
-import-happens = { $what ->
+plan-happens = { $what ->
     [new] New records
     [ended] Records gone from the register (they become 終了; please check by phone)
    *[changed] Changed records
 } { $count }
-import-from-row = {" "}({ $file } row { $row })
-import-nothing = (none)
-import-renewed = Records that only get the newer source { $count }
-import-kept = Values kept as people wrote them { $count } (the register changed as well; please see which is right)
-import-kept-value = { $title }: record { $record } / register { $register }
-import-refused = Rows that could not be taken { $count }
-import-passed = Rows and values passed over { $count }
-import-row-why = { $file } row { $rows }: { $why }
-import-rows-why = { $file } { $count } rows: { $why }
-import-rows = rows { $rows }
-import-span = -
-import-sum = In all: new { $new }, changed { $changed }, gone { $ended }, same { $same } rows, refused { $refused }, passed over { $passed }
-import-remembered = What was seen is remembered for the next import ({ $paths }).
+plan-from-row = {" "}({ $file } row { $row })
+plan-nothing = (none)
+plan-renewed = Records that only get the newer source { $count }
+plan-kept = Values kept as people wrote them { $count } (the register changed as well; please see which is right)
+plan-kept-value = { $title }: record { $record } / register { $register }
+plan-refused = Rows that could not be taken { $count }
+plan-passed = Rows and values passed over { $count }
+plan-row-why = { $file } row { $rows }: { $why }
+plan-rows-why = { $file } { $count } rows: { $why }
+plan-rows = rows { $rows }
+plan-span = -
+plan-sum = In all: new { $new }, changed { $changed }, gone { $ended }, same { $same } rows, refused { $refused }, passed over { $passed }
+plan-remembered = What was seen is remembered for the next import ({ $paths }).
 
 # Why a row is not taken
 refused-unknown-service = services.yaml has no service "{ $name }".

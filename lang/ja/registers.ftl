@@ -1,37 +1,37 @@
 # 取りこみ（import）で言うこと。
 
-import-form = { $form ->
+plan-form = { $form ->
     [own] yorisoi の表
     [wam] WAM NET のオープンデータ
    *[municipal] 自治体標準オープンデータ
 }
-import-file = { $file }：{ $form }（{ $encoding }、{ $rows }行）
-import-sheet = { $file }「{ $sheet }」
-import-source = 出典：{ $source }（新しい資料のときは、sources.yaml に書き足し、--source で示してください）
-import-column-unknown = 注意：{ $file } の列「{ $title }」は知りません。読みませんでした。
-import-column-twice = 注意：{ $file } に、列「{ $title }」が2つあります（{ $number }列目）。はじめの列だけを読みました。
-import-column-untitled = 注意：{ $file } の{ $number }列目に見出しがありません。読みませんでした。1行目に見出しを書いてください。
-import-twin = 注意：{ $file } { $row }行目は、名前と電話番号が { $path } と同じです。同じ所なら、id をそのファイルの名前に直してください。
-import-thin = 注意：前に取りこんだ所の半分より多くが、この資料にありません。ファイルが途中で切れていないか、書く前に確かめてください。
+plan-file = { $file }：{ $form }（{ $encoding }、{ $rows }行）
+plan-sheet = { $file }「{ $sheet }」
+plan-source = 出典：{ $source }（新しい資料のときは、sources.yaml に書き足し、--source で示してください）
+plan-column-unknown = 注意：{ $file } の列「{ $title }」は知りません。読みませんでした。
+plan-column-twice = 注意：{ $file } に、列「{ $title }」が2つあります（{ $number }列目）。はじめの列だけを読みました。
+plan-column-untitled = 注意：{ $file } の{ $number }列目に見出しがありません。読みませんでした。1行目に見出しを書いてください。
+plan-twin = 注意：{ $file } { $row }行目は、名前と電話番号が { $path } と同じです。同じ所なら、id をそのファイルの名前に直してください。
+plan-thin = 注意：前に取りこんだ所の半分より多くが、この資料にありません。ファイルが途中で切れていないか、書く前に確かめてください。
 
-import-happens = { $what ->
+plan-happens = { $what ->
     [new] 新しい記録
     [ended] 資料からなくなった記録（「終了」にします。電話で確かめてください）
    *[changed] 変わる記録
 } { $count }
-import-from-row = （{ $file } { $row }行目）
-import-nothing = （なし）
-import-renewed = 出典だけが新しくなる記録 { $count }
-import-kept = 人が書いた値のままにする所 { $count }（資料も変わりました。どちらが正しいか、確かめてください）
-import-kept-value = { $title }: 記録 { $record } ／ 資料 { $register }
-import-refused = 取りこめない行 { $count }
-import-passed = 取りこまない行・値 { $count }
-import-row-why = { $file } { $rows }行目：{ $why }
-import-rows-why = { $file } { $count }行：{ $why }
-import-rows = { $rows }行目
-import-span = 〜
-import-sum = まとめ：新しい { $new }、変わる { $changed }、なくなった { $ended }、同じ { $same }行、取りこめない { $refused }、取りこまない { $passed }
-import-remembered = 次に取りこむときにくらべるため、この資料の写し（{ $paths }）を新しくします。
+plan-from-row = （{ $file } { $row }行目）
+plan-nothing = （なし）
+plan-renewed = 出典だけが新しくなる記録 { $count }
+plan-kept = 人が書いた値のままにする所 { $count }（資料も変わりました。どちらが正しいか、確かめてください）
+plan-kept-value = { $title }: 記録 { $record } ／ 資料 { $register }
+plan-refused = 取りこめない行 { $count }
+plan-passed = 取りこまない行・値 { $count }
+plan-row-why = { $file } { $rows }行目：{ $why }
+plan-rows-why = { $file } { $count }行：{ $why }
+plan-rows = { $rows }行目
+plan-span = 〜
+plan-sum = まとめ：新しい { $new }、変わる { $changed }、なくなった { $ended }、同じ { $same }行、取りこめない { $refused }、取りこまない { $passed }
+plan-remembered = 次に取りこむときにくらべるため、この資料の写し（{ $paths }）を新しくします。
 
 # 行を取りこまないわけ
 refused-unknown-service = サービス「{ $name }」は、services.yaml にありません。

@@ -23,7 +23,7 @@ pub fn plan(request: &Request<'_>) -> Result<Plan, Stop> {
             let name = if table.sheet.is_empty() {
                 file.clone()
             } else {
-                say!(request.lang, "import-sheet", file = file.as_str(), sheet = table.sheet.as_str())
+                say!(request.lang, "plan-sheet", file = file.as_str(), sheet = table.sheet.as_str())
             };
             let form = if let Some(kind) = kind_of(&table.titles) {
                 own::compare(&mut work, kind, &name, table);

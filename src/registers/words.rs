@@ -32,31 +32,31 @@ impl Plan {
     pub fn words(&self, lang: Lang) -> String {
         let mut out = String::new();
         for (file, form, encoding, rows) in &self.files {
-            let form = say!(lang, "import-form", form = *form);
+            let form = say!(lang, "plan-form", form = *form);
             let file = file.as_str();
             let _ = writeln!(
                 out,
                 "{}",
-                say!(lang, "import-file", file = file, form = form, encoding = *encoding, rows = *rows)
+                say!(lang, "plan-file", file = file, form = form, encoding = *encoding, rows = *rows)
             );
         }
         if let Some(source) = &self.source {
-            let _ = writeln!(out, "{}", say!(lang, "import-source", source = source.as_str()));
+            let _ = writeln!(out, "{}", say!(lang, "plan-source", source = source.as_str()));
         }
         for (file, title) in &self.unread {
             let _ =
-                writeln!(out, "{}", say!(lang, "import-column-unknown", file = file.as_str(), title = title.as_str()));
+                writeln!(out, "{}", say!(lang, "plan-column-unknown", file = file.as_str(), title = title.as_str()));
         }
         self.headings_in_words(&mut out, lang);
         if self.thin {
-            let _ = writeln!(out, "\n{}", say!(lang, "import-thin"));
+            let _ = writeln!(out, "\n{}", say!(lang, "plan-thin"));
         }
         for happening in [Happening::New, Happening::Changed, Happening::Ended] {
             self.changes_in_words(&mut out, happening, lang);
         }
         let renewed = self.changes.iter().filter(|change| self.only_renewed(change)).count();
         if renewed > 0 {
-            let _ = writeln!(out, "\n{}", say!(lang, "import-renewed", count = renewed));
+            let _ = writeln!(out, "\n{}", say!(lang, "plan-renewed", count = renewed));
         }
         self.kept_in_words(&mut out, lang);
         self.refusals_in_words(&mut out, true, lang);
@@ -71,14 +71,14 @@ impl Plan {
             let file = file.as_str();
             let line = match title {
                 Some(title) => {
-                    say!(lang, "import-column-twice", file = file, title = title.as_str(), number = *number)
+                    say!(lang, "plan-column-twice", file = file, title = title.as_str(), number = *number)
                 }
-                None => say!(lang, "import-column-untitled", file = file, number = *number),
+                None => say!(lang, "plan-column-untitled", file = file, number = *number),
             };
             let _ = writeln!(out, "{line}");
         }
         for (row, path) in &self.twins {
-            let line = say!(lang, "import-twin", file = row.file.as_str(), row = row.number, path = path.as_str());
+            let line = say!(lang, "plan-twin", file = row.file.as_str(), row = row.number, path = path.as_str());
             let _ = writeln!(out, "{line}");
         }
     }
@@ -90,10 +90,10 @@ impl Plan {
             return;
         }
         let (mark, what) = happening.mark();
-        let _ = writeln!(out, "\n{}", say!(lang, "import-happens", what = what, count = changes.len()));
+        let _ = writeln!(out, "\n{}", say!(lang, "plan-happens", what = what, count = changes.len()));
         for change in changes {
             let row = change.row.as_ref();
-            let row = row.map(|row| say!(lang, "import-from-row", file = row.file.as_str(), row = row.number));
+            let row = row.map(|row| say!(lang, "plan-from-row", file = row.file.as_str(), row = row.number));
             let _ = writeln!(out, "  {mark} {} {}{}", change.name, change.path, row.unwrap_or_default());
             for field in &change.fields {
                 let (title, new) = (field.heading.say(lang), one_line(&field.new, lang));
@@ -117,11 +117,11 @@ impl Plan {
         if self.kept.is_empty() {
             return;
         }
-        let _ = writeln!(out, "\n{}", say!(lang, "import-kept", count = self.kept.len()));
+        let _ = writeln!(out, "\n{}", say!(lang, "plan-kept", count = self.kept.len()));
         for kept in &self.kept {
             let (record, register) = (one_line(&kept.record, lang), one_line(&kept.register, lang));
             let title = kept.heading.say(lang);
-            let value = say!(lang, "import-kept-value", title = title, record = record, register = register);
+            let value = say!(lang, "plan-kept-value", title = title, record = record, register = register);
             let _ = writeln!(out, "  = {} {}\n      {value}", kept.name, kept.path);
         }
     }
@@ -136,17 +136,17 @@ impl Plan {
             return;
         }
         let count: usize = by_reason.values().map(Vec::len).sum();
-        let heading = if trouble { "import-refused" } else { "import-passed" };
+        let heading = if trouble { "plan-refused" } else { "plan-passed" };
         let _ = writeln!(out, "\n{}", say!(lang, heading, count = count));
         let mut groups: Vec<_> = by_reason.into_iter().collect();
         groups.sort_by(|((_, a), x), ((_, b), y)| (a, x).cmp(&(b, y)));
         for ((reason, file), rows) in groups {
             let (why, spans) = (reason.words(lang), ranges(&rows, lang));
             let _ = if rows.len() == 1 {
-                writeln!(out, "  ! {}", say!(lang, "import-row-why", file = file, rows = spans, why = why))
+                writeln!(out, "  ! {}", say!(lang, "plan-row-why", file = file, rows = spans, why = why))
             } else {
-                let line = say!(lang, "import-rows-why", file = file, count = rows.len(), why = why);
-                writeln!(out, "  ! {line}\n      {}", say!(lang, "import-rows", rows = spans))
+                let line = say!(lang, "plan-rows-why", file = file, count = rows.len(), why = why);
+                writeln!(out, "  ! {line}\n      {}", say!(lang, "plan-rows", rows = spans))
             };
         }
     }
@@ -157,7 +157,7 @@ impl Plan {
         let out_of = |trouble| self.refusals.iter().filter(|refusal| refusal.reason.is_trouble() == trouble).count();
         let line = say!(
             lang,
-            "import-sum",
+            "plan-sum",
             new = new,
             changed = changed,
             ended = ended,
@@ -169,13 +169,13 @@ impl Plan {
         let memories = self.memories();
         if new + changed + ended == 0 && !memories.is_empty() {
             let paths = memories.iter().map(|(path, _)| *path).collect::<Vec<_>>().join(&say!(lang, "between"));
-            let _ = writeln!(out, "{}", say!(lang, "import-remembered", paths = paths));
+            let _ = writeln!(out, "{}", say!(lang, "plan-remembered", paths = paths));
         }
     }
 }
 
 fn one_line(text: &str, lang: Lang) -> String {
-    if text.is_empty() { say!(lang, "import-nothing") } else { text.replace('\n', LINE_BREAK) }
+    if text.is_empty() { say!(lang, "plan-nothing") } else { text.replace('\n', LINE_BREAK) }
 }
 
 /// `2〜5、8`.
@@ -187,7 +187,7 @@ fn ranges(rows: &[usize], lang: Lang) -> String {
             _ => spans.push((row, row)),
         }
     }
-    let (to, between) = (say!(lang, "import-span"), say!(lang, "between"));
+    let (to, between) = (say!(lang, "plan-span"), say!(lang, "between"));
     let span = |(from, end): &(usize, usize)| if from == end { from.to_string() } else { format!("{from}{to}{end}") };
     spans.iter().map(span).collect::<Vec<_>>().join(&between)
 }
