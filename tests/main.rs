@@ -4,4 +4,5 @@
 mod e2e;
 mod forms;
 mod mistakes;
+mod phrases;
 mod search;

@@ -157,6 +157,6 @@ mod tests {
     #[test]
     fn a_text_that_is_no_list_of_phrases_is_refused_with_its_place() {
         let refused = Phrases::none("ja").add("a = あ\n\nb\n").expect_err("no phrase");
-        assert_eq!(refused.iter().map(|one| one.at).collect::<Vec<_>>(), [9]);
+        assert_eq!(refused.iter().map(|one| one.at).collect::<Vec<_>>(), [10]);
     }
 }
