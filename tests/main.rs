@@ -6,4 +6,5 @@ mod e2e;
 mod forms;
 mod golden;
 mod mistakes;
+mod phrases;
 mod search;

@@ -6,7 +6,10 @@ between-quoted = {"`, `"}
 between-choices = {" or "}
 
 # A field's name: its title (in the language of the content), and its key in the file
-field = { $key }
+field = { $has_title ->
+    [yes] { $title }（{ $key }）
+   *[no] { $key }
+}
 
 # Where there is a word like the one written
 near = { $has-near ->

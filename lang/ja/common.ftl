@@ -6,7 +6,7 @@ between-quoted = 」「
 between-choices = か
 
 # 項目の名前：題と、ファイルに書く名前
-field = { $has-title ->
+field = { $has_title ->
     [yes] { $title }（{ $key }）
    *[no] { $key }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::meant;
 use crate::content::When;
 use crate::content::values::{formats, number, shape};
-use crate::diagnostic::{At, Problem, Step};
+use crate::diagnostic::{At, Named, Problem, Step};
 use crate::reading::schema_tree::{opened, schema_at, title, value_at};
 use crate::reading::tree::{Body, Node};
 
@@ -56,10 +56,10 @@ fn may_be(schema: &Value, name: &str) -> bool {
 }
 
 /// A value's problem where its field has a form of its own that says more than a type.
-pub(super) fn own_form(here: &Value, value: &Value, field: &str) -> Option<Problem> {
+pub(super) fn own_form(here: &Value, value: &Value, field: &Named) -> Option<Problem> {
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let scalar = matches!(value, Value::String(_) | Value::Number(_));
-    let shape = |example: String| Problem::BadShape { field: field.to_owned(), value: plain_text(value), example };
+    let shape = |example: String| Problem::BadShape { field: field.clone(), value: plain_text(value), example };
     if is_pair(here) && !value.is_null() {
         return Some(shape(meant::point(&text).unwrap_or_else(|| "[35.6895, 139.6917]".to_owned())));
     }
@@ -68,13 +68,13 @@ pub(super) fn own_form(here: &Value, value: &Value, field: &str) -> Option<Probl
     }
     match here.get("format").and_then(Value::as_str).filter(|_| scalar) {
         Some(number::FORMAT) => meant::count(&text).map(shape),
-        Some(format) if format.starts_with("yorisoi-") => Some(format_problem(format, field.to_owned(), text)),
+        Some(format) if format.starts_with("yorisoi-") => Some(format_problem(format, field.clone(), text)),
         _ => meant::group(here, &text).filter(|_| scalar).map(shape),
     }
 }
 
 /// A list where one text is wanted: its words in a row.
-fn listed(here: &Value, items: &[Value], field: &str) -> Option<Problem> {
+fn listed(here: &Value, items: &[Value], field: &Named) -> Option<Problem> {
     let words: Vec<&str> = items.iter().map(Value::as_str).collect::<Option<_>>()?;
     if !may_be(here, "string") || words.is_empty() {
         return None;
@@ -84,7 +84,7 @@ fn listed(here: &Value, items: &[Value], field: &str) -> Option<Problem> {
         format => {
             let between = if format.is_some() { "" } else { "・" };
             Problem::BadShape {
-                field: field.to_owned(),
+                field: field.clone(),
                 value: format!("[{}]", words.join(", ")),
                 example: words.join(between),
             }
@@ -110,7 +110,7 @@ pub(super) fn add_pair(schema: &Value, root: &Value, pair: &[Step], found: &mut 
 }
 
 /// What is wrong with a value that its format refuses.
-pub(super) fn format_problem(format: &str, field: String, value: String) -> Problem {
+pub(super) fn format_problem(format: &str, field: Named, value: String) -> Problem {
     match format {
         "yorisoi-phone" => Problem::BadPhone { near: meant::phone(&value), value },
         "yorisoi-date" => Problem::BadDate { near: meant::date(&value), value },

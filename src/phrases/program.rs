@@ -24,12 +24,6 @@ static CATALOGUES: LazyLock<Vec<(Lang, OnceLock<Phrases>)>> = LazyLock::new(|| {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lang(pub(crate) &'static str);
 
-#[expect(non_upper_case_globals, missing_docs, reason = "until all phrases have moved to the catalogues")]
-impl Lang {
-    pub const Ja: Self = Self("ja");
-    pub const En: Self = Self("en");
-}
-
 impl Default for Lang {
     fn default() -> Self {
         Self(FIRST)
@@ -62,6 +56,12 @@ impl Lang {
     /// A phrase with its parameters filled in; [`say!`](crate::say) is shorter.
     pub fn say(self, key: &str, parameters: &[Parameter<'_>]) -> String {
         self.phrases().say(key, parameters)
+    }
+
+    /// A phrase about a word that is not there, with the one that may be meant: `$near`, and `$has-near`, `yes` or `no`.
+    pub fn say_near(self, key: &str, near: Option<&str>, others: &[Parameter<'_>]) -> String {
+        let has_near = if near.is_some() { "yes" } else { "no" };
+        self.say(key, &[others, &[("near", near.unwrap_or_default().into()), ("has-near", has_near.into())]].concat())
     }
 
     /// The texts of its catalogue. A test reads them all, so that none is missing or cannot be read.

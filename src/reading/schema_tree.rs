@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::{Step, named};
+use crate::diagnostic::{Named, Step, named};
 
 /// A JSON pointer as steps.
 pub(crate) fn pointer_steps(pointer: &str) -> Vec<Step> {
@@ -56,9 +56,9 @@ pub(crate) fn schema_at<'v>(schema: &'v Value, steps: &[Step]) -> &'v Value {
 }
 
 /// What a field is called; nothing for the file as a whole.
-pub(crate) fn title(schema: &Value, steps: &[Step]) -> String {
+pub(crate) fn title(schema: &Value, steps: &[Step]) -> Named {
     if steps.is_empty() {
-        return String::new();
+        return Named::default();
     }
     let name = steps.iter().rev().find_map(|step| match step {
         Step::Key(key) => Some(key.to_string()),
@@ -71,7 +71,7 @@ pub(crate) fn title(schema: &Value, steps: &[Step]) -> String {
 }
 
 /// What the list is called that an item stands in.
-pub(crate) fn list_title(schema: &Value, steps: &[Step]) -> String {
+pub(crate) fn list_title(schema: &Value, steps: &[Step]) -> Named {
     let list = steps.iter().rposition(|step| matches!(step, Step::Key(_))).map_or(&[][..], |last| &steps[..=last]);
     title(schema_at(schema, list), list)
 }

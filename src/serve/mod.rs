@@ -19,9 +19,10 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use tokio::sync::watch;
 
-use crate::diagnostic::{Diagnostic, Lang, Located};
+use crate::diagnostic::{Diagnostic, Located};
 use crate::library::{Edition, Library};
 use crate::minify::Minifier;
+use crate::phrases::Lang;
 use crate::render::Theme;
 use crate::source::{self, Change, Tree, Watch, WatchError};
 use stage::Stage;
@@ -346,7 +347,7 @@ mod tests {
             theme: None,
             date: None,
             wards: Vec::new(),
-            lang: Lang::Ja,
+            lang: Lang::default(),
         };
         let (mut preview, news) = Preview::load(options);
         assert!(news.errors.is_empty() && preview.has_pages());

@@ -6,6 +6,7 @@ mod fmt;
 mod formats;
 mod kill;
 pub(crate) mod lab;
+mod language;
 mod lists;
 mod messages;
 mod new;

@@ -12,7 +12,7 @@ mod unknown;
 
 use crate::catalogue::Catalogue;
 use crate::content::{AnyKind, Field, Kind, Leaf, PathPart, Trail, Visitor};
-use crate::diagnostic::{At, Diagnostic, Problem, Step, named};
+use crate::diagnostic::{At, Diagnostic, Named, Problem, Step, named};
 
 pub(super) use dates::last_day;
 pub(super) use points::is_in_japan;
@@ -47,8 +47,8 @@ impl Here<'_, '_> {
     }
 
     /// The field's name for messages.
-    fn name(&self) -> String {
-        self.field().map_or_else(String::new, |field| named(Some(field.title), field.key))
+    fn name(&self) -> Named {
+        self.field().map_or_else(Named::default, |field| named(Some(field.title), field.key))
     }
 
     fn steps(&self) -> Vec<Step> {
