@@ -402,3 +402,19 @@ Checked =
     .date = date of the check
     .by = section that checked
     .how = how it was checked
+
+# What the records of a service can be asked for
+Ask =
+    .care = kinds of care
+    .ages = ages
+    .start = how to start
+    .cost = cost
+    .papers = papers
+    .waiting = vacancies and waiting
+    .beds = beds
+    .capacity = places
+    .pickup = transport
+    .coordinators = coordinators
+    .parking = parking
+    .wheelchair = wheelchair
+    .walking = children who can walk

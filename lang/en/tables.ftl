@@ -42,12 +42,11 @@ way-choice = One of { $words }.{" "}
 remark-id = Name of the file; do not change it. For a new record: small letters, digits and hyphens.
 remark-ward = Where the record belongs; it cannot be changed later.
 remark-service = Official name of the service; it cannot be changed later.
-remark-care = Empty: not confirmed.
-remark-place-point = Two numbers with a comma between them, as in "35.7301, 139.7112".
-remark-codes-office = Ten digits.
-remark-codes-register = The number that ties it to the public register; do not change it.
-remark-codes-corporate = Thirteen digits.
-remark-state-is = Empty: not confirmed.
+remark-unknown = Empty: not confirmed.
+remark-point = Two numbers with a comma between them, as in "35.7301, 139.7112".
+remark-office-number = Ten digits.
+remark-register-number = The number that ties it to the public register; do not change it.
+remark-corporate-number = Thirteen digits.
 remark-verified = "no" when only papers of others were seen.
 remark-sources = Ids of sources.yaml; at least one.
 

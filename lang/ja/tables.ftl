@@ -42,12 +42,11 @@ way-choice = { $words } から選びます。
 remark-id = ファイルの名前。変えないでください。新しい記録には、半角の英小文字と数字とハイフンで付けます。
 remark-ward = 記録のある区市町村。あとから変えられません。
 remark-service = サービスの正式な名前。あとから変えられません。
-remark-care = 空なら未確認です。
-remark-place-point = 「35.7301, 139.7112」のように、カンマで分けます。
-remark-codes-office = 10けた
-remark-codes-register = 公開データと結びつける番号。変えないでください。
-remark-codes-corporate = 13けた
-remark-state-is = 空なら未確認です。
+remark-unknown = 空なら未確認です。
+remark-point = 「35.7301, 139.7112」のように、カンマで分けます。
+remark-office-number = 10けた
+remark-register-number = 公開データと結びつける番号。変えないでください。
+remark-corporate-number = 13けた
 remark-verified = ほかの人が書いた資料しか見ていないときは「いいえ」
 remark-sources = sources.yaml の id。少なくとも一つ要ります。
 

@@ -1,7 +1,7 @@
 //! What the fields of the content are called.
 
 use super::Lang;
-use crate::content::{Field, Part};
+use crate::content::{Ask, Field, Kind, Part, Shape};
 
 /// What people call a field of a type: in Japanese as the type says, in other languages as `fields.ftl` does; without a
 /// phrase there as the type says.
@@ -10,12 +10,27 @@ pub fn title(lang: Lang, part: &Part, field: &Field) -> String {
     lang.phrases().get(&key).unwrap_or_else(|| field.title.to_owned())
 }
 
+/// What people call the field of a kind at a path of keys; the path where there is no such field.
+pub fn title_at(lang: Lang, kind: Kind, path: &str) -> String {
+    let (above, key) = path.rsplit_once('.').map_or((None, path), |(above, key)| (Some(above), key));
+    let part = above.into_iter().flat_map(|above| above.split('.')).try_fold(kind.part(), |part, key| {
+        let field = part.fields.iter().find(|field| field.key == key)?;
+        if let Shape::Part(inner) = field.shape { Some(inner) } else { None }
+    });
+    let found = part.and_then(|part| Some((part, part.fields.iter().find(|field| field.key == key)?)));
+    found.map_or_else(|| path.to_owned(), |(part, field)| title(lang, part, field))
+}
+
+/// What people call a fact that a service's records are asked for; `japanese` is what its type says.
+pub fn ask_title(lang: Lang, ask: Ask, japanese: &str) -> String {
+    lang.phrases().get(&format!("Ask.{}", ask.word())).unwrap_or_else(|| japanese.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::content::{Kind, Shape};
 
     /// The parts below a shape, with the shape's own.
     fn parts(shape: Shape, found: &mut Vec<&'static Part>) {
@@ -32,6 +47,13 @@ mod tests {
     }
 
     #[test]
+    fn a_title_is_found_by_its_path() {
+        let of = |tag: &str, path: &str| title_at(Lang::of(tag).expect("a language"), Kind::Listing, path);
+        assert_eq!((of("ja", "place.address"), of("en", "place.address")), ("住所".into(), "address".into()));
+        assert_eq!((of("ja", "hours"), of("en", "nothing.here")), ("受付時間".into(), "nothing.here".into()));
+    }
+
+    #[test]
     fn every_field_of_every_kind_has_a_title_in_each_language() {
         let mut all = Vec::new();
         Kind::ALL.into_iter().for_each(|kind| parts(Shape::Part(kind.part()), &mut all));
@@ -39,6 +61,7 @@ mod tests {
         let wanted: BTreeSet<String> = all
             .iter()
             .flat_map(|part| part.fields.iter().map(|field| format!("{}.{}", part.name, field.key)))
+            .chain(Ask::WORDS.iter().map(|word| format!("Ask.{word}")))
             .collect();
         for lang in Lang::all().filter(|lang| *lang != Lang::default()) {
             let lacking: Vec<&String> = wanted.iter().filter(|key| !lang.phrases().has(key)).collect();

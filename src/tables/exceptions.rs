@@ -9,10 +9,16 @@ pub(super) const WITH_PART: [&str; 3] = ["state.since", "state.until", "state.re
 /// What a flag means where a record says nothing: a record is verified unless it says that it is not.
 pub(super) const ABSENT_IS_YES: [&str; 1] = ["verified"];
 
-/// Fields whose description speaks of the file and does not fit a table. The phrase `remark-` with the path (dots and
-/// low lines as hyphens) says what to write instead.
-pub(super) const OWN_REMARK: [&str; 7] =
-    ["place.point", "codes.office", "codes.register", "codes.corporate", "state.is", "verified", "sources"];
+/// Fields whose description speaks of the file and does not fit a table, with the phrase that says it instead.
+pub(super) const OWN_REMARKS: [(&str, &str); 7] = [
+    ("place.point", "remark-point"),
+    ("codes.office", "remark-office-number"),
+    ("codes.register", "remark-register-number"),
+    ("codes.corporate", "remark-corporate-number"),
+    ("state.is", "remark-unknown"),
+    ("verified", "remark-verified"),
+    ("sources", "remark-sources"),
+];
 
 /// Headings that columns had before. Tables that somebody keeps still have them.
 pub(super) const OLD_HEADINGS: [(&str, &str); 9] = [

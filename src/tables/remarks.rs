@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cell::Cell;
 use super::columns::Column;
-use super::exceptions::OWN_REMARK;
+use super::exceptions::OWN_REMARKS;
 use crate::content::Kind;
 use crate::forms::{Field, Shape, fields};
 use crate::phrases::Lang;
@@ -38,13 +38,14 @@ impl Remarks {
     /// What to say of a column.
     pub(super) fn of(&self, column: &Column) -> String {
         let path = column.path.as_str();
-        match column.cell {
-            Cell::Id => say!(self.lang, "remark-id"),
-            Cell::Ward => say!(self.lang, "remark-ward"),
-            Cell::Service => say!(self.lang, "remark-service"),
-            _ if OWN_REMARK.contains(&path) => say!(self.lang, &format!("remark-{}", path.replace(['.', '_'], "-"))),
+        let own = OWN_REMARKS.iter().find(|(known, _)| *known == path);
+        match (column.cell, own) {
+            (Cell::Id, _) => say!(self.lang, "remark-id"),
+            (Cell::Ward, _) => say!(self.lang, "remark-ward"),
+            (Cell::Service, _) => say!(self.lang, "remark-service"),
+            (_, Some((_, phrase))) => say!(self.lang, phrase),
             // A kind of care has no field of its own.
-            _ => self.described.get(path).cloned().unwrap_or_else(|| say!(self.lang, "remark-care")),
+            _ => self.described.get(path).cloned().unwrap_or_else(|| say!(self.lang, "remark-unknown")),
         }
     }
 }
