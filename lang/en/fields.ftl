@@ -1,4 +1,27 @@
-# What the fields of the content are called, by type and key. (In Japanese the types themselves say it.)
+# What the kinds of records and the fields of the content are called, by type and key. (In Japanese the types themselves
+# say it.)
+
+Kind =
+    .portal = settings of the portal
+    .areas = areas
+    .care = kinds of care
+    .services = kinds of service
+    .stages = life stages
+    .sources = shared sources
+    .score = score of medical care
+    .task = what one wants to do
+    .term = term
+    .centre = support centre
+    .scheme = scheme
+    .guide = guide
+    .news = news
+    .dataset = statistics, figures of training
+    .council = council
+    .ward = municipality
+    .local-scheme = a scheme in a municipality
+    .coordinators = placement of coordinators
+    .network = diagram of those around a family
+    .listing = window or office
 
 Areas =
     .areas = areas

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::catalogue::Catalogue;
 use crate::content::{Checked, Contact, Kind, Listing, Record, SourceRef, StateKind};
 use crate::forms::Vocabulary;
-use crate::phrases::{Lang, ask_title, title_at};
+use crate::phrases::{Lang, title_at};
 use crate::say;
 
 pub use list::{ListForm, print};
@@ -48,27 +48,27 @@ impl Matter {
         Self::Unknown,
     ];
 
-    /// The phrase for what is the matter, in a few words.
-    fn phrase(self) -> &'static str {
+    /// The phrases for what is the matter, and for what to do about it.
+    fn phrases(self) -> (&'static str, &'static str) {
         match self {
-            Self::NoWindow => "due-no-window",
-            Self::NoContact => "due-no-contact",
-            Self::Unverified => "due-unverified",
-            Self::EndedAlone => "due-ended-alone",
-            Self::Overdue => "due-overdue",
-            Self::Undated => "due-undated",
-            Self::Unknown => "due-unknown",
+            Self::NoWindow => ("due-no-window", "due-no-window.advice"),
+            Self::NoContact => ("due-no-contact", "due-no-contact.advice"),
+            Self::Unverified => ("due-unverified", "due-unverified.advice"),
+            Self::EndedAlone => ("due-ended-alone", "due-ended-alone.advice"),
+            Self::Overdue => ("due-overdue", "due-overdue.advice"),
+            Self::Undated => ("due-undated", "due-undated.advice"),
+            Self::Unknown => ("due-unknown", "due-unknown.advice"),
         }
     }
 
     /// What is the matter, in a few words.
     pub fn words(self, lang: Lang) -> String {
-        say!(lang, self.phrase())
+        say!(lang, self.phrases().0)
     }
 
     /// What to do about it.
     pub fn advice(self, lang: Lang) -> String {
-        say!(lang, &format!("{}.advice", self.phrase()))
+        say!(lang, self.phrases().1)
     }
 }
 
@@ -215,7 +215,7 @@ impl List<'_> {
         let open = asked.iter().zip(self.vocabulary.asks(&record.folder)).filter(|(ask, _)| !data.knows(**ask));
         let always = always.into_iter().filter(|(_, known)| !known);
         let always = always.map(|(path, _)| title_at(lang, Kind::Listing, path));
-        always.chain(open.map(|(ask, title)| ask_title(lang, *ask, title))).collect()
+        always.chain(open.map(|(_, title)| title.clone())).collect()
     }
 }
 

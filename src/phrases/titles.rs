@@ -1,7 +1,7 @@
 //! What the fields of the content are called.
 
 use super::Lang;
-use crate::content::{Ask, Field, Kind, Part, Shape};
+use crate::content::{Field, Kind, Part, Shape};
 
 /// What people call a field of a type: in Japanese as the type says, in other languages as `fields.ftl` does; without a
 /// phrase there as the type says.
@@ -21,9 +21,14 @@ pub fn title_at(lang: Lang, kind: Kind, path: &str) -> String {
     found.map_or_else(|| path.to_owned(), |(part, field)| title(lang, part, field))
 }
 
-/// What people call a fact that a service's records are asked for; `japanese` is what its type says.
-pub fn ask_title(lang: Lang, ask: Ask, japanese: &str) -> String {
-    lang.phrases().get(&format!("Ask.{}", ask.word())).unwrap_or_else(|| japanese.to_owned())
+/// What people call a fact that a service's records are asked for, by its word; `japanese` is what its type says.
+pub fn ask_title(lang: Lang, word: &str, japanese: &str) -> String {
+    lang.phrases().get(&format!("Ask.{word}")).unwrap_or_else(|| japanese.to_owned())
+}
+
+/// What people call a kind.
+pub fn kind_title(lang: Lang, kind: Kind) -> String {
+    lang.phrases().get(&format!("Kind.{}", kind.name())).unwrap_or_else(|| kind.title().to_owned())
 }
 
 #[cfg(test)]
@@ -31,6 +36,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::content::Ask;
 
     /// The parts below a shape, with the shape's own.
     fn parts(shape: Shape, found: &mut Vec<&'static Part>) {
@@ -61,6 +67,7 @@ mod tests {
         let wanted: BTreeSet<String> = all
             .iter()
             .flat_map(|part| part.fields.iter().map(|field| format!("{}.{}", part.name, field.key)))
+            .chain(Kind::ALL.map(|kind| format!("Kind.{}", kind.name())))
             .chain(Ask::WORDS.iter().map(|word| format!("Ask.{word}")))
             .collect();
         for lang in Lang::all().filter(|lang| *lang != Lang::default()) {

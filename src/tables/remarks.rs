@@ -19,17 +19,17 @@ pub(super) struct Remarks {
 /// The remarks on the columns of a kind.
 pub(super) fn remarks(kind: Kind, lang: Lang) -> Remarks {
     let mut described = BTreeMap::new();
-    gather("", &fields(kind), &mut described);
+    gather("", &fields(kind, lang), lang, &mut described);
     Remarks { lang, described }
 }
 
-fn gather(above: &str, fields: &[Field], found: &mut BTreeMap<String, String>) {
+fn gather(above: &str, fields: &[Field], lang: Lang, found: &mut BTreeMap<String, String>) {
     for field in fields {
         let path = format!("{above}{}", field.key);
         if let Shape::Part(inner) = &field.shape {
-            gather(&format!("{path}."), inner, found);
+            gather(&format!("{path}."), inner, lang, found);
         }
-        let hint = if let Shape::Formed(fixed) = &field.shape { fixed.hint } else { "" };
+        let hint = if let Shape::Formed(fixed) = &field.shape { fixed.hint(lang) } else { String::new() };
         found.insert(path, format!("{}{hint}", field.about));
     }
 }
