@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::japanese::PERSONS;
 use super::normal;
 use crate::tables::narrow;
 
@@ -38,7 +39,7 @@ impl Fields {
     }
 
     pub(super) fn number(&mut self, path: &'static str, title: &'static str, raw: &str) {
-        let number = narrow(raw).trim_end_matches('人').parse::<u16>().ok();
+        let number = narrow(raw).trim_end_matches(PERSONS).parse::<u16>().ok();
         self.put(path, title, raw, number.filter(|number| *number > 0).map(|number| number.to_string()));
     }
 }

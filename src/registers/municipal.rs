@@ -1,6 +1,7 @@
 //! 自治体標準オープンデータセット, and the 推奨データセット before it: public buildings, hospitals, places for children.
 
 use super::fields::{Fields, id_part};
+use super::japanese::EXTENSION as EXTENSION_WORD;
 use super::normal;
 use super::places::{by_code, inside, ward};
 use super::reason::Reason;
@@ -8,49 +9,49 @@ use super::row::RegisterRow;
 use crate::catalogue::Catalogue;
 use crate::tables::{Table, narrow};
 
+// The newer names of its columns.
 const NO: &str = "ID";
 const CODE: &str = "全国地方公共団体コード";
 const NAME: &str = "名称";
+const READING: &str = "名称_カナ";
+const BODY: &str = "地方公共団体名";
+const ADDRESS: &str = "所在地_連結表記";
+const BUILDING: &str = "建物名等(方書)";
+const LATITUDE: &str = "緯度";
+const LONGITUDE: &str = "経度";
+const PHONE: &str = "電話番号";
+const EXTENSION: &str = "内線番号";
+const FAX: &str = "FAX番号";
+const OPERATOR: &str = "団体名";
+const CORPORATE: &str = "法人番号";
+const WEB: &str = "URL";
+const DAYS: &str = "利用可能曜日";
+const OPENS: &str = "開始時間";
+const CLOSES: &str = "終了時間";
+const CAPACITY: &str = "収容定員";
 
 /// The columns that are read, by the newer names: the number first.
 pub(super) const TITLES: &[&str] = &[
-    NO,
-    CODE,
-    NAME,
-    "名称_カナ",
-    "地方公共団体名",
-    "所在地_連結表記",
-    "建物名等(方書)",
-    "緯度",
-    "経度",
-    "電話番号",
-    "内線番号",
-    "FAX番号",
-    "団体名",
-    "法人番号",
-    "URL",
-    "利用可能曜日",
-    "開始時間",
-    "終了時間",
-    "収容定員",
+    NO, CODE, NAME, READING, BODY, ADDRESS, BUILDING, LATITUDE, LONGITUDE, PHONE, EXTENSION, FAX, OPERATOR, CORPORATE,
+    WEB, DAYS, OPENS, CLOSES, CAPACITY,
 ];
 
 /// Older and other names of the columns.
 const OTHER: &[(&str, &[&str])] = &[
     (NO, &["NO"]),
     (CODE, &["都道府県コード又は市区町村コード"]),
-    ("地方公共団体名", &["市区町村名", "所在地_市区町村"]),
-    ("所在地_連結表記", &["住所"]),
-    ("建物名等(方書)", &["建物名等（方書）", "方書"]),
-    ("団体名", &["法人の名称"]),
-    ("利用可能曜日", &["診療曜日"]),
-    ("開始時間", &["診療開始時間"]),
-    ("終了時間", &["診療終了時間"]),
+    (BODY, &["市区町村名", "所在地_市区町村"]),
+    (ADDRESS, &["住所"]),
+    (BUILDING, &["建物名等（方書）", "方書"]),
+    (OPERATOR, &["法人の名称"]),
+    (DAYS, &["診療曜日"]),
+    (OPENS, &["診療開始時間"]),
+    (CLOSES, &["診療終了時間"]),
 ];
 
 pub(super) fn recognizes(table: &Table) -> bool {
     let has = |title: &str| at(table, title).is_some();
-    has(CODE) && has(NAME) && (has("所在地_連結表記") || has("緯度"))
+    has(CODE) && has(NAME) && (has(ADDRESS) || has(LATITUDE))
 }
 
 /// The position of a column by any of its names; some sets write their own name before each.
@@ -81,8 +82,8 @@ pub(super) fn row(
     if number.is_empty() {
         return Err(Reason::NoNumber);
     }
-    let address = narrow(cell("所在地_連結表記"));
-    let body = narrow(cell("地方公共団体名"));
+    let address = narrow(cell(ADDRESS));
+    let body = narrow(cell(BODY));
     let slug = ward(catalogue, &address)
         .or_else(|| ward(catalogue, &body))
         .or_else(|| by_code(catalogue, code))
@@ -91,26 +92,26 @@ pub(super) fn row(
     let ward_name = catalogue.ward(slug).map_or("", |ward| ward.data.name.main());
     let mut fields = Fields::default();
     fields.text("name", name);
-    fields.text("reading", normal::reading(cell("名称_カナ")));
-    fields.text("operator", normal::name(cell("団体名")));
-    fields.phone("contact.phone", "電話番号", cell("電話番号"));
-    if !cell("内線番号").is_empty() {
-        fields.text("contact.phone_note", format!("内線 {}", narrow(cell("内線番号"))));
+    fields.text("reading", normal::reading(cell(READING)));
+    fields.text("operator", normal::name(cell(OPERATOR)));
+    fields.phone("contact.phone", PHONE, cell(PHONE));
+    if !cell(EXTENSION).is_empty() {
+        fields.text("contact.phone_note", format!("{EXTENSION_WORD} {}", narrow(cell(EXTENSION))));
     }
-    fields.phone("contact.fax", "FAX番号", cell("FAX番号"));
-    fields.web("URL", cell("URL"));
+    fields.phone("contact.fax", FAX, cell(FAX));
+    fields.web(WEB, cell(WEB));
     if !address.is_empty() {
         let (street, building) =
             normal::street_and_building(inside(catalogue, &format!("{whole}{ward_name}"), slug, &address));
         fields.text("place.address", format!("{whole}{ward_name}{street}"));
         fields.text("place.building", building);
     }
-    fields.text("place.building", normal::name(cell("建物名等(方書)")));
-    fields.text("place.point", normal::point(cell("緯度"), cell("経度")).unwrap_or_default());
-    let span = format!("{}-{}", cell("開始時間"), cell("終了時間"));
-    fields.text("hours.text", normal::hours(&[(&narrow(cell("利用可能曜日")), &span)]).trim().to_owned());
-    fields.number("capacity", "収容定員", cell("収容定員"));
-    fields.text("codes.corporate", normal::digits(cell("法人番号"), 13).unwrap_or_default());
+    fields.text("place.building", normal::name(cell(BUILDING)));
+    fields.text("place.point", normal::point(cell(LATITUDE), cell(LONGITUDE)).unwrap_or_default());
+    let span = format!("{}-{}", cell(OPENS), cell(CLOSES));
+    fields.text("hours.text", normal::hours(&[(&narrow(cell(DAYS)), &span)]).trim().to_owned());
+    fields.number("capacity", CAPACITY, cell(CAPACITY));
+    fields.text("codes.corporate", normal::digits(cell(CORPORATE), 13).unwrap_or_default());
     let key = format!("{code}-{number}");
     Ok(RegisterRow {
         id: format!("open-{}", id_part(&key)),

@@ -1,5 +1,6 @@
 //! How registers write names, places and times, and how records write them.
 
+use super::japanese::{BLOCK_WORDS, DAY, HOUR, KANJI_NUMBERS, MINUTE, MONTH, ROOM_WORDS, STOREYS};
 use crate::content::Phone;
 use crate::tables::narrow;
 
@@ -23,7 +24,7 @@ pub(super) fn days(text: &str) -> String {
         let is_date = month.parse::<u8>().is_ok_and(|month| (1..=12).contains(&month))
             && day.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
         if is_date {
-            out.extend(["月", day, "日"]);
+            out.extend([MONTH, day, DAY]);
             rest = &after[day.len()..];
             // A hyphen between two days is a span.
             if let Some(to) = rest.strip_prefix('-').filter(|to| to.starts_with(digits)) {
@@ -78,12 +79,10 @@ pub(super) fn street_and_building(text: &str) -> (String, String) {
     loop {
         let rest = &text[end..];
         let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let word =
-            ["丁目", "番地", "番", "号"].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
+        let word = BLOCK_WORDS.iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
         let dash = usize::from(rest.starts_with('-') && rest[1..].starts_with(|c: char| c.is_ascii_digit()));
         // 号室, 号棟, 階 and F belong to the building.
-        let building =
-            rest.starts_with("号室") || rest.starts_with("号棟") || rest[digits..].starts_with(['階', 'F', '棟']);
+        let building = ROOM_WORDS.iter().any(|word| rest.starts_with(word)) || rest[digits..].starts_with(STOREYS);
         let step = if building { 0 } else { digits + word + dash };
         if step == 0 {
             break;
@@ -97,7 +96,7 @@ pub(super) fn street_and_building(text: &str) -> (String, String) {
 /// The town of a street: what stands before the first number.
 pub(super) fn town(street: &str) -> Option<String> {
     let end =
-        street.find(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c) && street.contains("丁目"))?;
+        street.find(|c: char| c.is_ascii_digit() || KANJI_NUMBERS.contains(c) && street.contains(BLOCK_WORDS[0]))?;
     let town = street[..end].trim();
     (!town.is_empty()).then(|| town.to_owned())
 }
@@ -109,8 +108,8 @@ fn span(text: &str) -> Option<String> {
     let clock = |text: &str| {
         let (hour, minute) = text.trim().split_once(':')?;
         let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.get(..2).unwrap_or(minute).parse().ok()?);
-        let minutes = if minute == 0 { String::new() } else { format!("{minute}分") };
-        (hour <= 24 && minute < 60).then(|| format!("{hour}時{minutes}"))
+        let minutes = if minute == 0 { String::new() } else { format!("{minute}{MINUTE}") };
+        (hour <= 24 && minute < 60).then(|| format!("{hour}{HOUR}{minutes}"))
     };
     let (from, to) = (clock(from)?, clock(to)?);
     (from != to).then(|| format!("{from}〜{to}"))

@@ -1,5 +1,6 @@
 //! Which ward an address or a code of a register means.
 
+use super::japanese::COUNTIES;
 use crate::catalogue::Catalogue;
 use crate::tables::narrow;
 
@@ -11,7 +12,7 @@ pub(super) fn ward<'c>(catalogue: &'c Catalogue, place: &str) -> Option<&'c str>
         let name = ward.data.name.main();
         let at = rest.unwrap_or(place).find(name)?;
         let before = &rest.unwrap_or(place)[..at];
-        let fits = at == 0 || rest.is_some() && ["郡", "支庁"].iter().any(|county| before.ends_with(county));
+        let fits = at == 0 || rest.is_some() && COUNTIES.iter().any(|county| before.ends_with(county));
         fits.then_some((name.len(), &*ward.id))
     });
     found.max().map(|(_, slug)| slug)

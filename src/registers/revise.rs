@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
+use super::japanese::{GONE, SUPPORTS};
 use super::memory::Memory;
 use super::plan::{Change, FieldChange, Happening, Kept};
 use super::reason::{Reason, Row};
@@ -15,12 +16,6 @@ use crate::content::{Listing, Record, SourceRef, StateKind};
 use crate::edit::{self, Value};
 use crate::phrases::Lang;
 use crate::tables::{Column, Heading, Shown, shown, value};
-
-/// What a record says that its register no longer has: written by an end, taken back when the row is there again.
-const GONE: &str = "公開データに載らなくなりました。";
-
-/// The label of a fact: which of several services that make one of ours an office gives.
-const SUPPORTS: &str = "行う支援";
 
 /// What every record is compared with.
 pub(super) struct Desk<'c> {

@@ -12,37 +12,39 @@ use crate::tables::{Table, narrow};
 /// Where the register is published: a source with this address is its.
 pub(super) const HOST: &str = "wam.go.jp";
 
+// The names of its columns.
 const NO: &str = "NO（※システム内の固有の番号、連番）";
 const SERVICE: &str = "サービス種別";
 const NAME: &str = "事業所の名称";
 const PLACE: &str = "事業所住所（市区町村）";
+const READING: &str = "事業所の名称_かな";
+const OPERATOR: &str = "法人の名称";
+const CORPORATE: &str = "法人番号";
+const OFFICE: &str = "事業所番号";
+const STREET: &str = "事業所住所（番地以降）";
+const PHONE: &str = "事業所電話番号";
+const FAX: &str = "事業所FAX番号";
+const WEB: &str = "事業所URL";
+const LATITUDE: &str = "事業所緯度";
+const LONGITUDE: &str = "事業所経度";
+const WEEKDAYS: &str = "利用可能な時間帯（平日）";
+const SATURDAY: &str = "利用可能な時間帯（土曜）";
+const SUNDAY: &str = "利用可能な時間帯（日曜）";
+const HOLIDAYS: &str = "利用可能な時間帯（祝日）";
+const CLOSED: &str = "定休日";
+const CAPACITY: &str = "定員";
+
+/// The columns of hours, with the days that each is about as records say them.
+const HOURS: [(&str, &str); 4] = [("平日", WEEKDAYS), ("土曜日", SATURDAY), ("日曜日", SUNDAY), ("祝日", HOLIDAYS)];
 
 /// The columns that are read, of the 29: the number first.
 pub(super) const TITLES: &[&str] = &[
-    NO,
-    SERVICE,
-    NAME,
-    "事業所の名称_かな",
-    "法人の名称",
-    "法人番号",
-    "事業所番号",
-    PLACE,
-    "事業所住所（番地以降）",
-    "事業所電話番号",
-    "事業所FAX番号",
-    "事業所URL",
-    "事業所緯度",
-    "事業所経度",
-    "利用可能な時間帯（平日）",
-    "利用可能な時間帯（土曜）",
-    "利用可能な時間帯（日曜）",
-    "利用可能な時間帯（祝日）",
-    "定休日",
-    "定員",
+    NO, SERVICE, NAME, READING, OPERATOR, CORPORATE, OFFICE, PLACE, STREET, PHONE, FAX, WEB, LATITUDE, LONGITUDE,
+    WEEKDAYS, SATURDAY, SUNDAY, HOLIDAYS, CLOSED, CAPACITY,
 ];
 
 pub(super) fn recognizes(table: &Table) -> bool {
-    [NO, SERVICE, NAME, PLACE, "事業所番号"].iter().all(|title| table.column(title).is_some())
+    [NO, SERVICE, NAME, PLACE, OFFICE].iter().all(|title| table.column(title).is_some())
 }
 
 pub(super) fn row(catalogue: &Catalogue, table: &Table, cells: &[String]) -> Result<RegisterRow, Reason> {
@@ -60,24 +62,21 @@ pub(super) fn row(catalogue: &Catalogue, table: &Table, cells: &[String]) -> Res
     }
     let mut fields = Fields::default();
     fields.text("name", name);
-    fields.text("reading", normal::reading(cell("事業所の名称_かな")));
-    fields.text("operator", normal::name(cell("法人の名称")));
-    fields.phone("contact.phone", "事業所電話番号", cell("事業所電話番号"));
-    fields.phone("contact.fax", "事業所FAX番号", cell("事業所FAX番号"));
-    fields.web("事業所URL", cell("事業所URL"));
-    let (street, building) =
-        normal::street_and_building(inside(catalogue, &place, ward, &narrow(cell("事業所住所（番地以降）"))));
+    fields.text("reading", normal::reading(cell(READING)));
+    fields.text("operator", normal::name(cell(OPERATOR)));
+    fields.phone("contact.phone", PHONE, cell(PHONE));
+    fields.phone("contact.fax", FAX, cell(FAX));
+    fields.web(WEB, cell(WEB));
+    let (street, building) = normal::street_and_building(inside(catalogue, &place, ward, &narrow(cell(STREET))));
     fields.text("place.address", format!("{place}{street}"));
     fields.text("place.building", building);
-    fields.text("place.point", normal::point(cell("事業所緯度"), cell("事業所経度")).unwrap_or_default());
-    let days = [("平日", "平日"), ("土曜日", "土曜"), ("日曜日", "日曜"), ("祝日", "祝日")]
-        .map(|(day, title)| (day, format!("利用可能な時間帯（{title}）")));
-    fields.text("hours.text", normal::hours(&days.each_ref().map(|(day, title)| (*day, cell(title)))));
-    fields.text("hours.closed", normal::days(cell("定休日")));
-    fields.number("capacity", "定員", cell("定員"));
-    fields.text("codes.office", normal::digits(cell("事業所番号"), 10).unwrap_or_default());
+    fields.text("place.point", normal::point(cell(LATITUDE), cell(LONGITUDE)).unwrap_or_default());
+    fields.text("hours.text", normal::hours(&HOURS.map(|(day, title)| (day, cell(title)))));
+    fields.text("hours.closed", normal::days(cell(CLOSED)));
+    fields.number("capacity", CAPACITY, cell(CAPACITY));
+    fields.text("codes.office", normal::digits(cell(OFFICE), 10).unwrap_or_default());
     fields.text("codes.register", key.to_owned());
-    fields.text("codes.corporate", normal::digits(cell("法人番号"), 13).unwrap_or_default());
+    fields.text("codes.corporate", normal::digits(cell(CORPORATE), 13).unwrap_or_default());
     Ok(RegisterRow {
         key: key.to_owned(),
         scope: scope.to_owned(),

@@ -21,7 +21,7 @@ pub(super) const OWN_REMARKS: [(&str, &str); 7] = [
 ];
 
 /// Headings that columns had before. Tables that somebody keeps still have them.
-pub(super) const OLD_HEADINGS: [(&str, &str); 9] = [
+pub(super) const OLD_HEADINGS: [(&str, &str); 11] = [
     ("contact.phone_note", "電話の注"),
     ("hours.text", "受付時間"),
     ("serves.who", "使える人"),
@@ -31,4 +31,6 @@ pub(super) const OLD_HEADINGS: [(&str, &str); 9] = [
     ("state.reason", "状態：理由"),
     ("state.successor", "引き継いだ記録"),
     ("verified", "公式の資料で確かめた"),
+    ("papers", "必要な書類"),
+    ("otherwise", "時間に電話できないとき"),
 ];
