@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use yorisoi::content::When;
 use yorisoi::diagnostic::Format;
-use yorisoi::due::Form;
+use yorisoi::due::ListForm;
 use yorisoi::phrases::Lang;
 
 use crate::usage::BadValue;
@@ -100,7 +100,7 @@ pub(crate) struct Due {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
     pub(crate) date: Option<jiff::civil::Date>,
     #[arg(long, value_enum, default_value = "text")]
-    pub(crate) format: Form,
+    pub(crate) format: ListForm,
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }

@@ -33,7 +33,7 @@ pub(super) fn answer(blank: &Blank, question: &Question, lang: Lang) -> Said {
         let answer = Answer { path: question.path.clone(), text };
         match blank.test(&answer) {
             Ok(()) => return Said::Answer(answer),
-            Err(trouble) => tell(trouble),
+            Err(trouble) => tell(trouble.words(lang)),
         }
     }
 }

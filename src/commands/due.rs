@@ -35,6 +35,6 @@ pub(super) fn run(args: &cli::Due, lang: Lang) -> Outcome {
     if errors > 0 {
         tell(say!(lang, "due-incomplete", files = errors));
     }
-    let parts = due::parts(&catalogue, &Vocabulary::of(&catalogue), ward.as_deref());
-    deliver(args.output.as_deref(), &due::print(&parts, &catalogue.today.to_string(), args.format), lang)
+    let parts = due::parts(&catalogue, &Vocabulary::of(&catalogue, lang), ward.as_deref(), lang);
+    deliver(args.output.as_deref(), &due::print(&parts, &catalogue.today.to_string(), args.format, lang), lang)
 }

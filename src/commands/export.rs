@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use yorisoi::content::Kind;
 use yorisoi::diagnostic::Format;
-use yorisoi::exchange::{self, Kind, Sheet};
 use yorisoi::minify::Minifier;
 use yorisoi::output;
 use yorisoi::phrases::Lang;
 use yorisoi::say;
+use yorisoi::tables::{self, KINDS, Sheet, Wanted};
 
 use super::{Outcome, keep_out, no_ward, report, tell, tree, unwritable, ward_slug};
 use crate::cli::{self, TableFormat};
@@ -47,17 +48,18 @@ pub(super) fn run(export: &cli::Export, lang: Lang) -> Outcome {
         return no_ward(lang, slug, Some(&catalogue));
     }
     let kind = export.kind.as_deref();
-    let known = Kind::ALL.into_iter().find(|known| Some(known.name()) == kind);
+    let known = KINDS.into_iter().find(|known| Some(known.name()) == kind);
     let service = kind.filter(|_| known.is_none());
     if let Some(id) = service.filter(|id| catalogue.service(id).is_none()) {
         tell(say!(lang, "export-no-kind", kind = id));
         return Outcome::CouldNotRun;
     }
     let kinds = kinds(known, service.is_some() || ward.is_some(), format);
-    let sheets = exchange::sheets(&catalogue, &|path| tree.text(path), &kinds, ward.as_deref(), service);
+    let wanted = Wanted { kinds: &kinds, ward: ward.as_deref(), service };
+    let sheets = tables::sheets(&catalogue, &|path| tree.text(path), wanted, lang);
     let bytes = match format {
         TableFormat::Csv => sheets.first().map(Sheet::csv).unwrap_or_default(),
-        TableFormat::Xlsx => match exchange::workbook(&sheets) {
+        TableFormat::Xlsx => match tables::workbook(&sheets) {
             Ok(bytes) => bytes,
             Err(error) => {
                 tell(error);
@@ -78,7 +80,7 @@ fn kinds(asked: Option<Kind>, listings: bool, format: TableFormat) -> Vec<Kind> 
     match asked {
         Some(kind) => vec![kind],
         None if listings || format == TableFormat::Csv => vec![Kind::Listing],
-        None => Kind::ALL.to_vec(),
+        None => KINDS.to_vec(),
     }
 }
 

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use yorisoi::diagnostic::{self, Diagnostic};
-use yorisoi::exchange::{self, Plan, Request, Table};
 use yorisoi::minify::Minifier;
 use yorisoi::output;
 use yorisoi::phrases::Lang;
+use yorisoi::registers::{self, Plan, Request};
 use yorisoi::say;
 use yorisoi::source::{self, Tree};
+use yorisoi::tables::{self, Table};
 
 use super::{Outcome, report, tell, threads, tree, unwritable};
 use crate::cli;
@@ -38,8 +39,9 @@ pub(super) fn run(import: &cli::Import, lang: Lang) -> Outcome {
         source: import.source.as_deref(),
         service: import.service.as_deref(),
         only: &import.only,
+        lang,
     };
-    let mut plan = match exchange::plan(&request) {
+    let mut plan = match registers::plan(&request) {
         Ok(plan) => plan,
         Err(stop) => {
             tell(stop.words(lang));
@@ -74,7 +76,7 @@ fn files(import: &cli::Import, lang: Lang) -> Option<Vec<(String, Vec<Table>)>> 
     for path in &import.files {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let tables = match source::table(path) {
-            Ok(bytes) => exchange::tables(&bytes).map_err(|error| error.words(lang)),
+            Ok(bytes) => tables::tables(&bytes).map_err(|error| error.words(lang)),
             Err(error) => Err(say!(lang, "import-unreadable", cause = diagnostic::cause(&error, lang))),
         };
         match tables {

@@ -9,7 +9,7 @@ use yorisoi::diagnostic::{Diagnostic, Problem};
 use yorisoi::forms::{Answer, Blank, Question, Vocabulary};
 use yorisoi::mending::nearest;
 use yorisoi::minify::Minifier;
-use yorisoi::phrases::Lang;
+use yorisoi::phrases::{Lang, kind_title};
 use yorisoi::reading::{Address, is_id};
 use yorisoi::say;
 use yorisoi::source::Tree;
@@ -37,7 +37,7 @@ pub(super) fn run(new: &cli::New, lang: Lang) -> Outcome {
         return Outcome::CouldNotRun;
     }
     match text(&planned, lang) {
-        Some(text) => keep(new, &tree, &planned, &text, &Vocabulary::of(&catalogue), lang),
+        Some(text) => keep(new, &tree, &planned, &text, &Vocabulary::of(&catalogue, lang), lang),
         None => Outcome::CouldNotRun,
     }
 }
@@ -110,9 +110,9 @@ fn plan(new: &cli::New, c: &Catalogue, lang: Lang) -> Result<Planned, Outcome> {
         tell(say!(lang, "new-no-place", path = path));
         return Err(Outcome::CouldNotRun);
     };
-    let blank = Blank::of(kind);
+    let blank = Blank::of(kind, lang);
     let answers = flags(new, &blank).map_err(|flag| {
-        tell(say!(lang, "new-no-field", kind = new.kind.as_str(), title = kind.title(), flag = flag));
+        tell(say!(lang, "new-no-field", kind = new.kind.as_str(), title = kind_title(lang, kind), flag = flag));
         Outcome::CouldNotRun
     })?;
     Ok(Planned { path: path.into(), kind, blank, answers })
@@ -193,7 +193,7 @@ fn text(planned: &Planned, lang: Lang) -> Option<String> {
     let open: Vec<Question> =
         planned.blank.questions().into_iter().filter(|question| !answered(&answers, &question.path)).collect();
     if ask::somebody() {
-        tell(say!(lang, "new-begin", path = &*planned.path, title = planned.kind.title()));
+        tell(say!(lang, "new-begin", path = &*planned.path, title = kind_title(lang, planned.kind)));
         for question in &open {
             match ask::answer(&planned.blank, question, lang) {
                 Said::Answer(answer) => answers.push(answer),
@@ -216,7 +216,7 @@ fn text(planned: &Planned, lang: Lang) -> Option<String> {
         Ok(yaml) if planned.kind.is_markdown() => Some(format!("---\n{yaml}---\n")),
         Ok(yaml) => Some(yaml),
         Err(troubles) => {
-            troubles.iter().for_each(tell);
+            troubles.iter().for_each(|trouble| tell(trouble.words(lang)));
             None
         }
     }

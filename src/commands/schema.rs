@@ -23,18 +23,18 @@ pub(super) fn run(schema: &cli::Schema, lang: Lang) -> Outcome {
         tell(say!(lang, "schema-mend-first", errors = errors));
         return Outcome::Problems;
     };
-    let vocabulary = Vocabulary::of(&catalogue);
+    let vocabulary = Vocabulary::of(&catalogue, lang);
     let output = schema.output.as_deref();
     if let Some(Err(outcome)) = output.map(|output| keep_out(lang, &schema.input.content, output)) {
         return outcome;
     }
     if schema.reference {
-        return deliver(output, &forms::reference(&vocabulary), lang);
+        return deliver(output, &forms::reference(&vocabulary, lang), lang);
     }
     let ward = schema.ward.as_deref().map(|ward| ward_slug(&catalogue, ward));
     let content = schema.input.content.to_string_lossy();
     if schema.cms {
-        return match forms::config(&content, &vocabulary, ward.as_deref()) {
+        return match forms::config(&content, &vocabulary, ward.as_deref(), lang) {
             Some(config) => deliver(output, &config, lang),
             None => super::no_ward(lang, ward.as_deref().unwrap_or_default(), Some(&catalogue)),
         };
@@ -46,13 +46,13 @@ pub(super) fn run(schema: &cli::Schema, lang: Lang) -> Outcome {
     }
     match (&schema.kind, output) {
         (Some(name), _) => match Kind::ALL.into_iter().find(|kind| kind.name() == name) {
-            Some(kind) => deliver(output, &forms::schema(kind, &vocabulary), lang),
+            Some(kind) => deliver(output, &forms::schema(kind, &vocabulary, lang), lang),
             None => unknown_kind(name, lang),
         },
         (None, Some(folder)) => {
             let files: Vec<(String, String)> = Kind::ALL
                 .into_iter()
-                .map(|kind| (format!("{}.json", kind.name()), forms::schema(kind, &vocabulary)))
+                .map(|kind| (format!("{}.json", kind.name()), forms::schema(kind, &vocabulary, lang)))
                 .collect();
             all(folder, &files, lang)
         }

@@ -2,7 +2,7 @@
 //! order the portal shows them. Whatever looks at all kinds (reader, catalogue, rules, forms, tables) is made from it.
 
 use super::record::{AnyKind, Record, RecordType};
-use super::walk::Field;
+use super::walk::{Field, Part, Shape};
 use super::{
     Areas, Article, Cares, Centre, CoordinatorPlan, Council, Dataset, Listing, LocalScheme, Network, Portal, Scheme,
     Score, Services, SourceList, Stages, Task, Term, Ward,
@@ -172,17 +172,25 @@ kinds! {
 }
 
 impl Kind {
-    /// The fields of its records, in the order of declaration.
-    pub fn fields(self) -> &'static [Field] {
-        struct FieldsOf;
-        impl WithType for FieldsOf {
-            type Out = &'static [Field];
+    /// The type of its records, as it tells of itself.
+    pub fn part(self) -> &'static Part {
+        struct PartOf;
+        impl WithType for PartOf {
+            type Out = &'static Part;
 
-            fn with<T: RecordType>(self, _: fn(Record<T>) -> AnyRecord) -> &'static [Field] {
-                T::SHAPE.fields()
+            fn with<T: RecordType>(self, _: fn(Record<T>) -> AnyRecord) -> &'static Part {
+                match T::SHAPE {
+                    Shape::Part(part) => part,
+                    _ => &Part { name: "", fields: &[] },
+                }
             }
         }
-        self.with_type(FieldsOf)
+        self.with_type(PartOf)
+    }
+
+    /// The fields of its records, in the order of declaration.
+    pub fn fields(self) -> &'static [Field] {
+        self.part().fields
     }
 
     /// Whether the files are Markdown with front matter.

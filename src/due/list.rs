@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use super::{Item, Matter, Part};
+use crate::phrases::Lang;
+use crate::say;
 
 /// How the list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Form {
+pub enum ListForm {
     /// Lines for a terminal.
     Text,
     /// A table for spreadsheets.
@@ -15,15 +17,12 @@ pub enum Form {
     Html,
 }
 
-/// What the list does not look at.
-const NOT_TRIED: &str = "ほかのサイトへのリンクが切れていないかは、調べていません（通信をしないため）。";
-
 /// The list, with the day that it was judged by.
-pub fn print(parts: &[Part], day: &str, form: Form) -> String {
+pub fn print(parts: &[Part], day: &str, form: ListForm, lang: Lang) -> String {
     match form {
-        Form::Text => text(parts, day),
-        Form::Csv => csv(parts),
-        Form::Html => html(parts, day),
+        ListForm::Text => text(parts, day, lang),
+        ListForm::Csv => csv(parts, lang),
+        ListForm::Html => html(parts, day, lang),
     }
 }
 
@@ -35,20 +34,31 @@ fn total(parts: &[Part]) -> usize {
     parts.iter().map(|part| part.items.len()).sum()
 }
 
-fn text(parts: &[Part], day: &str) -> String {
+/// Something with how many there are of it.
+fn counted(name: &str, count: usize, lang: Lang) -> String {
+    say!(lang, "due-counted", name = name, count = count)
+}
+
+/// Something with what is to be said of it, if there is anything.
+fn with_detail(name: &str, detail: &str, lang: Lang) -> String {
+    if detail.is_empty() { name.to_owned() } else { say!(lang, "due-detailed", name = name, detail = detail) }
+}
+
+fn text(parts: &[Part], day: &str, lang: Lang) -> String {
     let mut out = String::new();
     for part in parts {
-        let _ = writeln!(out, "■ {}（{}件）", part.name, part.items.len());
+        let _ = writeln!(out, "■ {}", counted(&part.name, part.items.len(), lang));
         for (matter, items) in by_matter(part) {
-            let _ = writeln!(out, "  {}（{}件）：{}", matter.words(), items.len(), matter.advice());
+            let head = counted(&matter.words(lang), items.len(), lang);
+            let _ = writeln!(out, "  {}", with_detail(&head, &matter.advice(lang), lang));
             for item in items {
-                let detail = if item.detail.is_empty() { String::new() } else { format!("：{}", item.detail) };
-                let _ = writeln!(out, "    {}{detail}  {}", item.name, item.path);
+                let _ = writeln!(out, "    {}  {}", with_detail(&item.name, &item.detail, lang), item.path);
             }
         }
         out.push('\n');
     }
-    let _ = writeln!(out, "{day} の時点で、することは {} 件です。{NOT_TRIED}", total(parts));
+    let (sum, not_tried) = (say!(lang, "due-sum", day = day, count = total(parts)), say!(lang, "due-not-tried"));
+    let _ = writeln!(out, "{sum}{not_tried}");
     out
 }
 
@@ -61,19 +71,21 @@ fn by_matter(part: &Part) -> impl Iterator<Item = (Matter, Vec<&Item>)> {
 }
 
 /// With a byte order mark, as spreadsheet programs in Japan need one to read UTF-8.
-fn csv(parts: &[Part]) -> String {
+fn csv(parts: &[Part], lang: Lang) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut row = |cells: [&str; 7]| writer.write_record(cells).is_ok();
-    let mut whole = row(["区市町村", "重さ", "何が", "記録", "くわしく", "すること", "ファイル"]);
+    let heads = ["due-ward", "due-rank", "due-what", "due-record", "due-detail", "due-advice", "due-file"];
+    let heads = heads.map(|head| say!(lang, head));
+    let mut whole = row(heads.each_ref().map(String::as_str));
     for (part, item) in parts.iter().flat_map(|part| part.items.iter().map(move |item| (part, item))) {
         let rank = Matter::ALL.iter().position(|matter| *matter == item.matter).unwrap_or_default() + 1;
         whole &= row([
             &part.name,
             &rank.to_string(),
-            item.matter.words(),
+            &item.matter.words(lang),
             &item.name,
             &item.detail,
-            item.matter.advice(),
+            &item.matter.advice(lang),
             &item.path,
         ]);
     }
@@ -86,35 +98,26 @@ h1{font-size:1.4rem}h2{font-size:1.2rem;border-bottom:2px solid #555;margin-top:
 table{border-collapse:collapse}th,td{border:1px solid #777;padding:.2rem .6rem;text-align:left}\
 code{overflow-wrap:anywhere}p{margin:.2rem 0}@media print{h2{break-after:avoid}li{break-inside:avoid}}";
 
-fn html(parts: &[Part], day: &str) -> String {
+fn html(parts: &[Part], day: &str, lang: Lang) -> String {
+    let (title, tag) = (escape(&say!(lang, "due-title")), lang.tag());
+    let sum = escape(&say!(lang, "due-page-sum", day = day, count = total(parts)));
+    let not_tried = escape(&say!(lang, "due-not-tried"));
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-<meta name=\"robots\" content=\"noindex, nofollow\">\n<title>することの一覧（職員用）</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
-<h1>することの一覧（職員用）</h1>\n<p>{} の時点で {} 件です。家族が困るものから順に並べています。</p>\n<p>{NOT_TRIED}</p>\n",
-        escape(day),
-        total(parts)
+        "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+<meta name=\"robots\" content=\"noindex, nofollow\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
+<h1>{title}</h1>\n<p>{sum}</p>\n<p>{not_tried}</p>\n"
     );
-    out.push_str(
-        "<table>\n<tr><th scope=\"col\">何が</th><th scope=\"col\">件数</th><th scope=\"col\">すること</th></tr>\n",
-    );
-    for matter in Matter::ALL.into_iter().filter(|matter| count(parts, *matter) > 0) {
-        let _ = writeln!(
-            out,
-            "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
-            matter.words(),
-            count(parts, matter),
-            escape(matter.advice())
-        );
-    }
-    out.push_str("</table>\n");
+    table(&mut out, parts, lang);
     for part in parts {
-        let _ = writeln!(out, "<section>\n<h2>{}（{}件）</h2>", escape(&part.name), part.items.len());
+        let head = counted(&part.name, part.items.len(), lang);
+        let _ = writeln!(out, "<section>\n<h2>{}</h2>", escape(&head));
         for (matter, items) in by_matter(part) {
-            let _ = writeln!(out, "<h3>{}（{}件）</h3>\n<ul>", matter.words(), items.len());
+            let head = counted(&matter.words(lang), items.len(), lang);
+            let _ = writeln!(out, "<h3>{}</h3>\n<ul>", escape(&head));
             for item in items {
-                let detail =
-                    if item.detail.is_empty() { String::new() } else { format!("：{}", escape(&item.detail)) };
-                let _ = writeln!(out, "<li>{}{detail}<br><code>{}</code></li>", escape(&item.name), escape(&item.path));
+                let line = escape(&with_detail(&item.name, &item.detail, lang));
+                let _ = writeln!(out, "<li>{line}<br><code>{}</code></li>", escape(&item.path));
             }
             out.push_str("</ul>\n");
         }
@@ -122,6 +125,18 @@ fn html(parts: &[Part], day: &str) -> String {
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out
+}
+
+/// What is the matter, how often, and what to do about it.
+fn table(out: &mut String, parts: &[Part], lang: Lang) {
+    let heads = ["due-what", "due-count", "due-advice"];
+    let heads = heads.map(|head| format!("<th scope=\"col\">{}</th>", escape(&say!(lang, head)))).concat();
+    let _ = writeln!(out, "<table>\n<tr>{heads}</tr>");
+    for matter in Matter::ALL.into_iter().filter(|matter| count(parts, *matter) > 0) {
+        let (words, advice) = (escape(&matter.words(lang)), escape(&matter.advice(lang)));
+        let _ = writeln!(out, "<tr><td>{words}</td><td>{}</td><td>{advice}</td></tr>", count(parts, matter));
+    }
+    out.push_str("</table>\n");
 }
 
 fn escape(text: &str) -> String {

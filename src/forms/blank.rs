@@ -1,12 +1,12 @@
 //! A new record: which questions it asks, and the tidy file that the answers make.
 
-use std::fmt;
-
 use serde_yaml::{Mapping, Value};
 
-use super::{Field, Shape, fields};
+use super::{Choice, Field, Shape, fields};
 use crate::content::{Kind, Phone, When, fits};
 use crate::mending::nearest;
+use crate::phrases::Lang;
+use crate::say;
 
 /// One answer: where it goes, and what was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,14 +51,17 @@ pub enum Trouble {
     },
 }
 
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Trouble {
+    /// What is wrong, and what would be right.
+    pub fn words(&self, lang: Lang) -> String {
         match self {
-            Self::NoField { path, near: Some(near) } => {
-                write!(f, "この種類に、項目「{path}」はありません。もしかして「{near}」ですか。")
+            Self::NoField { path, near } => {
+                lang.say_near("blank-no-field", near.as_deref(), &[("path", path.as_str().into())])
             }
-            Self::NoField { path, near: None } => write!(f, "この種類に、項目「{path}」はありません。"),
-            Self::Bad { title, text, takes } => write!(f, "「{title}」に「{text}」とは書けません。{takes}"),
+            Self::Bad { title, text, takes } => {
+                let (title, text, takes) = (title.as_str(), text.as_str(), takes.as_str());
+                say!(lang, "blank-bad", title = title, text = text, takes = takes)
+            }
         }
     }
 }
@@ -84,19 +87,45 @@ const ASKED: [&str; 14] = [
 /// An empty record of a kind.
 pub struct Blank {
     fields: Vec<Field>,
+    lang: Lang,
 }
 
 impl Blank {
-    /// An empty record.
-    pub fn of(kind: Kind) -> Self {
-        Self { fields: fields(kind) }
+    /// An empty record that asks in one language.
+    pub fn of(kind: Kind, lang: Lang) -> Self {
+        Self { fields: fields(kind, lang), lang }
     }
 
     /// What to ask, in the order of the file: what is needed, and what families ask first.
     pub fn questions(&self) -> Vec<Question> {
         let mut found = Vec::new();
-        questions(&self.fields, "", true, &mut found);
+        self.ask(&self.fields, "", true, &mut found);
         found
+    }
+
+    fn ask(&self, fields: &[Field], above: &str, needed: bool, found: &mut Vec<Question>) {
+        for field in fields {
+            let path = format!("{above}{}", field.key);
+            let required = needed && field.required;
+            match &field.shape {
+                Shape::Part(inner) => self.ask(inner, &format!("{path}."), required, found),
+                // One source is needed; it is asked for in full.
+                Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => {
+                    self.ask(inner.inner(), &format!("{path}.0."), required, found)
+                }
+                // Tables and diagrams are no matter for questions: they begin empty.
+                Shape::List(_) | Shape::Map { .. } | Shape::PartOrId(_) => {}
+                shape if required || ASKED.contains(&path.as_str()) => {
+                    found.push(Question {
+                        about: format!("{}{}", field.about, takes(shape, self.lang)),
+                        title: field.title.clone(),
+                        path,
+                        required,
+                    });
+                }
+                _ => {}
+            }
+        }
     }
 
     /// The first of some paths that the kind has: what `--name` means for a guide is its title.
@@ -129,10 +158,10 @@ impl Blank {
             let known = paths(&self.fields, "");
             Trouble::NoField { path: answer.path.clone(), near: nearest(&answer.path, &known) }
         })?;
-        value(shape, answer.text.trim()).map_err(|takes| Trouble::Bad {
+        value(shape, answer.text.trim()).map_err(|Refused| Trouble::Bad {
             title: title.to_owned(),
             text: answer.text.clone(),
-            takes,
+            takes: takes(shape.item(), self.lang),
         })
     }
 
@@ -152,31 +181,6 @@ impl Blank {
     }
 }
 
-fn questions(fields: &[Field], above: &str, needed: bool, found: &mut Vec<Question>) {
-    for field in fields {
-        let path = format!("{above}{}", field.key);
-        let required = needed && field.required;
-        match &field.shape {
-            Shape::Part(inner) => questions(inner, &format!("{path}."), required, found),
-            // One source is needed; it is asked for in full.
-            Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => {
-                questions(inner.inner(), &format!("{path}.0."), required, found)
-            }
-            // Tables and diagrams are no matter for questions: they begin empty.
-            Shape::List(_) | Shape::Map { .. } | Shape::PartOrId(_) => {}
-            shape if required || ASKED.contains(&path.as_str()) => {
-                found.push(Question {
-                    about: format!("{}{}", field.about, takes(shape)),
-                    title: field.title.clone(),
-                    path,
-                    required,
-                });
-            }
-            _ => {}
-        }
-    }
-}
-
 fn paths(fields: &[Field], above: &str) -> Vec<String> {
     let one = |field: &Field| {
         let path = format!("{above}{}", field.key);
@@ -188,58 +192,55 @@ fn paths(fields: &[Field], above: &str) -> Vec<String> {
 }
 
 /// What a shape takes, for questions and refusals.
-fn takes(shape: &Shape) -> String {
+fn takes(shape: &Shape, lang: Lang) -> String {
     match shape {
-        Shape::Formed(tidy) => tidy.hint.to_owned(),
-        Shape::Number { .. } => "半角の数字で書く。".to_owned(),
-        Shape::Truth { .. } => "true か false と書く。".to_owned(),
-        Shape::Point => "35.7,139.7 のように、緯度と経度を書く。".to_owned(),
-        Shape::Choice(choices) => {
-            let words: Vec<String> = choices
-                .iter()
-                .map(|choice| {
-                    if choice.label == choice.value {
-                        choice.value.clone()
-                    } else {
-                        format!("{}（{}）", choice.value, choice.label)
-                    }
-                })
-                .collect();
-            format!("どれか：{}", words.join("、"))
-        }
-        Shape::Part(_) | Shape::Map { .. } => {
-            "下の項目を、点でつないで示してください（例：contact.phone）。".to_owned()
-        }
+        Shape::Formed(fixed) => fixed.hint(lang),
+        Shape::Number { .. } => say!(lang, "blank-number"),
+        Shape::Truth { .. } => say!(lang, "blank-truth"),
+        Shape::Point => say!(lang, "blank-point"),
+        Shape::Choice(choices) => choice_list(choices, lang),
+        Shape::Part(_) | Shape::Map { .. } => say!(lang, "blank-part"),
         _ => String::new(),
     }
 }
 
-/// The value that some words mean, or what the shape takes instead.
-fn value(shape: &Shape, text: &str) -> Result<Value, String> {
-    let refused = || takes(shape);
+fn choice_list(choices: &[Choice], lang: Lang) -> String {
+    let one = |choice: &Choice| {
+        let same = if choice.label == choice.value { "yes" } else { "no" };
+        say!(lang, "blank-one-word", same = same, value = choice.value.as_str(), label = choice.label.as_str())
+    };
+    let all = choices.iter().map(one).collect::<Vec<_>>().join(&say!(lang, "between"));
+    say!(lang, "way-one-of", choices = all)
+}
+
+/// Words that a shape does not take.
+struct Refused;
+
+/// The value that some words mean.
+fn value(shape: &Shape, text: &str) -> Result<Value, Refused> {
+    let refused = || Refused;
     let string = |text: &str| Value::String(text.to_owned());
     Ok(match shape {
-        Shape::Formed(tidy) if !fits(tidy.format, text) => return Err(refused()),
-        Shape::Formed(tidy) if tidy.format == "yorisoi-phone" => {
+        Shape::Formed(fixed) if !fits(fixed.format, text) => return Err(Refused),
+        Shape::Formed(fixed) if fixed.format == "yorisoi-phone" => {
             string(Phone::parse(text).ok_or_else(refused)?.as_str())
         }
-        Shape::Formed(tidy) if tidy.format == "yorisoi-date" => string(&When::parse(text).ok_or_else(refused)?.iso()),
+        Shape::Formed(fixed) if fixed.format == "yorisoi-date" => string(&When::parse(text).ok_or_else(refused)?.iso()),
         Shape::Number { min, max } => {
-            let number: i64 = text.parse().map_err(|_| refused())?;
+            let number: i64 = text.parse().map_err(|_| Refused)?;
             if min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max) {
-                return Err(refused());
+                return Err(Refused);
             }
             Value::Number(number.into())
         }
-        Shape::Truth { .. } => Value::Bool(text.parse().map_err(|_| refused())?),
+        Shape::Truth { .. } => Value::Bool(text.parse().map_err(|_| Refused)?),
         Shape::NumberOrWords => {
             text.parse::<i64>().map_or_else(|_| string(text), |number| Value::Number(number.into()))
         }
         Shape::Point => {
             let (latitude, longitude) = text.split_once([',', '、']).ok_or_else(refused)?;
-            let degrees = |text: &str| {
-                text.trim().parse::<f64>().map(|number| Value::Number(number.into())).map_err(|_| refused())
-            };
+            let degrees =
+                |text: &str| text.trim().parse::<f64>().map(|number| Value::Number(number.into())).map_err(|_| Refused);
             Value::Sequence(vec![degrees(latitude)?, degrees(longitude)?])
         }
         Shape::Choice(choices) => {
@@ -247,7 +248,7 @@ fn value(shape: &Shape, text: &str) -> Result<Value, String> {
             string(&choice.ok_or_else(refused)?.value)
         }
         Shape::List(inner) => Value::Sequence(vec![value(inner, text)?]),
-        Shape::Part(_) | Shape::Map { .. } => return Err(refused()),
+        Shape::Part(_) | Shape::Map { .. } => return Err(Refused),
         Shape::Words | Shape::Line | Shape::Formed(_) | Shape::Reference(_) | Shape::PartOrId(_) => string(text),
     })
 }
@@ -319,9 +320,9 @@ mod tests {
     fn yaml(kind: Kind, answers: &[(&str, &str)]) -> Result<String, String> {
         let answers: Vec<Answer> =
             answers.iter().map(|(path, text)| Answer { path: (*path).to_owned(), text: (*text).to_owned() }).collect();
-        Blank::of(kind)
-            .yaml(&answers)
-            .map_err(|troubles| troubles.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        Blank::of(kind, Lang::default()).yaml(&answers).map_err(|troubles| {
+            troubles.iter().map(|trouble| trouble.words(Lang::default())).collect::<Vec<_>>().join("\n")
+        })
     }
 
     #[test]

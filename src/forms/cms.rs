@@ -9,14 +9,16 @@ use serde_yaml::{Mapping, Value};
 
 use super::{Choice, Field, Shape, Vocabulary, fields};
 use crate::content::{Kind, Of};
+use crate::phrases::{Lang, kind_title};
+use crate::say;
 
 /// The form's `config.yml`; `None` if the ward is not there.
-pub fn config(content: &str, vocabulary: &Vocabulary, ward: Option<&str>) -> Option<String> {
+pub fn config(content: &str, vocabulary: &Vocabulary, ward: Option<&str>, lang: Lang) -> Option<String> {
     let ward = match ward {
         Some(slug) => Some(vocabulary.choices(Of::Ward).iter().find(|choice| choice.value == slug)?),
         None => None,
     };
-    let form = Form { content, vocabulary };
+    let form = WebForm { content, vocabulary, lang };
     let mut collections = ward.map_or_else(Vec::new, |ward| form.of_ward(ward));
     collections.extend(form.shared(ward.is_some()));
     let title = ward.map_or(vocabulary.whole_name.as_str(), |ward| &ward.label);
@@ -26,18 +28,18 @@ pub fn config(content: &str, vocabulary: &Vocabulary, ward: Option<&str>) -> Opt
             map(vec![("name", "github".into()), ("repo", "OWNER/REPOSITORY".into()), ("branch", "main".into())]),
         ),
         ("publish_mode", "editorial_workflow".into()),
-        ("app_title", format!("{title}の記録").into()),
+        ("app_title", say!(lang, "cms-title", title = title).into()),
         ("media_folder", format!("{content}/assets").into()),
         ("slug", map(vec![("encoding", "ascii".into()), ("clean_accents", true.into())])),
         ("output", map(vec![("omit_empty_optional_fields", true.into())])),
     ]);
-    let mut out = format!(
-        "# {title}の入力フォームの設定です。`yorisoi schema --cms` が作ります。手で直さないでください。\n# backend の repo だけは、置く所に合わせて書きかえます。\n{}collections:\n",
-        yaml(&head)
-    );
+    let comment = say!(lang, "cms-comment", title = title);
+    let mut out: String = comment.lines().map(|line| format!("# {line}\n")).collect();
+    out.push_str(&yaml(&head));
+    out.push_str("collections:\n");
     let mut written = BTreeSet::new();
     for collection in collections {
-        collection.write(&mut out, vocabulary, &mut written);
+        collection.write(&mut out, &form, &mut written);
     }
     Some(out)
 }
@@ -56,11 +58,11 @@ enum Body {
 
 impl Collection {
     /// Writes the collection; a kind's fields are written where they are first needed, and referred to afterwards.
-    fn write(self, out: &mut String, vocabulary: &Vocabulary, written: &mut BTreeSet<Kind>) {
+    fn write(self, out: &mut String, form: &WebForm<'_>, written: &mut BTreeSet<Kind>) {
         let mut fields_of = |out: &mut String, kind: Kind, depth: usize| {
             let name = kind.name();
             if written.insert(kind) {
-                indent(out, depth, &format!("fields: &{name}\n{}", shifted(&yaml(&form_fields(kind, vocabulary)))));
+                indent(out, depth, &format!("fields: &{name}\n{}", shifted(&yaml(&form.fields(kind)))));
             } else {
                 indent(out, depth, &format!("fields: *{name}\n"));
             }
@@ -113,12 +115,14 @@ fn map(entries: Vec<(&str, Value)>) -> Value {
 }
 
 /// What all collections are made from.
-struct Form<'f> {
+#[derive(Clone, Copy)]
+struct WebForm<'f> {
+    lang: Lang,
     content: &'f str,
     vocabulary: &'f Vocabulary,
 }
 
-impl Form<'_> {
+impl WebForm<'_> {
     fn of_ward(&self, ward: &Choice) -> Vec<Collection> {
         let slug = &ward.value;
         let alone = [Kind::Ward, Kind::Coordinators, Kind::Network];
@@ -129,11 +133,12 @@ impl Form<'_> {
             .vocabulary
             .choices(Of::Service)
             .iter()
-            .map(|service| (service.value.as_str(), service.label.as_str(), Kind::Listing));
-        let others = OTHERS.iter().copied().filter(|(folder, ..)| *folder != "schemes");
-        let folders = services.chain([("schemes", Kind::LocalScheme.title(), Kind::LocalScheme)]).chain(others);
+            .map(|service| (service.value.as_str(), service.label.clone(), Kind::Listing));
+        let others = self.others().into_iter().filter(|(folder, ..)| *folder != "schemes");
+        let folders =
+            services.chain([("schemes", kind_title(self.lang, Kind::LocalScheme), Kind::LocalScheme)]).chain(others);
         let folders = folders
-            .map(|(folder, label, kind)| self.folder(folder, label, kind, &format!("wards/{slug}/{folder}"), false));
+            .map(|(folder, label, kind)| self.folder(folder, &label, kind, &format!("wards/{slug}/{folder}"), false));
         std::iter::once(Collection { head, body: Body::Files(files) }).chain(folders).collect()
     }
 
@@ -144,23 +149,25 @@ impl Form<'_> {
         let files = single.into_iter().map(|kind| self.file(kind, &format!("{}.yaml", kind.name()))).collect();
         let head = vec![
             ("name", "settings".into()),
-            ("label", "全体の設定".into()),
+            ("label", say!(self.lang, "cms-settings").into()),
             ("hide", hidden.into()),
             ("editor", no_preview()),
         ];
         let mut all = vec![Collection { head: map(head), body: Body::Files(files) }];
-        all.push(self.folder("tasks", Kind::Task.title(), Kind::Task, "tasks", hidden));
-        all.push(self.folder("glossary", Kind::Term.title(), Kind::Term, "glossary", hidden));
+        all.push(self.folder("tasks", &kind_title(self.lang, Kind::Task), Kind::Task, "tasks", hidden));
+        all.push(self.folder("glossary", &kind_title(self.lang, Kind::Term), Kind::Term, "glossary", hidden));
         let services = self
             .vocabulary
             .choices(Of::Service)
             .iter()
-            .map(|service| (service.value.as_str(), service.label.as_str(), Kind::Listing));
+            .map(|service| (service.value.as_str(), service.label.clone(), Kind::Listing));
         let services: Vec<_> = if hidden { Vec::new() } else { services.collect() };
-        for (folder, label, kind) in
-            [("centres", Kind::Centre.title(), Kind::Centre)].into_iter().chain(OTHERS).chain(services)
+        for (folder, label, kind) in [("centres", kind_title(self.lang, Kind::Centre), Kind::Centre)]
+            .into_iter()
+            .chain(self.others())
+            .chain(services)
         {
-            all.push(self.folder(&format!("whole-{folder}"), label, kind, &format!("{whole}/{folder}"), hidden));
+            all.push(self.folder(&format!("whole-{folder}"), &label, kind, &format!("{whole}/{folder}"), hidden));
         }
         all
     }
@@ -168,7 +175,7 @@ impl Form<'_> {
     fn file(&self, kind: Kind, path: &str) -> (Value, Kind) {
         let head = vec![
             ("name", kind.name().into()),
-            ("label", kind.title().into()),
+            ("label", kind_title(self.lang, kind).into()),
             ("file", format!("{}/{path}", self.content).into()),
         ];
         (map(head), kind)
@@ -176,7 +183,7 @@ impl Form<'_> {
 
     fn folder(&self, name: &str, label: &str, kind: Kind, path: &str, hidden: bool) -> Collection {
         let (extension, format) = if kind.is_markdown() { ("md", "yaml-frontmatter") } else { ("yaml", "yaml") };
-        let title = fields(kind)
+        let title = fields(kind, self.lang)
             .into_iter()
             .map(|field| field.key)
             .find(|key| matches!(key.as_str(), "name" | "title" | "label"));
@@ -184,13 +191,10 @@ impl Form<'_> {
         let slug = map(vec![
             ("template", format!("{{{{{title}}}}}").into()),
             ("editable", Value::Sequence(vec!["create".into()])),
-            ("hint", "ファイルの名前。半角の小文字・数字・ハイフンで書く（例：sakura-kango）。あとで変えない。".into()),
+            ("hint", say!(self.lang, "cms-file-name").into()),
             (
                 "pattern",
-                Value::Sequence(vec![
-                    "^[a-z0-9][a-z0-9-]*$".into(),
-                    "半角の小文字・数字・ハイフンで書いてください。".into(),
-                ]),
+                Value::Sequence(vec!["^[a-z0-9][a-z0-9-]*$".into(), say!(self.lang, "cms-file-name.wrong").into()]),
             ),
         ]);
         let mut head =
@@ -209,48 +213,9 @@ impl Form<'_> {
     }
 }
 
-/// Folders that are no services.
-const OTHERS: [(&str, &str, Kind); 6] = [
-    ("schemes", "制度", Kind::Scheme),
-    ("guides", "案内の文章", Kind::Guide),
-    ("news", "お知らせ", Kind::News),
-    ("meetings", "会議", Kind::Council),
-    ("statistics", "統計", Kind::Dataset),
-    ("training", "研修の数字", Kind::Dataset),
-];
-
 fn no_preview() -> Value {
     map(vec![("preview", false.into())])
 }
-
-fn form_fields(kind: Kind, vocabulary: &Vocabulary) -> Value {
-    let mut all = widgets(&fields(kind), vocabulary);
-    if kind.is_markdown() {
-        all.push(map(vec![("name", "body".into()), ("label", "本文".into()), ("widget", "markdown".into())]));
-    }
-    Value::Sequence(all)
-}
-
-fn widgets(fields: &[Field], vocabulary: &Vocabulary) -> Vec<Value> {
-    let one = |field: &Field| {
-        let hint = match &field.shape {
-            Shape::Formed(tidy) => format!("{}{}", field.about, tidy.hint),
-            Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => SHARED.to_owned(),
-            _ => field.about.clone(),
-        };
-        let mut entries =
-            vec![("name", field.key.as_str().into()), ("label", field.title.as_str().into()), ("hint", hint.into())];
-        entries.push(("required", field.required.into()));
-        entries.extend(widget(&field.key, &field.shape, vocabulary));
-        map(entries)
-    };
-    fields.iter().map(one).collect()
-}
-
-/// A record names a shared source by its id, or writes it out. A form with fields for the second would drop the first
-/// when it saves (tried); a plain list keeps both, and can be given ids.
-const SHARED: &str =
-    "共通の資料の id（sources.yaml）を書く。資料の名前とアドレスで書いてある出典は、ここではさわらず、ファイルで直す。";
 
 /// Keys whose texts run over several lines.
 const LONG: [&str; 11] = [
@@ -267,82 +232,120 @@ const LONG: [&str; 11] = [
     "otherwise",
 ];
 
-fn widget(key: &str, shape: &Shape, vocabulary: &Vocabulary) -> Vec<(&'static str, Value)> {
-    let of = |name: &str| ("widget", name.into());
-    match shape {
-        Shape::Words if LONG.contains(&key) => vec![of("text")],
-        Shape::Words | Shape::Line | Shape::NumberOrWords => vec![of("string")],
-        Shape::Formed(tidy) => {
-            let wrong = format!("{}は、{}", tidy.name, tidy.hint);
-            vec![of("string"), ("pattern", Value::Sequence(vec![tidy.pattern.into(), wrong.into()]))]
-        }
-        Shape::Number { min, max } => {
-            let limits =
-                [("min", *min), ("max", *max)].into_iter().filter_map(|(name, limit)| Some((name, limit?.into())));
-            [of("number"), ("value_type", "int".into())].into_iter().chain(limits).collect()
-        }
-        Shape::Truth { default } => vec![of("boolean"), ("default", (*default).into())],
-        Shape::Point => vec![of("list"), ("min", 2.into()), ("max", 2.into()), ("field", degrees())],
-        Shape::Choice(choices) => vec![of("select"), ("options", options(choices))],
-        Shape::Reference(what) => reference(*what, vocabulary),
-        Shape::Part(fields) | Shape::PartOrId(fields) => {
-            vec![of("object"), ("collapsed", true.into()), ("fields", Value::Sequence(widgets(fields, vocabulary)))]
-        }
-        Shape::List(inner) => list(key, inner, vocabulary),
-        Shape::Map { keys, values } => match keys.map(|keys| vocabulary.choices(keys)) {
-            Some(choices) => {
-                let fields = choices.iter().map(|choice| one_key(choice, values, vocabulary)).collect();
-                vec![of("object"), ("collapsed", true.into()), ("fields", Value::Sequence(fields))]
-            }
-            None => vec![of("keyvalue")],
-        },
+impl WebForm<'_> {
+    /// Folders that are no services.
+    fn others(&self) -> [(&'static str, String, Kind); 6] {
+        let one = |folder: &'static str, phrase: &str, kind| (folder, say!(self.lang, phrase), kind);
+        [
+            one("schemes", "cms-schemes", Kind::Scheme),
+            one("guides", "cms-guides", Kind::Guide),
+            one("news", "cms-news", Kind::News),
+            one("meetings", "cms-meetings", Kind::Council),
+            one("statistics", "cms-statistics", Kind::Dataset),
+            one("training", "cms-training", Kind::Dataset),
+        ]
     }
-}
 
-fn degrees() -> Value {
-    map(vec![
-        ("name", "degrees".into()),
-        ("label", "度".into()),
-        ("widget", "number".into()),
-        ("value_type", "float".into()),
-    ])
-}
+    fn fields(&self, kind: Kind) -> Value {
+        let mut all = self.widgets(&fields(kind, self.lang));
+        if kind.is_markdown() {
+            let label = say!(self.lang, "cms-body");
+            all.push(map(vec![("name", "body".into()), ("label", label.into()), ("widget", "markdown".into())]));
+        }
+        Value::Sequence(all)
+    }
 
-fn one_key(choice: &Choice, values: &Shape, vocabulary: &Vocabulary) -> Value {
-    let entries = vec![
-        ("name", choice.value.as_str().into()),
-        ("label", choice.label.as_str().into()),
-        ("required", false.into()),
-    ];
-    map(entries.into_iter().chain(widget(&choice.value, values, vocabulary)).collect())
-}
+    fn widgets(&self, fields: &[Field]) -> Vec<Value> {
+        let one = |field: &Field| {
+            let hint = match &field.shape {
+                Shape::Formed(fixed) => format!("{}{}", field.about, fixed.hint(self.lang)),
+                // A record names a shared source by its id, or writes it out. A form with fields for the second would
+                // drop the first when it saves (tried); a plain list keeps both, and can be given ids.
+                Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => say!(self.lang, "cms-shared"),
+                _ => field.about.clone(),
+            };
+            let (name, label) = (field.key.as_str().into(), field.title.as_str().into());
+            let mut entries = vec![("name", name), ("label", label), ("hint", hint.into())];
+            entries.push(("required", field.required.into()));
+            entries.extend(self.widget(&field.key, &field.shape));
+            map(entries)
+        };
+        fields.iter().map(one).collect()
+    }
 
-fn list(key: &str, inner: &Shape, vocabulary: &Vocabulary) -> Vec<(&'static str, Value)> {
-    let fields = match inner {
-        Shape::Part(fields) => fields,
-        // Boxes of their own would turn numbers into words; a plain list keeps what it is given.
-        Shape::PartOrId(_) | Shape::NumberOrWords => return vec![("widget", "list".into())],
-        Shape::Choice(_) | Shape::Reference(_) => {
-            let mut entries = widget(key, inner, vocabulary);
-            let many = entries.iter().any(|(name, value)| *name == "widget" && value != "string");
-            if many {
-                entries.push(("multiple", true.into()));
-                return entries;
+    fn widget(&self, key: &str, shape: &Shape) -> Vec<(&'static str, Value)> {
+        let of = |name: &str| ("widget", name.into());
+        match shape {
+            Shape::Words if LONG.contains(&key) => vec![of("text")],
+            Shape::Words | Shape::Line | Shape::NumberOrWords => vec![of("string")],
+            Shape::Formed(fixed) => {
+                let wrong = fixed.wrong(self.lang);
+                vec![of("string"), ("pattern", Value::Sequence(vec![fixed.pattern.into(), wrong.into()]))]
             }
-            return vec![("widget", "list".into())];
+            Shape::Number { min, max } => {
+                let limits =
+                    [("min", *min), ("max", *max)].into_iter().filter_map(|(name, limit)| Some((name, limit?.into())));
+                [of("number"), ("value_type", "int".into())].into_iter().chain(limits).collect()
+            }
+            Shape::Truth { default } => vec![of("boolean"), ("default", (*default).into())],
+            Shape::Point => vec![of("list"), ("min", 2.into()), ("max", 2.into()), ("field", self.degrees())],
+            Shape::Choice(choices) => vec![of("select"), ("options", options(choices))],
+            Shape::Reference(what) => reference(*what, self.vocabulary),
+            Shape::Part(fields) | Shape::PartOrId(fields) => {
+                vec![of("object"), ("collapsed", true.into()), ("fields", Value::Sequence(self.widgets(fields)))]
+            }
+            Shape::List(inner) => self.list(key, inner),
+            Shape::Map { keys, values } => match keys.map(|keys| self.vocabulary.choices(keys)) {
+                Some(choices) => {
+                    let fields = choices.iter().map(|choice| self.one_key(choice, values)).collect();
+                    vec![of("object"), ("collapsed", true.into()), ("fields", Value::Sequence(fields))]
+                }
+                None => vec![of("keyvalue")],
+            },
         }
-        // A plain list of lines: commas may stand in them, so each has a box of its own.
-        _ => {
-            let entries = vec![("name", "item".into()), ("label", "内容".into())];
-            let field = map(entries.into_iter().chain(widget(key, inner, vocabulary)).collect());
-            return vec![("widget", "list".into()), ("field", field)];
-        }
-    };
-    vec![
-        ("widget", "list".into()),
-        ("collapsed", true.into()),
-        ("fields", Value::Sequence(widgets(fields, vocabulary))),
-    ]
+    }
+
+    fn degrees(&self) -> Value {
+        map(vec![
+            ("name", "degrees".into()),
+            ("label", say!(self.lang, "cms-degrees").into()),
+            ("widget", "number".into()),
+            ("value_type", "float".into()),
+        ])
+    }
+
+    fn one_key(&self, choice: &Choice, values: &Shape) -> Value {
+        let entries = vec![
+            ("name", choice.value.as_str().into()),
+            ("label", choice.label.as_str().into()),
+            ("required", false.into()),
+        ];
+        map(entries.into_iter().chain(self.widget(&choice.value, values)).collect())
+    }
+
+    fn list(&self, key: &str, inner: &Shape) -> Vec<(&'static str, Value)> {
+        let fields = match inner {
+            Shape::Part(fields) => fields,
+            // Boxes of their own would turn numbers into words; a plain list keeps what it is given.
+            Shape::PartOrId(_) | Shape::NumberOrWords => return vec![("widget", "list".into())],
+            Shape::Choice(_) | Shape::Reference(_) => {
+                let mut entries = self.widget(key, inner);
+                let many = entries.iter().any(|(name, value)| *name == "widget" && value != "string");
+                if many {
+                    entries.push(("multiple", true.into()));
+                    return entries;
+                }
+                return vec![("widget", "list".into())];
+            }
+            // A plain list of lines: commas may stand in them, so each has a box of its own.
+            _ => {
+                let entries = vec![("name", "item".into()), ("label", say!(self.lang, "cms-item").into())];
+                let field = map(entries.into_iter().chain(self.widget(key, inner)).collect());
+                return vec![("widget", "list".into()), ("field", field)];
+            }
+        };
+        vec![("widget", "list".into()), ("collapsed", true.into()), ("fields", Value::Sequence(self.widgets(fields)))]
+    }
 }
 
 fn options(choices: &[Choice]) -> Value {

@@ -2,26 +2,56 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Vocabulary, files, tidy};
-use crate::content::{Kind, Of};
+use super::{Fixed, Vocabulary, files};
+use crate::content::{self, Kind, Of, Part};
+use crate::phrases::{Lang, kind_title, title};
 use crate::reading;
+use crate::say;
 
-/// The JSON Schema of a kind for editors: Japanese titles and descriptions, the portal's vocabularies as choices, and
-/// the tidy form of phones, dates and the like as patterns.
-pub fn schema(kind: Kind, vocabulary: &Vocabulary) -> String {
+/// The JSON Schema of a kind for editors: titles in one language, the portal's vocabularies as choices, and the best form
+/// of phones, dates and the like as patterns.
+pub fn schema(kind: Kind, vocabulary: &Vocabulary, lang: Lang) -> String {
     let mut schema = reading::schema(kind);
-    polish(&mut schema, vocabulary);
-    schema["title"] = kind.title().into();
-    schema["description"] = format!("{}（{}）", kind.title(), place(kind, vocabulary)).into();
+    polish(&mut schema, vocabulary, lang);
+    retitle(&mut schema, kind.part(), lang);
+    let (title, files) = (kind_title(lang, kind), place(kind, vocabulary, lang));
+    schema["description"] = say!(lang, "schema-about", title = title.as_str(), files = files).into();
+    schema["title"] = title.into();
     pretty(&schema)
 }
 
 /// Where the kind's files are, in one line.
-pub(super) fn place(kind: Kind, vocabulary: &Vocabulary) -> String {
+pub(super) fn place(kind: Kind, vocabulary: &Vocabulary, lang: Lang) -> String {
     if kind == Kind::Listing {
-        return format!("{}/サービスの id/*.yaml、wards/*/サービスの id/*.yaml", vocabulary.whole);
+        return say!(lang, "files-of-services", whole = vocabulary.whole.as_str());
     }
-    files(kind, vocabulary).join("、")
+    files(kind, vocabulary).join(&say!(lang, "between"))
+}
+
+/// Gives the fields of a part their titles.
+fn retitle(schema: &mut Value, part: &Part, lang: Lang) {
+    for field in part.fields {
+        if let Some(property) = schema.get_mut("properties").and_then(|properties| properties.get_mut(field.key)) {
+            property["title"] = title(lang, part, field).into();
+            retitle_below(property, field.shape, lang);
+        }
+    }
+}
+
+fn retitle_below(schema: &mut Value, shape: content::Shape, lang: Lang) {
+    use content::Shape;
+    if let Some(branches) = schema.get_mut("anyOf").and_then(Value::as_array_mut) {
+        branches.iter_mut().for_each(|branch| retitle_below(branch, shape, lang));
+    }
+    let (key, inner) = match shape {
+        Shape::Part(part) | Shape::PartOrId(part) => return retitle(schema, part, lang),
+        Shape::List(inner) => ("items", inner),
+        Shape::Map(inner) => ("additionalProperties", inner),
+        _ => return,
+    };
+    if let Some(below) = schema.get_mut(key) {
+        retitle_below(below, *inner, lang);
+    }
 }
 
 fn pretty(value: &Value) -> String {
@@ -30,45 +60,43 @@ fn pretty(value: &Value) -> String {
     text
 }
 
-fn polish(value: &mut Value, vocabulary: &Vocabulary) {
+fn polish(value: &mut Value, vocabulary: &Vocabulary, lang: Lang) {
     match value {
         Value::Object(map) => {
-            polish_one(map, vocabulary);
+            polish_one(map, vocabulary, lang);
             // A property may be called `default` or `format`: only schemas are polished, never the map of properties.
             for (key, inner) in map.iter_mut() {
                 match (key.as_str(), inner) {
                     ("properties", Value::Object(properties)) => {
-                        properties.values_mut().for_each(|one| polish(one, vocabulary))
+                        properties.values_mut().for_each(|one| polish(one, vocabulary, lang))
                     }
-                    ("items" | "additionalProperties" | "anyOf" | "oneOf", inner) => polish(inner, vocabulary),
+                    ("items" | "additionalProperties" | "anyOf" | "oneOf", inner) => polish(inner, vocabulary, lang),
                     _ => {}
                 }
             }
         }
-        Value::Array(all) => all.iter_mut().for_each(|one| polish(one, vocabulary)),
+        Value::Array(all) => all.iter_mut().for_each(|one| polish(one, vocabulary, lang)),
         _ => {}
     }
 }
 
-fn polish_one(map: &mut Map<String, Value>, vocabulary: &Vocabulary) {
+fn polish_one(map: &mut Map<String, Value>, vocabulary: &Vocabulary, lang: Lang) {
     map.remove("default");
     // What the types say in English is for developers; each field says it in Japanese.
     if map.get("description").and_then(Value::as_str).is_some_and(str::is_ascii) {
         map.remove("description");
     }
     if let Some(format) = map.remove("format")
-        && let Some(tidy) = format.as_str().and_then(tidy::of)
+        && let Some(fixed) = format.as_str().and_then(Fixed::of)
     {
-        let about = map
-            .get("description")
-            .and_then(Value::as_str)
-            .filter(|about| !about.contains(tidy.hint))
-            .unwrap_or_default();
-        let about = format!("{about}{}", tidy.hint);
+        let hint = fixed.hint(lang);
+        let about =
+            map.get("description").and_then(Value::as_str).filter(|about| !about.contains(&hint)).unwrap_or_default();
+        let about = format!("{about}{hint}");
         map.insert("description".to_owned(), about.into());
-        map.insert("pattern".to_owned(), tidy.pattern.into());
-        map.insert("patternErrorMessage".to_owned(), format!("{}は、{}", tidy.name, tidy.hint).into());
-        map.insert("examples".to_owned(), json!([tidy.example]));
+        map.insert("pattern".to_owned(), fixed.pattern.into());
+        map.insert("patternErrorMessage".to_owned(), fixed.wrong(lang).into());
+        map.insert("examples".to_owned(), json!([fixed.example]));
     }
     let taken = |name: Option<Value>| {
         name.as_ref()

@@ -1,16 +1,18 @@
 //! One model, many forms: what the record types say, told to editors (JSON Schema), to staff (the reference page), to
 //! web forms (a configuration for Sveltia CMS) and to whoever begins a new record.
 //!
-//! All of it is made from the schemas of the types that decode ([`crate::reading::schema`]) and from the portal's own
-//! vocabularies. This room does no I/O and decides nothing about content: what a field is, the types say.
+//! All of it is made from the schemas of the types that decode ([`crate::reading::schema`]), from the fields that the types
+//! tell ([`crate::content::Field`]), and from the portal's own vocabularies. This room does no I/O and decides nothing about
+//! content: what a field is, the types say. Titles and hints are in the language asked for; what a schema says of a
+//! field in a sentence is Japanese.
 
 mod blank;
 mod cms;
 mod editor;
 mod files;
+mod fixed;
 mod model;
 mod reference;
-mod tidy;
 
 use std::collections::BTreeMap;
 
@@ -18,12 +20,14 @@ pub use blank::{Answer, Blank, Question, Trouble};
 pub use cms::config;
 pub use editor::{extensions, schema, settings};
 pub use files::files;
+pub use fixed::Fixed;
 pub use model::fields;
 pub use reference::reference;
-pub use tidy::Tidy;
 
 use crate::catalogue::Catalogue;
 use crate::content::Of;
+use crate::phrases::Lang;
+use crate::say;
 
 /// A field of a kind, or of a part of one.
 #[derive(Debug, Clone)]
@@ -48,7 +52,7 @@ pub enum Shape {
     /// A short text for machines or lists.
     Line,
     /// A text of a fixed form.
-    Formed(&'static Tidy),
+    Formed(&'static Fixed),
     /// A number from one value to another.
     Number {
         /// The smallest.
@@ -109,12 +113,12 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The vocabulary of a portal.
-    pub fn of(c: &Catalogue) -> Self {
+    /// The vocabulary of a portal; what the types say, in `lang`.
+    pub fn of(c: &Catalogue, lang: Lang) -> Self {
         let choice = |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned() };
         let services: Vec<Choice> = c.services.iter().map(|one| choice(&one.id, one.name.main())).collect();
-        let fresh = services.iter().cloned().chain([choice("default", "ほかのすべて")]).collect();
-        let asked = model::ask_titles();
+        let fresh = services.iter().cloned().chain([choice("default", &say!(lang, "form-all-others"))]).collect();
+        let asked = model::ask_titles(lang);
         let lists = [
             (Of::Area, c.areas.iter().map(|one| choice(&one.id, one.name.main())).collect()),
             (Of::Care, c.cares.iter().map(|one| choice(&one.id, one.name.main())).collect()),

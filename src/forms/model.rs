@@ -4,26 +4,23 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Choice, Field, Shape, tidy};
-use crate::content::{self, Kind};
+use super::{Choice, Field, Fixed, Shape};
+use crate::content::{self, Kind, Part};
+use crate::phrases::{Lang, ask_title, title};
 use crate::reading::schema;
 
-/// The fields of a kind.
-pub fn fields(kind: Kind) -> Vec<Field> {
-    part(&schema(kind), kind.fields())
+/// The fields of a kind, with titles in one language.
+pub fn fields(kind: Kind, lang: Lang) -> Vec<Field> {
+    Model { lang }.part(&schema(kind), kind.part())
 }
 
 /// What a service can ask its records for.
-pub(super) fn ask_titles() -> Vec<Choice> {
-    let services = fields(Kind::Services);
-    let asks = find(&services, "asks").map(|field| field.shape.clone());
-    match asks {
-        Some(Shape::List(inner)) => match *inner {
-            Shape::Choice(choices) => choices,
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
-    }
+pub(super) fn ask_titles(lang: Lang) -> Vec<Choice> {
+    let services = fields(Kind::Services, lang);
+    let Some(Shape::List(inner)) = find(&services, "asks").map(|field| &field.shape) else { return Vec::new() };
+    let Shape::Choice(choices) = &**inner else { return Vec::new() };
+    let label = |choice: &Choice| ask_title(lang, &choice.value, &choice.label);
+    choices.iter().map(|choice| Choice { value: choice.value.clone(), label: label(choice) }).collect()
 }
 
 /// The first field of a key, at any depth.
@@ -32,6 +29,11 @@ fn find<'f>(fields: &'f [Field], key: &str) -> Option<&'f Field> {
 }
 
 impl Shape {
+    /// What an item of a list is; what is no list is itself.
+    pub(super) fn item(&self) -> &Self {
+        if let Self::List(inner) = self { inner.item() } else { self }
+    }
+
     /// The fields below: of a part, or of each part of a list or a map.
     pub fn inner(&self) -> &[Field] {
         match self {
@@ -42,61 +44,73 @@ impl Shape {
     }
 }
 
-/// The schema sorts its properties by name; `declared` has them in the order of their type.
-fn part(schema: &Value, declared: &[content::Field]) -> Vec<Field> {
-    let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return Vec::new() };
-    let required: BTreeSet<&str> =
-        schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-    declared
-        .iter()
-        .filter_map(|field| Some((field, properties.get(field.key)?)))
-        .map(|(field, schema)| Field {
-            key: field.key.to_owned(),
-            title: field.title.to_owned(),
-            about: word(schema, "description").unwrap_or_default().to_owned(),
-            required: required.contains(field.key),
-            shape: shape(field, field.shape, schema),
-        })
-        .collect()
+/// What the fields are told in.
+#[derive(Clone, Copy)]
+struct Model {
+    lang: Lang,
+}
+
+impl Model {
+    /// The schema sorts its properties by name; `declared` has them in the order of their type.
+    fn part(self, schema: &Value, declared: &Part) -> Vec<Field> {
+        let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return Vec::new() };
+        let required: BTreeSet<&str> =
+            schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        declared
+            .fields
+            .iter()
+            .filter_map(|field| Some((field, properties.get(field.key)?)))
+            .map(|(field, schema)| Field {
+                key: field.key.to_owned(),
+                title: title(self.lang, declared, field),
+                about: word(schema, "description").unwrap_or_default().to_owned(),
+                required: required.contains(field.key),
+                shape: self.shape(field, field.shape, schema),
+            })
+            .collect()
+    }
+
+    /// What the type says of a value, with what only its schema says: limits, the titles of choices, a default.
+    fn shape(self, field: &content::Field, declared: content::Shape, outer: &Value) -> Shape {
+        use content::Shape as Declared;
+        let schema = not_null(outer);
+        let below = |name: &str| schema.get(name).unwrap_or(&Value::Null);
+        match declared {
+            Declared::Text => Shape::Words,
+            Declared::Line => field.of.map_or(Shape::Line, Shape::Reference),
+            Declared::Cell => Shape::NumberOrWords,
+            Declared::Point => Shape::Point,
+            Declared::Truth => {
+                Shape::Truth { default: outer.get("default").and_then(Value::as_bool).unwrap_or_default() }
+            }
+            Declared::Number => {
+                let limit = |key: &str| {
+                    schema.get(key).and_then(|value| value.as_i64().or_else(|| value.as_f64().map(rounded)))
+                };
+                Shape::Number { min: limit("minimum"), max: limit("maximum") }
+            }
+            Declared::Choice(_) => Shape::Choice(choices(schema)),
+            Declared::Part(part_of) => Shape::Part(self.part(schema, part_of)),
+            Declared::PartOrId(part_of) => Shape::PartOrId(self.part(schema, part_of)),
+            Declared::List(inner) => Shape::List(Box::new(self.shape(field, *inner, below("items")))),
+            Declared::Map(inner) => {
+                let values = Box::new(self.shape(field, *inner, below("additionalProperties")));
+                Shape::Map { keys: field.keys, values }
+            }
+            Declared::Phone
+            | Declared::Postal
+            | Declared::Date
+            | Declared::Web
+            | Declared::Email
+            | Declared::Code
+            | Declared::Days
+            | Declared::Time => word(schema, "format").and_then(Fixed::of).map_or(Shape::Line, Shape::Formed),
+        }
+    }
 }
 
 fn word<'v>(schema: &'v Value, key: &str) -> Option<&'v str> {
     schema.get(key).and_then(Value::as_str)
-}
-
-/// What the type says of a value, with what only its schema says: limits, the titles of choices, a default.
-fn shape(field: &content::Field, declared: content::Shape, outer: &Value) -> Shape {
-    use content::Shape as Declared;
-    let schema = not_null(outer);
-    let below = |name: &str| schema.get(name).unwrap_or(&Value::Null);
-    match declared {
-        Declared::Text => Shape::Words,
-        Declared::Line => field.of.map_or(Shape::Line, Shape::Reference),
-        Declared::Cell => Shape::NumberOrWords,
-        Declared::Point => Shape::Point,
-        Declared::Truth => Shape::Truth { default: outer.get("default").and_then(Value::as_bool).unwrap_or_default() },
-        Declared::Number => {
-            let limit =
-                |key: &str| schema.get(key).and_then(|value| value.as_i64().or_else(|| value.as_f64().map(rounded)));
-            Shape::Number { min: limit("minimum"), max: limit("maximum") }
-        }
-        Declared::Choice(_) => Shape::Choice(choices(schema)),
-        Declared::Part(part_of) => Shape::Part(part(schema, part_of.fields)),
-        Declared::PartOrId(part_of) => Shape::PartOrId(part(schema, part_of.fields)),
-        Declared::List(inner) => Shape::List(Box::new(shape(field, *inner, below("items")))),
-        Declared::Map(inner) => {
-            let values = Box::new(shape(field, *inner, below("additionalProperties")));
-            Shape::Map { keys: field.keys, values }
-        }
-        Declared::Phone
-        | Declared::Postal
-        | Declared::Date
-        | Declared::Web
-        | Declared::Email
-        | Declared::Code
-        | Declared::Days
-        | Declared::Time => word(schema, "format").and_then(tidy::of).map_or(Shape::Line, Shape::Formed),
-    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "limits of fields are small whole numbers")]

@@ -5,70 +5,103 @@ use std::fmt::Write as _;
 use super::editor::place;
 use super::{Choice, Field, Shape, Vocabulary, fields};
 use crate::content::{Kind, Of};
-
-const HEAD: &str = "# 項目の一覧
-
-<!-- `yorisoi schema --reference` が作るページです。手で直さないでください。 -->
-
-記録の種類ごとに、書ける項目を並べます。型（プログラムの中の決まり）から作っているので、ここにある項目だけが書けます。
-
-- **要る**：「要る」の項目がないと、誤りになります。ほかの項目は、わからなければ書きません。読む人には「未確認」と出ます。「なし」と書くのは、ないと確かめたときだけです。
-- **項目**：`contact.phone` は、`contact:` の下に2文字下げて `phone:` と書きます。`[]` は、`- ` で始まる並びの一つ一つです。`*` には id を書きます。
-- 文の項目は、ことばごとに分けて書けます（`ja:` と `en:`）。
-- 全角の数字や「令和8年9月1日」も読めます。表の「書き方」は、そろえた形です。
-";
+use crate::phrases::{Lang, kind_title};
+use crate::say;
 
 /// The reference page.
-pub fn reference(vocabulary: &Vocabulary) -> String {
-    let mut out = HEAD.to_owned();
-    out.push_str("\n## 種類\n\n| 種類 | ファイル |\n|---|---|\n");
+pub fn reference(vocabulary: &Vocabulary, lang: Lang) -> String {
+    let page = Page { vocabulary, lang };
+    let mut out = say!(lang, "reference-head");
+    let _ = write!(out, "\n\n{}\n|---|---|\n", say!(lang, "reference-kinds"));
     for kind in Kind::ALL {
-        let _ = writeln!(out, "| [{}](#{}) | `{}` |", kind.title(), kind.name(), place(kind, vocabulary));
+        let title = kind_title(lang, kind);
+        let _ = writeln!(out, "| [{title}](#{}) | `{}` |", kind.name(), place(kind, vocabulary, lang));
     }
     for kind in Kind::ALL {
-        let _ = write!(out, "\n<a id=\"{}\"></a>\n\n## {}（{}）\n\n", kind.name(), kind.title(), kind.name());
-        let _ = writeln!(out, "ファイル：`{}`\n", place(kind, vocabulary));
-        if kind == Kind::Listing {
-            services(&mut out, vocabulary);
-        }
-        if kind.is_markdown() {
-            out.push_str(
-                "はじめの `---` の行と次の `---` の行の間に、項目を書きます。その下が本文です（Markdown）。\n\n",
-            );
-        }
-        out.push_str("| 項目 | 名前 | 要る | 書き方 | 説明 |\n|---|---|---|---|---|\n");
-        rows(&mut out, "", &fields(kind), vocabulary);
+        page.kind(&mut out, kind);
     }
     out
 }
 
-fn services(out: &mut String, vocabulary: &Vocabulary) {
-    out.push_str("フォルダーの名前が、サービスを決めます。「求める項目」は、書いていないと「未確認」と出ます。\n\n");
-    out.push_str("| フォルダー | サービス | 求める項目 |\n|---|---|---|\n");
-    for service in vocabulary.choices(Of::Service) {
-        let _ = writeln!(
-            out,
-            "| `{}` | {} | {} |",
-            service.value,
-            service.label,
-            vocabulary.asks(&service.value).join("、")
-        );
-    }
-    out.push('\n');
+/// What the page is made from.
+struct Page<'v> {
+    vocabulary: &'v Vocabulary,
+    lang: Lang,
 }
 
-fn rows(out: &mut String, above: &str, fields: &[Field], vocabulary: &Vocabulary) {
-    for field in fields {
-        let path = format!("{above}{}", field.key);
-        let needed = if field.required { "要る" } else { "" };
-        let _ = writeln!(
-            out,
-            "| `{path}` | {} | {needed} | {} | {} |",
-            field.title,
-            way(&field.shape, vocabulary),
-            cell(&field.about)
-        );
-        rows(out, &format!("{path}{}", step(&field.shape)), field.shape.inner(), vocabulary);
+impl Page<'_> {
+    fn kind(&self, out: &mut String, kind: Kind) {
+        let (name, lang) = (kind.name(), self.lang);
+        let heading = say!(lang, "reference-kind", title = kind_title(lang, kind), name = name);
+        let files = say!(lang, "reference-file", files = place(kind, self.vocabulary, lang));
+        let _ = write!(out, "\n<a id=\"{name}\"></a>\n\n{heading}\n\n{files}\n\n");
+        if kind == Kind::Listing {
+            self.services(out);
+        }
+        if kind.is_markdown() {
+            let _ = write!(out, "{}\n\n", say!(lang, "reference-front-matter"));
+        }
+        let _ = write!(out, "{}\n|---|---|---|---|---|\n", say!(lang, "reference-fields"));
+        self.rows(out, "", &fields(kind, lang));
+    }
+
+    fn services(&self, out: &mut String) {
+        let _ = write!(out, "{}\n|---|---|---|\n", say!(self.lang, "reference-services"));
+        for service in self.vocabulary.choices(Of::Service) {
+            let asks = self.vocabulary.asks(&service.value).join(&say!(self.lang, "between"));
+            let _ = writeln!(out, "| `{}` | {} | {asks} |", service.value, service.label);
+        }
+        out.push('\n');
+    }
+
+    fn rows(&self, out: &mut String, above: &str, fields: &[Field]) {
+        for field in fields {
+            let path = format!("{above}{}", field.key);
+            let needed = if field.required { say!(self.lang, "reference-needed") } else { String::new() };
+            let (title, way, about) = (&field.title, self.way(&field.shape), cell(&field.about));
+            let _ = writeln!(out, "| `{path}` | {title} | {needed} | {way} | {about} |");
+            self.rows(out, &format!("{path}{}", step(&field.shape)), field.shape.inner());
+        }
+    }
+
+    /// How a value is written.
+    fn way(&self, shape: &Shape) -> String {
+        let lang = self.lang;
+        match shape {
+            Shape::Words => say!(lang, "way-words"),
+            Shape::Line => say!(lang, "way-line"),
+            Shape::Formed(fixed) => {
+                say!(lang, "way-formed", name = fixed.name(lang), hint = cell(&fixed.hint(lang)))
+            }
+            Shape::Number { .. } => say!(lang, "way-digits"),
+            Shape::Truth { .. } => say!(lang, "way-truth"),
+            Shape::NumberOrWords => say!(lang, "way-number-or-words"),
+            Shape::Point => say!(lang, "way-point"),
+            Shape::Choice(choices) => choice_list(choices, lang),
+            Shape::Reference(of) => self.reference_way(*of),
+            Shape::Part(_) => say!(lang, "way-part"),
+            Shape::PartOrId(_) => say!(lang, "way-part-or-id"),
+            Shape::List(inner) => say!(lang, "way-list-of", of = self.way(inner)),
+            Shape::Map { values, .. } => say!(lang, "way-map-of", of = self.way(values)),
+        }
+    }
+
+    /// Short vocabularies are written out; long ones are named.
+    fn reference_way(&self, of: Of) -> String {
+        let (lang, choices) = (self.lang, self.vocabulary.choices(of));
+        if !choices.is_empty() && choices.len() <= 8 {
+            return choice_list(choices, lang);
+        }
+        let files = |place: &str| say!(lang, "way-file-name", place = place);
+        match of {
+            Of::Ward => say!(lang, "way-folder-name"),
+            Of::Care => say!(lang, "way-id-of", file = "care.yaml"),
+            Of::Service => say!(lang, "way-id-of", file = "services.yaml"),
+            Of::Term => files("glossary/"),
+            Of::Scheme => files(&format!("{}/schemes/", self.vocabulary.whole)),
+            Of::Page => say!(lang, "way-page"),
+            _ => say!(lang, "way-record"),
+        }
     }
 }
 
@@ -85,50 +118,11 @@ fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }
 
-/// How a value is written.
-fn way(shape: &Shape, vocabulary: &Vocabulary) -> String {
-    match shape {
-        Shape::Words => "文".to_owned(),
-        Shape::Line => "文字".to_owned(),
-        Shape::Formed(tidy) => format!("{}。{}", tidy.name, cell(tidy.hint)),
-        Shape::Number { .. } => "数".to_owned(),
-        Shape::Truth { .. } => "`true` か `false`".to_owned(),
-        Shape::NumberOrWords => "数か文字".to_owned(),
-        Shape::Point => "`[緯度, 経度]`".to_owned(),
-        Shape::Choice(choices) => choice_list(choices),
-        Shape::Reference(of) => reference_way(*of, vocabulary),
-        Shape::Part(_) => "項目の組".to_owned(),
-        Shape::PartOrId(_) => "共通の資料の id か、項目の組".to_owned(),
-        Shape::List(inner) => format!("並び：{}", way(inner, vocabulary)),
-        Shape::Map { values, .. } => format!("id ごとに：{}", way(values, vocabulary)),
-    }
-}
-
-fn choice_list(choices: &[Choice]) -> String {
+fn choice_list(choices: &[Choice], lang: Lang) -> String {
     let one = |choice: &Choice| {
-        if choice.label == choice.value {
-            format!("`{}`", choice.value)
-        } else {
-            format!("`{}`（{}）", choice.value, choice.label)
-        }
+        let same = if choice.label == choice.value { "yes" } else { "no" };
+        say!(lang, "way-one-word", same = same, value = choice.value.as_str(), label = choice.label.as_str())
     };
-    format!("どれか：{}", choices.iter().map(one).collect::<Vec<_>>().join("、"))
-}
-
-/// Short vocabularies are written out; long ones are named.
-fn reference_way(of: Of, vocabulary: &Vocabulary) -> String {
-    let choices = vocabulary.choices(of);
-    if !choices.is_empty() && choices.len() <= 8 {
-        return choice_list(choices);
-    }
-    let whole = &vocabulary.whole;
-    match of {
-        Of::Ward => "id：`wards/` のフォルダー名".to_owned(),
-        Of::Care => "id：`care.yaml`".to_owned(),
-        Of::Service => "id：`services.yaml`".to_owned(),
-        Of::Term => "id：`glossary/` のファイル名".to_owned(),
-        Of::Scheme => format!("id：`{whole}/schemes/` のファイル名"),
-        Of::Page => "`種類:id`（例：`scheme:respite`）".to_owned(),
-        _ => "id：記録のファイル名".to_owned(),
-    }
+    let all = choices.iter().map(one).collect::<Vec<_>>().join(&say!(lang, "between"));
+    say!(lang, "way-one-of", choices = all)
 }

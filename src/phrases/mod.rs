@@ -7,6 +7,7 @@
 
 mod parameters;
 mod program;
+mod titles;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -16,6 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 
 pub use program::Lang;
+pub use titles::{ask_title, kind_title, title, title_at};
 
 /// A parameter of a phrase: its name and its value (a text or a number).
 pub type Parameter<'a> = (&'static str, FluentValue<'a>);

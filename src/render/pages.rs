@@ -11,9 +11,9 @@ use super::{Head, Page, SearchOf};
 use crate::content::Article;
 use crate::content::{Reach, Record, Task, Term, WebAddress};
 use crate::diagnostic::Diagnostic;
-use crate::exchange;
 use crate::markdown::linked;
 use crate::plan::Route;
+use crate::tables;
 
 impl Page<'_> {
     /// Head and main part of any page.
@@ -304,14 +304,14 @@ impl Page<'_> {
             columns: Vec<FactView>,
             attributions: Vec<String>,
         }
-        let csv = exchange::csv(self.site);
-        let records = exchange::records(self.site);
+        let csv = tables::csv(self.site);
+        let records = tables::records(self.site);
         let sources: Vec<_> = records.iter().flat_map(|record| record.data.sources.iter().cloned()).collect();
         let view = View {
             size: format!("{} KB", csv.len().div_ceil(1000)),
             count: format!("{}件", records.len()),
             licence: self.maybe(self.catalogue().portal.licence.as_ref()),
-            columns: exchange::COLUMNS
+            columns: tables::COLUMNS
                 .iter()
                 .map(|(name, about)| FactView { label: (*name).to_owned(), value: (*about).to_owned(), note: None })
                 .collect(),

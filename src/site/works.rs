@@ -7,9 +7,9 @@ use rayon::prelude::*;
 use super::offline::{Kept, worker};
 use super::{Above, Made, Output, outputs};
 use crate::diagnostic::Diagnostic;
-use crate::exchange;
 use crate::plan::{Route, Site, fingerprint};
 use crate::render::{Renderer, Repeats, SearchOf, Theme, root_page};
+use crate::tables;
 
 /// What the outputs of one site are made with.
 pub struct Works<'a> {
@@ -60,7 +60,7 @@ impl<'a> Works<'a> {
             Made::Page(route) => self.renderer.page(&route)?.into_bytes().into(),
             Made::Asset(asset) => asset.bytes.as_slice().into(),
             Made::Search(text) => text.as_bytes().into(),
-            Made::Records => exchange::csv(self.site).into(),
+            Made::Records => tables::csv(self.site).into(),
             Made::Worker => worker(self.theme.worker(), kept).into_bytes().into(),
         })
     }

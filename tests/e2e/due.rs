@@ -49,6 +49,15 @@ fn the_list_is_by_ward_and_the_most_harmful_first() {
 }
 
 #[test]
+fn the_list_is_in_the_language_asked_for() {
+    let lab = lab();
+    let list = lab.run(&["due", "--lang", "en"]).ended(0).said("No way to reach it (").said("vacancies").stdout;
+    assert!(list.contains("old after 12 months") && list.contains("things to do."), "{list}");
+    lab.run(&["due", "--lang", "en", "--format", "html"]).ended(0).said("<html lang=\"en\">").said("What to do next");
+    lab.run(&["due", "--lang", "en", "--format", "csv"]).ended(0).said("municipality,rank,what is the matter");
+}
+
+#[test]
 fn one_ward_one_day_and_what_is_not_tried() {
     let lab = lab();
     let run = lab

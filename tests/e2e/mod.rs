@@ -2,7 +2,6 @@
 
 mod commands;
 mod due;
-mod exchange;
 mod fmt;
 mod formats;
 mod kill;
@@ -16,5 +15,6 @@ mod output;
 mod same;
 mod schema;
 mod serve;
+mod tables;
 mod theme;
 mod ward;

@@ -20,6 +20,20 @@ fn forms_go_where_they_are_asked_to() {
 }
 
 #[test]
+fn titles_and_hints_are_in_the_language_asked_for() {
+    let lab = Lab::small();
+    let english = lab.run(&["schema", "listing", "--lang", "en"]).ended(0).stdout;
+    for said in
+        ["\"title\": \"window or office\"", "\"title\": \"phone number\"", "A phone number: Write it with digits"]
+    {
+        assert!(english.contains(said), "{said}\n{english}");
+    }
+    assert!(!english.contains("\"title\": \"電話番号\""), "{english}");
+    lab.run(&["schema", "--reference", "--lang", "en"]).ended(0).said("| `contact.phone` | phone number |");
+    lab.run(&["schema", "--cms", "--lang", "en"]).ended(0).said("label: phone number");
+}
+
+#[test]
 fn what_cannot_be_told_says_what_can() {
     let lab = Lab::small();
     lab.run(&["schema"]).ended(2).said("yorisoi schema listing");

@@ -13,6 +13,7 @@ use yorisoi::content::{
 };
 use yorisoi::forms::{self, Field, Shape, Vocabulary};
 use yorisoi::minify::Minifier;
+use yorisoi::phrases::Lang;
 use yorisoi::reading::{Address, front_matter};
 use yorisoi::source::Tree;
 
@@ -25,7 +26,7 @@ fn root() -> PathBuf {
 fn vocabulary(content: &str) -> Vocabulary {
     let tree = Tree::walk(&root().join(content)).expect("content");
     let (catalogue, _) = yorisoi::load(&tree, None, &Minifier::new());
-    Vocabulary::of(&catalogue.expect("a portal"))
+    Vocabulary::of(&catalogue.expect("a portal"), Lang::default())
 }
 
 #[track_caller]
@@ -38,25 +39,36 @@ fn up_to_date(file: &str, made: &str, command: &str) {
 fn kept_forms_are_up_to_date() {
     let v = vocabulary("content");
     for kind in Kind::ALL {
-        up_to_date(&format!("schemas/{}.json", kind.name()), &forms::schema(kind, &v), "--output schemas");
+        up_to_date(
+            &format!("schemas/{}.json", kind.name()),
+            &forms::schema(kind, &v, Lang::default()),
+            "--output schemas",
+        );
     }
     up_to_date(".vscode/settings.json", &forms::settings("content", &v), "--vscode --output .vscode");
     up_to_date(".vscode/extensions.json", &forms::extensions(), "--vscode --output .vscode");
-    up_to_date("docs/reference.ja.md", &forms::reference(&v), "--reference --output docs/reference.ja.md");
-    let config = forms::config("content", &v, Some("toshima-ku")).expect("the ward is there");
+    up_to_date(
+        "docs/reference.ja.md",
+        &forms::reference(&v, Lang::default()),
+        "--reference --output docs/reference.ja.md",
+    );
+    let config = forms::config("content", &v, Some("toshima-ku"), Lang::default()).expect("the ward is there");
     up_to_date("docs/cms/config.yml", &config, "--cms --ward toshima-ku --output docs/cms/config.yml");
 }
 
 #[test]
 fn reader_schema_reference_and_form_know_the_same_fields() {
     let v = vocabulary("content");
-    let reference = reference_paths(&forms::reference(&v));
-    let form = form_paths(&[forms::config("content", &v, Some("toshima-ku")), forms::config("content", &v, None)]);
+    let reference = reference_paths(&forms::reference(&v, Lang::default()));
+    let form = form_paths(&[
+        forms::config("content", &v, Some("toshima-ku"), Lang::default()),
+        forms::config("content", &v, None, Lang::default()),
+    ]);
     for kind in Kind::ALL {
         let name = kind.name();
-        let fields = forms::fields(kind);
+        let fields = forms::fields(kind, Lang::default());
         let mut schema = Paths::new();
-        schema_paths(&serde_json::from_str(&forms::schema(kind, &v)).expect("JSON"), "", &mut schema);
+        schema_paths(&serde_json::from_str(&forms::schema(kind, &v, Lang::default())).expect("JSON"), "", &mut schema);
         same(name, "reader", &reader_paths(kind, &fields), "schema", &schema);
         same(name, "schema", &schema, "reference", &reference[name]);
         // The keys of shared sources are free, and each holds a part: no widget can show that.
@@ -99,8 +111,8 @@ fn every_field_has_japanese_words() {
     }
     let v = vocabulary("content");
     for kind in Kind::ALL {
-        look(kind.name(), &forms::fields(kind));
-        let schema = forms::schema(kind, &v);
+        look(kind.name(), &forms::fields(kind, Lang::default()));
+        let schema = forms::schema(kind, &v, Lang::default());
         let english = schema.lines().find(|line| line.trim_start().starts_with("\"description\": ") && line.is_ascii());
         assert_eq!(english, None, "{}", kind.name());
     }
@@ -116,11 +128,13 @@ fn the_order_is_the_types_own() {
             same(kind, field.shape.inner(), declared.shape.fields());
         }
     }
-    let first = |kind: Kind| forms::fields(kind).into_iter().take(3).map(|field| field.key).collect::<Vec<_>>();
+    let first = |kind: Kind| {
+        forms::fields(kind, Lang::default()).into_iter().take(3).map(|field| field.key).collect::<Vec<_>>()
+    };
     assert_eq!(first(Kind::Listing), ["name", "reading", "aliases"]);
     assert_eq!(first(Kind::Ward), ["code", "name", "reading"]);
     for kind in Kind::ALL {
-        same(kind, &forms::fields(kind), kind.fields());
+        same(kind, &forms::fields(kind, Lang::default()), kind.fields());
     }
 }
 
@@ -143,7 +157,7 @@ fn shipped_content_fits_the_schemas() {
     let validators: BTreeMap<Kind, jsonschema::Validator> = Kind::ALL
         .into_iter()
         .map(|kind| {
-            let schema: Value = serde_json::from_str(&forms::schema(kind, &v)).expect("JSON");
+            let schema: Value = serde_json::from_str(&forms::schema(kind, &v, Lang::default())).expect("JSON");
             (kind, jsonschema::validator_for(&schema).expect("a schema"))
         })
         .collect();
@@ -164,7 +178,7 @@ fn shipped_content_fits_the_schemas() {
 #[test]
 fn schemas_refuse_what_is_wrong() {
     let v = vocabulary("content");
-    let schema: Value = serde_json::from_str(&forms::schema(Kind::Listing, &v)).expect("JSON");
+    let schema: Value = serde_json::from_str(&forms::schema(Kind::Listing, &v, Lang::default())).expect("JSON");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let with = |key: &str, value: Value| {
         let mut record = json!({ "name": "窓口", "sources": ["a"] });
@@ -261,7 +275,7 @@ fn example(fields: &[Field]) -> Value {
 fn value(shape: &Shape) -> Value {
     match shape {
         Shape::Words | Shape::Line | Shape::Reference(_) => json!("a"),
-        Shape::Formed(tidy) => json!(tidy.example),
+        Shape::Formed(fixed) => json!(fixed.example),
         Shape::Number { .. } | Shape::NumberOrWords => json!(1),
         Shape::Truth { default } => json!(default),
         Shape::Point => json!([35.0, 139.0]),
@@ -370,8 +384,8 @@ fn what_is_asked_has_the_title_of_its_field() {
         let here = fields.iter().find(|field| field.key == key).map(|field| field.title.clone());
         here.or_else(|| fields.iter().find_map(|field| find(field.shape.inner(), key)))
     }
-    let listing = forms::fields(Kind::Listing);
-    let services = forms::fields(Kind::Services);
+    let listing = forms::fields(Kind::Listing, Lang::default());
+    let services = forms::fields(Kind::Services, Lang::default());
     let asks = services[0].shape.inner().iter().find(|field| field.key == "asks").expect("services ask");
     let Shape::List(inner) = &asks.shape else { panic!("a list: {asks:?}") };
     let Shape::Choice(choices) = &**inner else { panic!("choices: {inner:?}") };

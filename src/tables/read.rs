@@ -4,6 +4,9 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader};
 
+use crate::phrases::Lang;
+use crate::say;
+
 /// A table with its title row.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
@@ -32,14 +35,27 @@ pub enum Unreadable {
     Broken(String),
 }
 
+impl Unreadable {
+    /// Why, and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Empty => say!(lang, "unreadable-empty"),
+            Self::Zip => say!(lang, "unreadable-zip"),
+            Self::OldExcel => say!(lang, "unreadable-old-excel"),
+            Self::Encoding => say!(lang, "unreadable-encoding"),
+            Self::Broken(detail) => say!(lang, "unreadable-broken", detail = detail.as_str()),
+        }
+    }
+}
+
 impl Table {
     /// The position of a column.
-    pub(super) fn column(&self, title: &str) -> Option<usize> {
+    pub(crate) fn column(&self, title: &str) -> Option<usize> {
         self.titles.iter().position(|known| known == title)
     }
 
     /// A cell of a row, without blanks around it; empty where there is no such column.
-    pub(super) fn cell<'t>(&self, row: &'t [String], title: &str) -> &'t str {
+    pub(crate) fn cell<'t>(&self, row: &'t [String], title: &str) -> &'t str {
         self.column(title).and_then(|at| row.get(at)).map_or("", |cell| cell.trim())
     }
 
@@ -111,7 +127,7 @@ fn text(cell: &Data) -> String {
 }
 
 /// A cell that a spreadsheet must not take for a formula, as CSV writes it: with an apostrophe before it.
-pub(super) fn guarded(cell: &str) -> String {
+pub(crate) fn guarded(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\'', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 

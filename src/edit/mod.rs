@@ -15,7 +15,7 @@ use crate::reading::tree::{Body, Node, parse as parse_yaml};
 
 /// What a place shall hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// Nothing: the key goes, and the mapping that it leaves empty.
     Absent,
     /// A text, quoted where YAML asks for it.
@@ -27,7 +27,7 @@ pub(super) enum Value {
 }
 
 /// The text with a value at a path of keys. `order` gives the usual order of dotted paths, for keys that are new.
-pub(super) fn set(text: &str, path: &[&str], value: &Value, order: &[&str]) -> Option<String> {
+pub(crate) fn set(text: &str, path: &[&str], value: &Value, order: &[&str]) -> Option<String> {
     let (mark, yaml) = text.strip_prefix('\u{feff}').map_or(("", text), |rest| ("\u{feff}", rest));
     let root = parse_yaml(yaml).ok()?;
     let mut expected = root.json();
@@ -41,7 +41,7 @@ pub(super) fn set(text: &str, path: &[&str], value: &Value, order: &[&str]) -> O
 }
 
 /// What a file's text means.
-pub(super) fn read(text: &str) -> Option<Json> {
+pub(crate) fn read(text: &str) -> Option<Json> {
     parse_yaml(text.strip_prefix('\u{feff}').unwrap_or(text)).ok().map(|node| node.json())
 }
 

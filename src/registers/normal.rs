@@ -1,21 +1,7 @@
 //! How registers write names, places and times, and how records write them.
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::content::Phone;
-
-/// Full-width letters and the many dashes in their plain forms; brackets stay Japanese in Japanese text.
-pub(super) fn narrow(text: &str) -> String {
-    let text: Vec<char> = text.nfkc().collect();
-    let digit = |at: Option<&char>| at.is_some_and(char::is_ascii_alphanumeric);
-    let plain = text.iter().enumerate().map(|(i, &c)| match c {
-        '\u{2212}' | '\u{2010}'..='\u{2015}' => '-',
-        'ー' if digit(i.checked_sub(1).and_then(|i| text.get(i))) && digit(text.get(i + 1)) => '-',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    });
-    plain.collect::<String>().split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-}
+use crate::tables::narrow;
 
 /// A name as readers see it.
 pub(super) fn name(text: &str) -> String {

@@ -1,15 +1,14 @@
 //! Values of records as cells of a table, and back.
 
-use serde_json::Value as Json;
-
-use super::columns::Column;
-use super::edit::Value;
-use super::normal::narrow;
-use crate::content::{Phone, PostalCode, When};
+use super::narrow::narrow;
+use crate::content::{Phone, PostalCode, Shape, When};
+use crate::edit::Value;
+use crate::phrases::Lang;
+use crate::say;
 
 /// How a value is written in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     /// The record's id; not a value in the file.
     Id,
     /// The name of its ward or of the whole; not a value in the file.
@@ -32,15 +31,43 @@ pub(super) enum Cell {
     Point,
     /// One of some words.
     Choice(&'static [&'static str]),
-    /// はい or いいえ.
-    Flag,
+    /// Yes or no, in the words of `tables.ftl`.
+    Flag {
+        /// What nothing means.
+        absent: bool,
+    },
     /// Texts, one per line.
     List,
 }
 
 impl Cell {
+    /// How a value of a shape is written; nothing where no cell can hold it.
+    pub(super) fn of(shape: Shape) -> Option<Self> {
+        Some(match shape {
+            Shape::Text
+            | Shape::Line
+            | Shape::Web
+            | Shape::Email
+            | Shape::Code
+            | Shape::Days
+            | Shape::Time
+            | Shape::Cell => Self::Text,
+            Shape::Phone => Self::Phone,
+            Shape::Postal => Self::Postal,
+            Shape::Date => Self::Date,
+            Shape::Number => Self::Number,
+            Shape::Truth => Self::Flag { absent: false },
+            Shape::Point => Self::Point,
+            Shape::Choice(words) => Self::Choice(words),
+            // Of a source that is written out, a cell shows the name.
+            Shape::List(Shape::PartOrId(_)) => Self::List,
+            Shape::List(inner) => return Self::of(*inner).filter(|cell| *cell != Self::List).map(|_| Self::List),
+            Shape::Part(_) | Shape::PartOrId(_) | Shape::Map(_) => return None,
+        })
+    }
+
     /// Whether two cells mean the same: coordinates may differ by the rounding of their last place.
-    pub(super) fn same(self, a: &str, b: &str) -> bool {
+    pub(crate) fn same(self, a: &str, b: &str) -> bool {
         let pair =
             |text: &str| text.split(", ").map(str::parse::<f64>).collect::<Result<Vec<_>, _>>().unwrap_or_default();
         let near =
@@ -49,61 +76,13 @@ impl Cell {
     }
 }
 
-/// What a cell shows, and where its value stands.
-#[derive(Debug, Default)]
-pub(super) struct Shown {
-    pub(super) text: String,
-    /// Keys of the value; for texts by language, those of the main one.
-    pub(super) keys: Vec<String>,
-    /// Whether the cell holds all there is to the value.
-    pub(super) whole: bool,
-}
-
-/// The cell for a value of a record.
-pub(super) fn shown(column: &Column, record: &Json, lang: &str) -> Shown {
-    let mut keys: Vec<String> = column.keys().into_iter().map(str::to_owned).collect();
-    let value = keys.iter().try_fold(record, |here, key| here.get(key)).unwrap_or(&Json::Null);
-    let (text, whole) = match (column.cell, value) {
-        (Cell::Text, Json::Object(by_language)) => {
-            keys.push(lang.to_owned());
-            (by_language.get(lang).and_then(Json::as_str).unwrap_or_default().trim().to_owned(), true)
-        }
-        (Cell::Flag, Json::Bool(flag)) => (if *flag { "はい" } else { "いいえ" }.to_owned(), true),
-        (Cell::Flag, Json::Null) => ("はい".to_owned(), true),
-        (Cell::Phone, Json::String(text)) => {
-            (Phone::parse(text).map_or_else(|| text.trim().to_owned(), |phone| phone.to_string()), true)
-        }
-        (Cell::Date, Json::String(text)) => (When::parse(text).map_or_else(|| text.trim().to_owned(), When::iso), true),
-        (Cell::Point, Json::Array(pair)) => (pair.iter().map(plain).collect::<Vec<_>>().join(", "), true),
-        (Cell::List, Json::Array(items)) => {
-            let whole = items
-                .iter()
-                .all(|item| item.as_str().is_some_and(|text| !text.trim().is_empty() && !text.trim().contains('\n')));
-            (items.iter().map(item_text).collect::<Vec<_>>().join("\n"), whole)
-        }
-        (_, Json::Array(_) | Json::Object(_)) => (String::new(), false),
-        (_, value) => (plain(value), true),
-    };
-    Shown { text: text.replace("\r\n", "\n"), keys, whole }
-}
-
-fn plain(value: &Json) -> String {
-    match value {
-        Json::Null => String::new(),
-        Json::String(text) => text.trim().to_owned(),
-        other => other.to_string(),
-    }
-}
-
-/// An item of a list: a text, or the first thing that a mapping says.
-fn item_text(item: &Json) -> String {
-    let named = |key: &str| item.get(key).map(|value| value.get("ja").unwrap_or(value)).and_then(Json::as_str);
-    let text = item.as_str().or_else(|| named("title")).or_else(|| named("ja")).unwrap_or_default();
-    text.trim().replace(['\r', '\n'], " ")
+/// The word for yes or no.
+pub(super) fn flag_word(flag: bool, lang: Lang) -> String {
+    say!(lang, if flag { "cell-yes" } else { "cell-no" })
 }
 
 /// What a cell says, as a value; `Err` gives an example of what is expected.
-pub(super) fn value(cell: Cell, text: &str) -> Result<Value, String> {
+pub(crate) fn value(cell: Cell, text: &str, lang: Lang) -> Result<Value, String> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(Value::Absent);
@@ -149,11 +128,14 @@ pub(super) fn value(cell: Cell, text: &str) -> Result<Value, String> {
             .find(|word| **word == text)
             .map(|word| Value::Text((*word).to_owned()))
             .ok_or_else(|| words.join("・")),
-        Cell::Flag => match text {
-            "はい" => Ok(Value::Bare("true".to_owned())),
-            "いいえ" => Ok(Value::Bare("false".to_owned())),
-            _ => Err(expected("はい・いいえ")),
-        },
+        Cell::Flag { .. } => {
+            let says = |flag| Lang::all().any(|lang| flag_word(flag, lang).eq_ignore_ascii_case(text));
+            [true, false]
+                .into_iter()
+                .find(|flag| says(*flag))
+                .map(|flag| Value::Bare(flag.to_string()))
+                .ok_or_else(|| [true, false].map(|flag| flag_word(flag, lang)).join("・"))
+        }
         Cell::List => {
             Ok(Value::List(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()))
         }
@@ -185,11 +167,13 @@ mod tests {
             (Cell::Point, "35", Err("35.7301, 139.7112".to_owned())),
             (Cell::Choice(STATES), "休止", text("休止")),
             (Cell::Choice(STATES), "やすみ", Err("受付中・休止・終了".to_owned())),
-            (Cell::Flag, "いいえ", bare("false")),
+            (Cell::Flag { absent: true }, "いいえ", bare("false")),
+            (Cell::Flag { absent: true }, "Yes", bare("true")),
+            (Cell::Flag { absent: true }, "たぶん", Err("はい・いいえ".to_owned())),
             (Cell::List, "一\n\n 二 ", Ok(Value::List(vec!["一".to_owned(), "二".to_owned()]))),
             (Cell::Text, "  ", Ok(Value::Absent)),
         ] {
-            assert_eq!(value(cell, written), want, "{written}");
+            assert_eq!(value(cell, written, Lang::default()), want, "{written}");
         }
     }
 }

@@ -4,24 +4,30 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
-use super::cell::{shown, value};
-use super::columns::Column;
-use super::edit::{self, Value};
 use super::memory::Memory;
-use super::own;
-use super::plan::{Change, FieldChange, Happening, Kept, Reason, Row, Work};
-use super::register::Entry;
+use super::plan::{Change, FieldChange, Happening, Kept};
+use super::reason::{Reason, Row};
+use super::row::RegisterRow;
+use super::work::Work;
+use super::write::{compose, set};
 use crate::catalogue::Catalogue;
 use crate::content::{Listing, Record, SourceRef, StateKind};
+use crate::edit::{self, Value};
+use crate::phrases::Lang;
+use crate::tables::{Column, Heading, Shown, shown, value};
 
 /// What a record says that its register no longer has: written by an end, taken back when the row is there again.
 const GONE: &str = "公開データに載らなくなりました。";
+
+/// The label of a fact: which of several services that make one of ours an office gives.
+const SUPPORTS: &str = "行う支援";
 
 /// What every record is compared with.
 pub(super) struct Desk<'c> {
     pub(super) catalogue: &'c Catalogue,
     pub(super) columns: &'c [Column],
     pub(super) order: Vec<&'c str>,
+    pub(super) lang: Lang,
     pub(super) source: String,
     pub(super) towns: BTreeMap<(&'c str, &'c str), &'c str>,
 }
@@ -32,7 +38,7 @@ pub(super) fn existing(
     desk: &Desk<'_>,
     record: &Record<Listing>,
     group: &[usize],
-    entries: &[(Row, Entry)],
+    entries: &[(Row, RegisterRow)],
     memory: &Memory,
 ) {
     let Some((row, entry)) = group.first().and_then(|&i| entries.get(i)) else { return };
@@ -50,28 +56,28 @@ pub(super) fn existing(
     }
     let (mut text, mut fields) = (before, Vec::new());
     for (column, new) in wanted {
-        let now = shown(column, &json, desk.catalogue.lang());
-        let value = match value(column.cell, &new) {
+        let now = desk.shown(column, &json);
+        let value = match value(column.cell, &new, desk.lang) {
             Ok(value) => value,
             Err(example) => {
                 work.plan.unsettled.insert(record.id.to_string());
-                work.refuse(row, Reason::BadCell(column.title.clone(), new, example));
+                work.refuse(row, Reason::BadCell(column.heading.clone(), new, example));
                 continue;
             }
         };
-        if let Some(changed) = own::set(&text, &now.keys, &value, &desk.order) {
+        if let Some(changed) = set(&text, &now.keys, &value, &desk.order) {
             text = changed;
-            fields.push(FieldChange { title: column.title.clone(), path: column.path.clone(), old: now.text, new });
+            fields.push(FieldChange { heading: column.heading.clone(), path: column.path.clone(), old: now.text, new });
         } else {
             work.plan.unsettled.insert(record.id.to_string());
-            work.refuse(row, Reason::ByHand(column.title.clone()));
+            work.refuse(row, Reason::ByHand(column.heading.clone()));
         }
     }
     if let Some((renewed, old)) = desk.renewed(&text, record) {
         text = renewed;
         work.plan.renewed += 1;
         fields.push(FieldChange {
-            title: "出典".to_owned(),
+            heading: desk.heading("sources"),
             path: "sources".to_owned(),
             old,
             new: desk.source.clone(),
@@ -92,14 +98,8 @@ pub(super) fn existing(
     });
 }
 
-fn stayed(record: &Record<Listing>, title: &str, now: String, register: String) -> Kept {
-    Kept {
-        path: record.path.to_string(),
-        name: record.data.name.main().to_owned(),
-        title: title.to_owned(),
-        record: now,
-        register,
-    }
+fn stayed(record: &Record<Listing>, heading: Heading, now: String, register: String) -> Kept {
+    Kept { path: record.path.to_string(), name: record.data.name.main().to_owned(), heading, record: now, register }
 }
 
 /// Whether the record says that its register no longer has it.
@@ -121,14 +121,14 @@ impl Desk<'_> {
         &self,
         record: &Record<Listing>,
         json: &Json,
-        entry: &Entry,
-        old: Option<&Entry>,
+        entry: &RegisterRow,
+        old: Option<&RegisterRow>,
     ) -> (Vec<(&Column, String)>, Vec<Kept>) {
         let paths: BTreeSet<&'static str> =
             entry.fields.keys().chain(old.into_iter().flat_map(|old| old.fields.keys())).copied().collect();
         let (mut wanted, mut kept) = (Vec::new(), Vec::new());
         for column in self.columns.iter().filter(|column| paths.contains(column.path.as_str())) {
-            let now = shown(column, json, self.catalogue.lang()).text;
+            let now = self.shown(column, json).text;
             let new = entry.fields.get(column.path.as_str()).cloned().unwrap_or_default();
             let said = old.map(|old| old.fields.get(column.path.as_str()).cloned().unwrap_or_default());
             let stays = match &said {
@@ -141,7 +141,7 @@ impl Desk<'_> {
                 None => !now.is_empty() && self.is_checked_since(record),
             };
             if stays {
-                kept.push(stayed(record, &column.title, now, new));
+                kept.push(stayed(record, column.heading.clone(), now, new));
             } else {
                 wanted.push((column, new));
             }
@@ -151,6 +151,15 @@ impl Desk<'_> {
 
     fn column(&self, path: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.path == path)
+    }
+
+    fn heading(&self, path: &str) -> Heading {
+        self.column(path).map_or_else(|| Heading::written(path), |column| column.heading.clone())
+    }
+
+    /// What a record says in a column.
+    fn shown(&self, column: &Column, record: &Json) -> Shown {
+        shown(column, record, self.catalogue.lang(), self.lang)
     }
 
     /// The text with an older edition of the source replaced (one that has the same address on the web), and the old ids.
@@ -176,8 +185,8 @@ impl Desk<'_> {
     }
 
     /// A record for rows that have none.
-    pub(super) fn compose(&self, id: &str, group: &[usize], entries: &[(Row, Entry)]) -> Result<Change, Reason> {
-        let rows: Vec<&(Row, Entry)> = group.iter().filter_map(|&i| entries.get(i)).collect();
+    pub(super) fn compose(&self, id: &str, group: &[usize], entries: &[(Row, RegisterRow)]) -> Result<Change, Reason> {
+        let rows: Vec<&(Row, RegisterRow)> = group.iter().filter_map(|&i| entries.get(i)).collect();
         let Some((row, entry)) = rows.first() else { return Err(Reason::NoKey) };
         let mut cells: BTreeMap<&str, String> = entry.fields.iter().map(|(path, text)| (*path, text.clone())).collect();
         if let Some((town, reading)) = self.town(entry) {
@@ -187,15 +196,15 @@ impl Desk<'_> {
         let mut values = Vec::new();
         for column in self.columns {
             let Some(text) = cells.get(column.path.as_str()) else { continue };
-            let value = value(column.cell, text)
-                .map_err(|example| Reason::BadCell(column.title.clone(), text.clone(), example))?;
+            let value = value(column.cell, text, self.lang)
+                .map_err(|example| Reason::BadCell(column.heading.clone(), text.clone(), example))?;
             values.push((column, value));
         }
         let path = format!("wards/{}/{}/{id}.yaml", entry.ward, entry.service);
-        let mut change = own::compose(&path, &values, row).ok_or(Reason::NoName)?;
+        let mut change = compose(&path, &values, row, self.lang).ok_or(Reason::NoName)?;
         let parts: Vec<&str> = rows.iter().filter_map(|(_, entry)| entry.part.as_deref()).collect();
         if !parts.is_empty() {
-            let facts = format!("facts:\n  - label: 行う支援\n    value: {}\n", parts.join("・"));
+            let facts = format!("facts:\n  - label: {SUPPORTS}\n    value: {}\n", parts.join("・"));
             let at = ["codes:", "sources:"]
                 .iter()
                 .find_map(|key| change.text.find(&format!("\n{key}")))
@@ -206,7 +215,7 @@ impl Desk<'_> {
     }
 
     /// The town, where its reading is known from another record: a list by town needs both.
-    fn town(&self, entry: &Entry) -> Option<(String, String)> {
+    fn town(&self, entry: &RegisterRow) -> Option<(String, String)> {
         let address = entry.fields.get("place.address")?;
         let ward = self.catalogue.ward(&entry.ward)?.data.name.main();
         let town = super::normal::town(address.split_once(ward)?.1)?;
@@ -227,24 +236,20 @@ pub(super) fn ended(work: &mut Work<'_>, desk: &Desk<'_>, memory: &Memory, next:
             continue;
         }
         if desk.is_checked_since(record) {
-            let now = record
-                .data
-                .state
-                .as_ref()
-                .map_or("", |state| if state.is == StateKind::Paused { "休止" } else { "受付中" });
-            work.plan.kept.push(stayed(record, "いまの状態", now.to_owned(), GONE.to_owned()));
+            let now = record.data.state.as_ref().map_or("", |state| state.is.word());
+            work.plan.kept.push(stayed(record, desk.heading("state.is"), now.to_owned(), GONE.to_owned()));
             continue;
         }
         let Some(mut text) = work.text(&record.path) else { continue };
         let json = edit::read(&text).unwrap_or_default();
         let mut fields = Vec::new();
-        for (path, new) in [("state.is", "終了"), ("state.reason", GONE)] {
+        for (path, new) in [("state.is", StateKind::Ended.word()), ("state.reason", GONE)] {
             let Some(column) = desk.column(path) else { continue };
-            let now = shown(column, &json, desk.catalogue.lang());
-            if let Some(changed) = own::set(&text, &now.keys, &Value::Text(new.to_owned()), &desk.order) {
+            let now = desk.shown(column, &json);
+            if let Some(changed) = set(&text, &now.keys, &Value::Text(new.to_owned()), &desk.order) {
                 text = changed;
                 fields.push(FieldChange {
-                    title: column.title.clone(),
+                    heading: column.heading.clone(),
                     path: path.to_owned(),
                     old: now.text,
                     new: new.to_owned(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::memory::Memory;
-use super::register::Entry;
+use super::row::RegisterRow;
 use crate::catalogue::Catalogue;
 use crate::search::{Form, normalize, phone_digits};
 
@@ -51,7 +51,7 @@ impl<'m> Records<'m> {
     }
 
     /// The record of a row; a row that finds none makes one that later rows can find.
-    pub(super) fn find(&mut self, entry: &Entry, position: usize) -> Match {
+    pub(super) fn find(&mut self, entry: &RegisterRow, position: usize) -> Match {
         if let Some(record) = self
             .memory
             .record(&entry.key)

@@ -1,10 +1,10 @@
 //! Records as open data: CSV for spreadsheets.
 
-use crate::content::{CareLevel, Listing, Record};
+use crate::content::{Listing, Record, Text};
 use crate::plan::Site;
 
 /// Columns of the CSV with what they hold.
-pub const COLUMNS: [(&str, &str); 20] = [
+pub(crate) const COLUMNS: [(&str, &str); 20] = [
     ("id", "記録の名前。サイト全体で一つだけです。"),
     ("サービス", "サービスの正式な名前"),
     ("名称", "正式な名前"),
@@ -28,12 +28,12 @@ pub const COLUMNS: [(&str, &str); 20] = [
 ];
 
 /// The records that serve a site's ward, in the order of its lists.
-pub fn records<'a>(site: &Site<'a>) -> Vec<&'a Record<Listing>> {
+pub(crate) fn records<'a>(site: &Site<'a>) -> Vec<&'a Record<Listing>> {
     site.lists.iter().flat_map(|(_, plan)| plan.own.iter()).filter_map(|&i| site.catalogue.listings.get(i)).collect()
 }
 
 /// A site's records as CSV: UTF-8 with a byte order mark (spreadsheets ask for it), CRLF, quoted where needed (RFC 4180).
-pub fn csv(site: &Site<'_>) -> Vec<u8> {
+pub(crate) fn csv(site: &Site<'_>) -> Vec<u8> {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());
     // Writing to memory cannot fail; a row of the wrong length is impossible with an array.
@@ -48,25 +48,15 @@ fn row(site: &Site<'_>, record: &Record<Listing>) -> [String; 20] {
     let c = site.catalogue;
     let data = &record.data;
     let lang = c.lang();
-    let text =
-        |text: Option<&crate::content::Text>| text.map_or_else(String::new, |text| text.get(lang, lang).to_owned());
+    let text = |text: Option<&Text>| text.map_or_else(String::new, |text| text.get(lang, lang).to_owned());
     let ward = record.ward.as_deref().and_then(|slug| c.ward(slug));
     let shown = |value: Option<String>| value.unwrap_or_default();
-    let care = c.cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known))).map(
-        |(care, known)| {
-            let level = match known {
-                CareLevel::Yes => "実績あり",
-                CareLevel::Consult => "相談",
-                CareLevel::No => "なし",
-            };
-            format!("{}：{level}", care.name.get(lang, lang))
-        },
-    );
-    let state = data.state.as_ref().map(|state| match state.is {
-        crate::content::StateKind::Open => "受付中",
-        crate::content::StateKind::Paused => "休止",
-        crate::content::StateKind::Ended => "終了",
-    });
+    let care = c
+        .cares
+        .iter()
+        .filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known)))
+        .map(|(care, known)| format!("{}：{}", care.name.get(lang, lang), known.word()));
+    let state = data.state.as_ref().map(|state| state.is.word());
     [
         record.id.to_string(),
         text(c.service(&record.folder).map(|service| &service.name)),

@@ -1,11 +1,12 @@
 //! 自治体標準オープンデータセット, and the 推奨データセット before it: public buildings, hospitals, places for children.
 
+use super::fields::{Fields, id_part};
 use super::normal;
-use super::plan::Reason;
-use super::register::Entry;
-use super::table::Table;
-use super::wam::{Fields, id_part, inside, ward};
+use super::places::{by_code, inside, ward};
+use super::reason::Reason;
+use super::row::RegisterRow;
 use crate::catalogue::Catalogue;
+use crate::tables::{Table, narrow};
 
 const NO: &str = "ID";
 const CODE: &str = "全国地方公共団体コード";
@@ -66,7 +67,12 @@ pub(super) fn number<'t>(table: &Table, cells: &'t [String]) -> &'t str {
     at(table, NO).and_then(|at| cells.get(at)).map_or("", |cell| cell.trim())
 }
 
-pub(super) fn entry(catalogue: &Catalogue, table: &Table, cells: &[String], service: &str) -> Result<Entry, Reason> {
+pub(super) fn row(
+    catalogue: &Catalogue,
+    table: &Table,
+    cells: &[String],
+    service: &str,
+) -> Result<RegisterRow, Reason> {
     let cell = |title: &str| at(table, title).and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
     let (code, number, name) = (cell(CODE), cell(NO), normal::name(cell(NAME)));
     if name.is_empty() {
@@ -75,57 +81,46 @@ pub(super) fn entry(catalogue: &Catalogue, table: &Table, cells: &[String], serv
     if number.is_empty() {
         return Err(Reason::NoNumber);
     }
-    let address = normal::narrow(cell("所在地_連結表記"));
-    let body = normal::narrow(cell("地方公共団体名"));
+    let address = narrow(cell("所在地_連結表記"));
+    let body = narrow(cell("地方公共団体名"));
     let slug = ward(catalogue, &address)
         .or_else(|| ward(catalogue, &body))
         .or_else(|| by_code(catalogue, code))
         .ok_or(Reason::Elsewhere)?;
     let whole = catalogue.portal.whole.name.main();
     let ward_name = catalogue.ward(slug).map_or("", |ward| ward.data.name.main());
-    let mut row = Fields::default();
-    row.text("name", name);
-    row.text("reading", normal::reading(cell("名称_カナ")));
-    row.text("operator", normal::name(cell("団体名")));
-    row.phone("contact.phone", "電話番号", cell("電話番号"));
+    let mut fields = Fields::default();
+    fields.text("name", name);
+    fields.text("reading", normal::reading(cell("名称_カナ")));
+    fields.text("operator", normal::name(cell("団体名")));
+    fields.phone("contact.phone", "電話番号", cell("電話番号"));
     if !cell("内線番号").is_empty() {
-        row.text("contact.phone_note", format!("内線 {}", normal::narrow(cell("内線番号"))));
+        fields.text("contact.phone_note", format!("内線 {}", narrow(cell("内線番号"))));
     }
-    row.phone("contact.fax", "FAX番号", cell("FAX番号"));
-    row.web("URL", cell("URL"));
+    fields.phone("contact.fax", "FAX番号", cell("FAX番号"));
+    fields.web("URL", cell("URL"));
     if !address.is_empty() {
         let (street, building) =
             normal::street_and_building(inside(catalogue, &format!("{whole}{ward_name}"), slug, &address));
-        row.text("place.address", format!("{whole}{ward_name}{street}"));
-        row.text("place.building", building);
+        fields.text("place.address", format!("{whole}{ward_name}{street}"));
+        fields.text("place.building", building);
     }
-    row.text("place.building", normal::name(cell("建物名等(方書)")));
-    row.text("place.point", normal::point(cell("緯度"), cell("経度")).unwrap_or_default());
+    fields.text("place.building", normal::name(cell("建物名等(方書)")));
+    fields.text("place.point", normal::point(cell("緯度"), cell("経度")).unwrap_or_default());
     let span = format!("{}-{}", cell("開始時間"), cell("終了時間"));
-    row.text("hours.text", normal::hours(&[(&normal::narrow(cell("利用可能曜日")), &span)]).trim().to_owned());
-    row.number("capacity", "収容定員", cell("収容定員"));
-    row.text("codes.corporate", normal::digits(cell("法人番号"), 13).unwrap_or_default());
+    fields.text("hours.text", normal::hours(&[(&narrow(cell("利用可能曜日")), &span)]).trim().to_owned());
+    fields.number("capacity", "収容定員", cell("収容定員"));
+    fields.text("codes.corporate", normal::digits(cell("法人番号"), 13).unwrap_or_default());
     let key = format!("{code}-{number}");
-    Ok(Entry {
+    Ok(RegisterRow {
         id: format!("open-{}", id_part(&key)),
         key,
         scope: code.to_owned(),
         service: service.to_owned(),
         ward: slug.to_owned(),
         part: None,
-        fields: row.fields,
-        left_out: row.left_out,
+        fields: fields.fields,
+        left_out: fields.left_out,
         cells: TITLES.iter().map(|title| cell(title).to_owned()).collect(),
     })
-}
-
-/// A ward by its code, also where a spreadsheet took the leading zero or the check digit was left out.
-fn by_code<'c>(catalogue: &'c Catalogue, code: &str) -> Option<&'c str> {
-    let code = normal::narrow(code);
-    let fits = |known: &str| {
-        known == code || code.len() == 5 && (known.starts_with(&code) || known.strip_prefix('0') == Some(code.as_str()))
-    };
-    let mut found = catalogue.wards.iter().filter(|ward| fits(ward.data.code.as_str()));
-    let first = found.next()?;
-    found.next().is_none().then_some(&*first.id)
 }

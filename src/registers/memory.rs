@@ -5,34 +5,35 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::register::{Entry, Form};
-use super::table::{guarded, tables};
+use super::register::Register;
+use super::row::RegisterRow;
 use crate::catalogue::Catalogue;
+use crate::tables::{guarded, tables};
 
 /// Title of the column that names the record.
 const RECORD: &str = "記録のファイル名";
 
 /// Rows by key.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Memory(BTreeMap<String, (String, Entry)>);
+pub(super) struct Memory(BTreeMap<String, (String, RegisterRow)>);
 
 impl Memory {
-    pub(super) fn read(text: &str, form: &Form, catalogue: &Catalogue) -> Self {
+    pub(super) fn read(text: &str, register: &Register, catalogue: &Catalogue) -> Self {
         let Some(table) = tables(text.as_bytes()).ok().and_then(|mut tables| tables.pop()) else {
             return Self::default();
         };
         let rows = table.rows.iter().filter_map(|(_, cells)| {
-            let entry = form.entry(catalogue, &table, cells).ok()?;
+            let entry = register.row(catalogue, &table, cells).ok()?;
             Some((entry.key.clone(), (table.cell(cells, RECORD).to_owned(), entry)))
         });
         Self(rows.collect())
     }
 
-    pub(super) fn add(&mut self, record: &str, entry: Entry) {
+    pub(super) fn add(&mut self, record: &str, entry: RegisterRow) {
         self.0.insert(entry.key.clone(), (record.to_owned(), entry));
     }
 
-    pub(super) fn entry(&self, key: &str) -> Option<&Entry> {
+    pub(super) fn entry(&self, key: &str) -> Option<&RegisterRow> {
         self.0.get(key).map(|(_, entry)| entry)
     }
 
@@ -52,7 +53,7 @@ impl Memory {
     }
 
     /// What stays when some rows are taken out.
-    pub(super) fn without(&self, out: impl Fn(&Entry) -> bool) -> Self {
+    pub(super) fn without(&self, out: impl Fn(&RegisterRow) -> bool) -> Self {
         Self(self.0.iter().filter(|(_, (_, entry))| !out(entry)).map(|(key, row)| (key.clone(), row.clone())).collect())
     }
 
@@ -65,12 +66,12 @@ impl Memory {
     }
 
     /// As CSV: UTF-8, sorted by scope and key.
-    pub(super) fn bytes(&self, form: &Form) -> Vec<u8> {
-        let mut rows: Vec<&(String, Entry)> = self.0.values().collect();
+    pub(super) fn bytes(&self, register: &Register) -> Vec<u8> {
+        let mut rows: Vec<&(String, RegisterRow)> = self.0.values().collect();
         rows.sort_by(|a, b| (&a.1.scope, &a.1.key).cmp(&(&b.1.scope, &b.1.key)));
         let mut writer = csv::Writer::from_writer(Vec::new());
         // Writing to memory cannot fail, and all rows have one length.
-        let _ = writer.write_record([RECORD].iter().chain(form.titles()));
+        let _ = writer.write_record([RECORD].iter().chain(register.titles()));
         for (record, entry) in rows {
             let _ = writer
                 .write_record(std::iter::once(record.clone()).chain(entry.cells.iter().map(|cell| guarded(cell))));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
-use yorisoi::exchange::tables;
+use yorisoi::tables::tables;
 
 use super::lab::{Lab, assert_same, hashes};
 
@@ -150,6 +150,42 @@ fn exports_hold_what_was_asked_for() {
     Lab::broken().run(&["export"]).ended(1).said("誤りを直してから");
 }
 
+/// A clerk who reads English exports, changes a value, and reads what would change; a table from before has other titles.
+#[test]
+fn tables_are_understood_in_each_language_and_as_they_were_before() {
+    let lab = Lab::mihon();
+    for (lang, sheet, phone) in [("ja", "記録", "電話番号"), ("en", "records", "phone number")] {
+        for name in ["t.xlsx", "t.csv"] {
+            lab.run(&["export", "--output", name, "--lang", lang]).ended(0);
+            lab.run(&["import", name, "--write"]).ended(0).said("変わる 0").said("書くものはありません");
+        }
+        let book = tables(&fs::read(lab.path("t.xlsx")).expect("a file")).expect("tables");
+        assert!(book[0].sheet == sheet && book[0].titles.contains(&phone.to_owned()), "{:?}", book[0].titles);
+    }
+    let english = lab.read("t.csv");
+    let verified = english.find(",yes,").expect("a verified record");
+    lab.write("t.csv", format!("{},No,{}", &english[..verified], &english[verified + 5..]));
+    lab.run(&["import", "t.csv", "--lang", "en"])
+        .ended(0)
+        .said("confirmed by an official source: yes → no")
+        .said("changed 1");
+    lab.run(&["export", "--output", "t.csv"]).ended(0);
+    let japanese = lab.read("t.csv");
+    let before = [
+        ("電話の注（内線・だれの番号か）", "電話の注"),
+        ("時間（文で）", "受付時間"),
+        ("検索のことば（用語の id）", "検索のことば"),
+        ("いまの状態：いつから", "状態：いつから"),
+    ];
+    let old = before.iter().fold(japanese, |text, (now, then)| {
+        assert!(text.contains(now), "{now}");
+        text.replacen(now, then, 1)
+    });
+    lab.write("t.csv", &old);
+    let run = lab.run(&["import", "t.csv"]).ended(0).said("変わる 0");
+    assert!(!run.stdout.contains("知りません"), "{}", run.stdout);
+}
+
 #[test]
 fn a_register_that_is_cut_off_is_called_out() {
     let lab = Lab::mihon();
@@ -179,7 +215,9 @@ fn there_and_back_again_leaves_every_byte() {
         let mut rows = vec![table.titles.clone()];
         for (_, row) in &table.rows {
             let change = |(title, cell): (&String, &String)| match title.as_str() {
-                "名前" | "費用" | "電話の注" | "運営" | "受付時間" => format!("{cell}改"),
+                "名前" | "費用" | "電話の注（内線・だれの番号か）" | "運営" | "時間（文で）" => {
+                    format!("{cell}改")
+                }
                 "注" | "相談の方法" => format!("{cell}\n足した行"),
                 "定員" => "77".to_owned(),
                 "いまの状態" if cell.is_empty() => "受付中".to_owned(),

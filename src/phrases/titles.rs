@@ -1,0 +1,87 @@
+//! What the fields of the content are called.
+
+use super::Lang;
+use crate::content::{Field, Kind, Part, Shape};
+
+/// What people call a field of a type: in Japanese as the type says, in other languages as `fields.ftl` does; without a
+/// phrase there as the type says.
+pub fn title(lang: Lang, part: &Part, field: &Field) -> String {
+    let key = format!("{}.{}", part.name, field.key);
+    lang.phrases().get(&key).unwrap_or_else(|| field.title.to_owned())
+}
+
+/// What people call the field of a kind at a path of keys; the path where there is no such field.
+pub fn title_at(lang: Lang, kind: Kind, path: &str) -> String {
+    let (above, key) = path.rsplit_once('.').map_or((None, path), |(above, key)| (Some(above), key));
+    let part = above.into_iter().flat_map(|above| above.split('.')).try_fold(kind.part(), |part, key| {
+        let field = part.fields.iter().find(|field| field.key == key)?;
+        if let Shape::Part(inner) = field.shape { Some(inner) } else { None }
+    });
+    let found = part.and_then(|part| Some((part, part.fields.iter().find(|field| field.key == key)?)));
+    found.map_or_else(|| path.to_owned(), |(part, field)| title(lang, part, field))
+}
+
+/// What people call a fact that a service's records are asked for, by its word; `japanese` is what its type says.
+pub fn ask_title(lang: Lang, word: &str, japanese: &str) -> String {
+    lang.phrases().get(&format!("Ask.{word}")).unwrap_or_else(|| japanese.to_owned())
+}
+
+/// What people call a kind.
+pub fn kind_title(lang: Lang, kind: Kind) -> String {
+    lang.phrases().get(&format!("Kind.{}", kind.name())).unwrap_or_else(|| kind.title().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::content::Ask;
+
+    /// The parts below a shape, with the shape's own.
+    fn parts(shape: Shape, found: &mut Vec<&'static Part>) {
+        match shape {
+            Shape::Part(part) | Shape::PartOrId(part) => {
+                if found.iter().all(|known| known.name != part.name) {
+                    found.push(part);
+                    part.fields.iter().for_each(|field| parts(field.shape, found));
+                }
+            }
+            Shape::List(inner) | Shape::Map(inner) => parts(*inner, found),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn a_title_is_found_by_its_path() {
+        let of = |tag: &str, path: &str| title_at(Lang::of(tag).expect("a language"), Kind::Listing, path);
+        assert_eq!((of("ja", "place.address"), of("en", "place.address")), ("住所".into(), "address".into()));
+        assert_eq!((of("ja", "hours"), of("en", "nothing.here")), ("受付時間".into(), "nothing.here".into()));
+    }
+
+    #[test]
+    fn every_field_of_every_kind_has_a_title_in_each_language() {
+        let mut all = Vec::new();
+        Kind::ALL.into_iter().for_each(|kind| parts(Shape::Part(kind.part()), &mut all));
+        assert!(all.len() > 40);
+        let wanted: BTreeSet<String> = all
+            .iter()
+            .flat_map(|part| part.fields.iter().map(|field| format!("{}.{}", part.name, field.key)))
+            .chain(Kind::ALL.map(|kind| format!("Kind.{}", kind.name())))
+            .chain(Ask::WORDS.iter().map(|word| format!("Ask.{word}")))
+            .collect();
+        for lang in Lang::all().filter(|lang| *lang != Lang::default()) {
+            let lacking: Vec<&String> = wanted.iter().filter(|key| !lang.phrases().has(key)).collect();
+            assert!(lacking.is_empty(), "lang/{}/fields.ftl lacks {lacking:?}", lang.tag());
+            let is_title = |key: &str| key.starts_with(|c: char| c.is_ascii_uppercase());
+            let stray: Vec<&str> = lang
+                .phrases()
+                .keys()
+                .map(|(key, _)| key)
+                .filter(|key| is_title(key) && !wanted.contains(*key))
+                .collect();
+            assert!(stray.is_empty(), "lang/{}/fields.ftl: no type has {stray:?}", lang.tag());
+        }
+        assert!(all.iter().flat_map(|part| part.fields).all(|field| !field.title.is_empty()));
+    }
+}
