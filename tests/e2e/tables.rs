@@ -215,7 +215,8 @@ fn there_and_back_again_leaves_every_byte() {
         let mut rows = vec![table.titles.clone()];
         for (_, row) in &table.rows {
             let change = |(title, cell): (&String, &String)| match title.as_str() {
-                "名前" | "費用" | "電話の注（内線・だれの番号か）" | "運営" | "時間（文で）" => {
+                "名前" | "費用" | "電話の注（内線・だれの番号か）" | "運営" | "時間（文で）" =>
+                {
                     format!("{cell}改")
                 }
                 "注" | "相談の方法" => format!("{cell}\n足した行"),
