@@ -10,7 +10,7 @@ use crate::content::{
     LocalScheme, Network, Portal, Record, Scheme, Score, Service, Services, Slot, Source, SourceList, SourceRef, Stage,
     Stages, Task, Term, Ward, When,
 };
-use crate::markdown::Document;
+use crate::markdown::{Document, by_language};
 
 /// A guide or a news item with its rendered body.
 #[derive(Debug, Clone)]
@@ -21,6 +21,15 @@ pub struct Article {
     pub start: usize,
     /// Body.
     pub body: Document,
+    /// The body in other languages, by their tags.
+    pub others: BTreeMap<String, Document>,
+}
+
+impl Article {
+    /// Whether it has a text in a language that is not the main one: title and body.
+    pub fn speaks(&self, lang: &str) -> bool {
+        self.head.title.has(lang) && self.others.contains_key(lang)
+    }
 }
 
 /// Everything the portal says, in the orders that pages show it in.
@@ -107,7 +116,7 @@ pub(crate) enum Leaf {
 
 impl Leaf {
     /// Shares what was decoded; `body` renders Markdown.
-    pub(crate) fn of(entry: Entry<Data>, body: impl FnOnce(&str) -> Document) -> Self {
+    pub(crate) fn of(entry: Entry<Data>, body: impl Fn(&str) -> Document) -> Self {
         let Entry { path, ward, folder, top, id, data } = entry;
         macro_rules! leaf {
             ($kind:ident, $data:expr) => {
@@ -126,8 +135,8 @@ impl Leaf {
             Data::Term(term) => leaf!(Term, *term),
             Data::Centre(centre) => leaf!(Centre, *centre),
             Data::Scheme(scheme) => leaf!(Scheme, *scheme),
-            Data::Guide(head, text) => leaf!(Guide, Article { head: *head, start: text.start, body: body(&text.text) }),
-            Data::News(head, text) => leaf!(News, Article { head: *head, start: text.start, body: body(&text.text) }),
+            Data::Guide(head, text) => leaf!(Guide, article(*head, text.start, &text.text, body)),
+            Data::News(head, text) => leaf!(News, article(*head, text.start, &text.text, body)),
             Data::Dataset(dataset) => leaf!(Dataset, *dataset),
             Data::Council(council) => leaf!(Council, *council),
             Data::Ward(ward_data) => leaf!(Ward, *ward_data),
@@ -137,6 +146,13 @@ impl Leaf {
             Data::Listing(listing) => leaf!(Listing, *listing),
         }
     }
+}
+
+/// An article with its text in each language rendered.
+fn article(head: GuideHead, start: usize, text: &str, render: impl Fn(&str) -> Document) -> Article {
+    let (main, others) = by_language(text);
+    let others = others.into_iter().map(|(lang, text)| (lang.to_owned(), render(text)));
+    Article { head, start, body: render(main), others: others.collect() }
 }
 
 /// Records of all kinds, sorted into their places but not yet checked.

@@ -2,32 +2,70 @@
 
 use std::borrow::Cow;
 
+use super::say::DAYS;
+use super::theme::Theme;
+use super::voice::Voice;
 use crate::catalogue::{Article, Catalogue};
 use crate::content::{
     self, Audience, CareLevel, Checked, Contact, Listing, Record, Service, StateKind, TermKind, Text,
 };
-use crate::plan::{Route, Site};
+use crate::plan::{Language, Route, Site};
 use crate::search::{
-    Concept, Doc, Entry, Index, Library, Prepared, SCANNED_AT_MOST, SearchFiles, Variant, VariantKind,
+    Concept, Doc, Entry, Index, Library, Prepared, SCANNED_AT_MOST, SearchFile, SearchFiles, Variant, VariantKind,
 };
 
+/// Says what is found in the words of one language.
+#[derive(Clone, Copy)]
+struct Teller<'c> {
+    c: &'c Catalogue,
+    voice: &'c Voice,
+    language: Language<'c>,
+}
+
+impl Teller<'_> {
+    fn text(self, text: &Text) -> String {
+        text.get(self.language.tag, self.c.lang()).to_owned()
+    }
+
+    fn maybe(self, text: Option<&Text>) -> String {
+        text.map_or_else(String::new, |text| self.text(text))
+    }
+
+    fn joined<'t>(self, texts: impl IntoIterator<Item = &'t Text>) -> String {
+        texts.into_iter().map(|text| self.text(text)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The name in the main language, where it is another: those who have read it look for it.
+    fn main_name(self, text: &Text) -> Option<String> {
+        let main = text.get(self.c.lang(), self.c.lang());
+        (main != text.get(self.language.tag, self.c.lang())).then(|| main.to_owned())
+    }
+}
+
 /// The concepts: every term of the glossary, and every service that no term explains.
-fn concepts(catalogue: &Catalogue) -> Vec<Concept> {
-    let terms = catalogue.terms.iter().map(|term| Concept {
+fn concepts(t: Teller<'_>) -> Vec<Concept> {
+    let main = |text: &Text, reading: &str| {
+        let variant = |surface| Variant { surface, reading: Some(reading.to_owned()), kind: VariantKind::Synonym };
+        t.main_name(text).map(variant)
+    };
+    let terms = t.c.terms.iter().map(|term| Concept {
         id: term.id.to_string(),
-        label: term.data.label.main().to_owned(),
+        label: t.text(&term.data.label),
         reading: term.data.reading.clone(),
         kind: term_kind(term.data.kind).to_owned(),
-        variants: term.data.variants.iter().map(variant).collect(),
-        plain: term.data.plain.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
+        variants: main(&term.data.label, &term.data.reading)
+            .into_iter()
+            .chain(term.data.variants.iter().map(variant))
+            .collect(),
+        plain: t.maybe(term.data.plain.as_ref()),
     });
-    let services = catalogue.services.iter().filter(|service| service.term.is_none()).map(|service| Concept {
+    let services = t.c.services.iter().filter(|service| service.term.is_none()).map(|service| Concept {
         id: service_concept(service),
-        label: service.name.main().to_owned(),
+        label: t.text(&service.name),
         reading: service.reading.clone(),
         kind: "service".to_owned(),
-        variants: Vec::new(),
-        plain: service.plain.main().to_owned(),
+        variants: main(&service.name, &service.reading).into_iter().collect(),
+        plain: t.text(&service.plain),
     });
     terms.chain(services).collect()
 }
@@ -64,11 +102,53 @@ pub(super) fn service_concept(service: &Service) -> String {
     service.term.clone().unwrap_or_else(|| format!("service-{}", service.id))
 }
 
-/// All pages that some site's search can find, and where each stands.
+/// All pages that some site's search can find, in every language.
 #[derive(Debug)]
-pub struct Finds<'c> {
+pub struct Finds<'c>(Vec<Finding<'c>>);
+
+impl<'c> Finds<'c> {
+    /// Prepares all pages of a portal in its languages, once for all its sites.
+    pub fn new(catalogue: &'c Catalogue, theme: &'c Theme) -> Self {
+        let spoken = Language::all(&catalogue.portal.languages).into_iter();
+        let finding =
+            |language: Language<'c>| Some(Finding::new(catalogue, theme.one_voice(language.tag).ok()?, language));
+        Self(spoken.filter_map(finding).collect())
+    }
+
+    /// The scripts of one site.
+    pub fn files(&self, site: &Site<'_>) -> SiteSearch<'c> {
+        SiteSearch(self.0.iter().map(|finding| (finding.language, finding.files(site))).collect())
+    }
+}
+
+/// The search scripts of a site, by language.
+/// One that holds nothing is that of a site whose search is not made.
+#[derive(Debug, Default)]
+pub struct SiteSearch<'c>(Vec<(Language<'c>, SearchFiles)>);
+
+impl<'c> SiteSearch<'c> {
+    /// The scripts in a language.
+    pub fn of(&self, language: Language<'_>) -> Option<&SearchFiles> {
+        self.0.iter().find(|(one, _)| *one == language).map(|(_, files)| files)
+    }
+
+    /// All scripts.
+    pub fn files(&self) -> impl Iterator<Item = (Language<'c>, &SearchFile)> {
+        self.0.iter().flat_map(|(language, files)| files.files().map(|file| (*language, file)))
+    }
+
+    /// Whether the site is searched by files.
+    pub fn is_wide(&self) -> bool {
+        self.0.iter().any(|(_, files)| files.is_wide())
+    }
+}
+
+/// All pages that some site's search can find in one language, and where each stands.
+#[derive(Debug)]
+struct Finding<'c> {
     library: Library,
     stands: Vec<Stands<'c>>,
+    language: Language<'c>,
 }
 
 /// In which sites a page stands, and at which address.
@@ -76,27 +156,27 @@ pub struct Finds<'c> {
 enum Stands<'c> {
     /// A listing: in the sites that list it.
     Listing(Route<'c>, usize),
-    /// In every site, at the address of its document.
-    Everywhere,
+    /// In every site.
+    Everywhere(Route<'c>),
     /// In the sites of this ward, or in those that have it.
     Where(Route<'c>, &'c Record<Article>),
     /// A ward: its home, here or beside this site.
     Ward(&'c str),
 }
 
-impl<'c> Finds<'c> {
+impl<'c> Finding<'c> {
     /// Prepares all pages of a portal, once for all its sites.
-    pub fn new(catalogue: &'c Catalogue) -> Self {
+    fn new(catalogue: &'c Catalogue, voice: &'c Voice, language: Language<'c>) -> Self {
+        let t = Teller { c: catalogue, voice, language };
         let mut pages: Vec<(Stands<'c>, Doc)> = Vec::new();
         pages.extend(catalogue.listings.iter().enumerate().map(|(i, record)| {
             let route = Route::Record(&record.folder, &record.id, i);
-            (Stands::Listing(route, i), listing(catalogue, &route, record))
+            (Stands::Listing(route, i), listing(t, &route, record))
         }));
-        let everywhere =
-            centres(catalogue).chain(schemes(catalogue)).chain(tasks_and_stages(catalogue)).chain(terms(catalogue));
-        pages.extend(everywhere.map(|doc| (Stands::Everywhere, doc)));
-        pages.extend(texts(catalogue));
-        pages.extend(wards(catalogue));
+        let everywhere = centres(t).chain(schemes(t)).chain(tasks_and_stages(t)).chain(terms(t));
+        pages.extend(everywhere.map(|(route, doc)| (Stands::Everywhere(route), doc)));
+        pages.extend(texts(t));
+        pages.extend(wards(t));
         // What everything is about rules nothing out, and weighs next to nothing because it is everywhere.
         for doc in pages.iter_mut().map(|(_, doc)| doc).filter(|doc| doc.kind != "ward" && doc.kind != "term") {
             let new: Vec<String> =
@@ -104,11 +184,11 @@ impl<'c> Finds<'c> {
             doc.concepts.extend(new);
         }
         let (stands, docs) = pages.into_iter().unzip();
-        Self { library: Library::new(docs, &concepts(catalogue)), stands }
+        Self { library: Library::new(docs, &concepts(t)), stands, language }
     }
 
     /// The scripts of one site: of a ward if it has few pages, by files if it has many.
-    pub fn files(&self, site: &Site<'_>) -> SearchFiles {
+    fn files(&self, site: &Site<'_>) -> SearchFiles {
         let entries = self.entries(site);
         SearchFiles::of(if entries.len() > SCANNED_AT_MOST {
             Index::Wide(self.library.wide_index(entries))
@@ -126,22 +206,37 @@ impl<'c> Finds<'c> {
         }
         self.library
             .numbered()
-            .filter_map(|(place, page)| Some(page.at(address(site, &listed, self.stands.get(place)?, page)?)))
+            .filter_map(|(place, page)| Some(page.at(self.address(site, &listed, self.stands.get(place)?, page)?)))
             .collect()
     }
-}
 
-/// A page's address in a site, if it stands there.
-fn address<'p>(site: &Site<'_>, listed: &[bool], stands: &Stands<'_>, page: &'p Prepared) -> Option<Cow<'p, str>> {
-    let own = || Cow::Borrowed(page.doc().href.as_str());
-    match *stands {
-        Stands::Listing(route, position) => {
-            let is_here = listed.get(position).is_some_and(|listed| *listed);
-            is_here.then(|| if site.ward().is_some() { own() } else { Cow::Owned(site.address(&route)) })
+    /// A page's address from the search page of a site, if it stands there; in the main language where it is not there
+    /// in this one.
+    fn address<'p>(
+        &self,
+        site: &Site<'_>,
+        listed: &[bool],
+        stands: &Stands<'_>,
+        page: &'p Prepared,
+    ) -> Option<Cow<'p, str>> {
+        let up = if self.language.is_main { "" } else { "../" };
+        let own = |route: &Route<'_>| {
+            let href = page.doc().href.as_str();
+            if site.speaks(route, self.language) { Cow::Borrowed(href) } else { Cow::Owned([up, href].concat()) }
+        };
+        match *stands {
+            Stands::Listing(route, position) => {
+                let is_here = listed.get(position).is_some_and(|listed| *listed);
+                let there = || format!("{up}{}", site.address(&site.version(route, self.language)));
+                is_here.then(|| if site.ward().is_some() { own(&route) } else { Cow::Owned(there()) })
+            }
+            Stands::Everywhere(route) => Some(own(&route)),
+            Stands::Where(route, article) => (site.shows(article) && site.has(&route)).then(|| own(&route)),
+            Stands::Ward(slug) if site.ward().is_some_and(|here| *here.id == *slug) => {
+                Some(Cow::Owned(Route::Home.path()))
+            }
+            Stands::Ward(_) => Some(own(&Route::Home)),
         }
-        Stands::Where(route, article) => (site.shows(article) && site.has(&route)).then(own),
-        Stands::Ward(slug) if site.ward().is_some_and(|here| *here.id == *slug) => Some(Cow::Owned(Route::Home.path())),
-        Stands::Everywhere | Stands::Ward(_) => Some(own()),
     }
 }
 
@@ -158,14 +253,12 @@ fn page(route: &Route<'_>, kind: &str, kind_label: &str, id: &str, name: &str) -
 }
 
 /// The labels and values of phone and hours as the page shows them: people search for those words too.
-fn reached(contact: &Contact, hours: Option<&Text>) -> String {
-    let phone = contact.phone.as_ref().map_or_else(String::new, |phone| format!("電話 {phone}"));
-    let hours = hours.map_or_else(String::new, |hours| format!("受付時間 {}", hours.main()));
+fn reached(t: Teller<'_>, contact: &Contact, hours_text: Option<&Text>) -> String {
+    let phone = |phone: &content::Phone| t.voice.say("find-phone", &[("phone", phone.to_string().into())]);
+    let phone = contact.phone.as_ref().map_or_else(String::new, phone);
+    let hours = |hours| t.voice.say("find-hours", &[("hours", t.text(hours).into())]);
+    let hours = hours_text.map_or_else(String::new, hours);
     [phone, hours].join("\n")
-}
-
-fn joined<'t>(texts: impl IntoIterator<Item = &'t Text>) -> String {
-    texts.into_iter().map(Text::main).collect::<Vec<_>>().join("\n")
 }
 
 fn phones(contact: &Contact) -> Vec<String> {
@@ -177,8 +270,8 @@ fn phones(contact: &Contact) -> Vec<String> {
         .collect()
 }
 
-fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
-    let data = &record.data;
+fn listing(t: Teller<'_>, route: &Route<'_>, record: &Record<Listing>) -> Doc {
+    let (c, data) = (t.c, &record.data);
     let service = c.service(&record.folder);
     let services = service.into_iter().chain(data.services.iter().filter_map(|id| c.service(id))).map(service_concept);
     let given = data.serves.care.iter().filter_map(|(id, level)| Some((c.care(id)?.term.clone()?, *level)));
@@ -191,21 +284,19 @@ fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
     }
     let facts = data.facts.iter().flat_map(|fact| [&fact.label, &fact.value]);
     let body = data.summary.iter().chain(&data.serves.who).chain(&data.start).chain(facts).chain(&data.notes);
-    let days: String = "月火水木金土日祝"
-        .chars()
-        .filter(|day| data.hours.open.iter().any(|open| open.days.as_str().contains(*day)))
-        .collect();
+    let days: String =
+        DAYS.chars().filter(|day| data.hours.open.iter().any(|open| open.days.as_str().contains(*day))).collect();
     let ward = record.ward.as_deref().and_then(|slug| c.ward(slug));
     let state = data.state.as_ref().map(|state| state.is);
-    let kind = service.map_or("", |service| service.name.main());
+    let kind = service.map_or_else(String::new, |service| t.text(&service.name));
     Doc {
         reading: data.reading.clone().unwrap_or_default(),
-        aliases: data.aliases.clone(),
-        operator: data.operator.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
+        aliases: t.main_name(&data.name).into_iter().chain(data.aliases.iter().cloned()).collect(),
+        operator: t.maybe(data.operator.as_ref()),
         town: data.place.town.clone().unwrap_or_default(),
         town_reading: data.place.town_reading.clone().unwrap_or_default(),
-        address: data.place.address.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
-        ward: ward.map_or_else(String::new, |ward| ward.data.name.main().to_owned()),
+        address: t.maybe(data.place.address.as_ref()),
+        ward: ward.map_or_else(String::new, |ward| t.text(&ward.data.name)),
         // An office that has closed is found, so that its page can say who took over; nobody is asked to call it.
         phones: if state == Some(StateKind::Ended) { Vec::new() } else { phones(&data.contact) },
         concepts,
@@ -213,27 +304,18 @@ fn listing(c: &Catalogue, route: &Route<'_>, record: &Record<Listing>) -> Doc {
         days,
         lat: data.place.point.map(|[lat, _]| lat),
         lon: data.place.point.map(|[_, lon]| lon),
-        body: format!("{}\n{}", joined(body), reached(&data.contact, data.hours.text.as_ref())),
+        body: format!("{}\n{}", t.joined(body), reached(t, &data.contact, data.hours.text.as_ref())),
         adult: service.is_some_and(|service| service.audience == Audience::Adults),
         care: given.map(|(term, level)| (term, level_letter(level))).collect(),
-        checked: checked_on(data.checked.as_ref()),
-        ..page(route, &record.folder, &with_state(kind, state), &record.id, data.name.main())
+        checked: checked_on(t, data.checked.as_ref()),
+        ..page(route, &record.folder, &t.voice.kind_in_state(&kind, state), &record.id, &t.text(&data.name))
     }
 }
 
 /// When somebody checked what can be called, as an answer shows it. Where nobody has, it says so, and stands before all
 /// dates: of two answers the one checked last comes first.
-fn checked_on(checked: Option<&Checked>) -> String {
-    checked.map_or_else(|| " 未確認".to_owned(), |checked| checked.date.month_in_order())
-}
-
-/// What a record is, as an answer shows it: one that cannot be used now must not look as if it could.
-fn with_state(kind: &str, state: Option<StateKind>) -> String {
-    match state {
-        Some(StateKind::Ended) => format!("{kind}（終了）"),
-        Some(StateKind::Paused) => format!("{kind}（休止中）"),
-        Some(StateKind::Open) | None => kind.to_owned(),
-    }
+fn checked_on(t: Teller<'_>, checked: Option<&Checked>) -> String {
+    checked.map_or_else(|| format!(" {}", t.voice.t("unknown")), |checked| t.voice.month_in_order(checked.date))
 }
 
 fn level_letter(level: CareLevel) -> char {
@@ -244,8 +326,9 @@ fn level_letter(level: CareLevel) -> char {
     }
 }
 
-fn centres(c: &Catalogue) -> impl Iterator<Item = Doc> {
-    c.centres.iter().map(|record| {
+fn centres(t: Teller<'_>) -> impl Iterator<Item = (Route<'_>, Doc)> {
+    t.c.centres.iter().map(move |record| {
+        let route = Route::Centre(&record.id);
         let data = &record.data;
         let examples = data.examples.iter().map(|example| &example.text);
         let body = [&data.summary]
@@ -255,22 +338,27 @@ fn centres(c: &Catalogue) -> impl Iterator<Item = Doc> {
             .chain(&data.who)
             .chain(&data.what)
             .chain(examples);
-        Doc {
+        let doc = Doc {
             reading: data.reading.clone().unwrap_or_default(),
-            aliases: data.host.iter().chain([&data.short]).map(|text| text.main().to_owned()).collect(),
-            address: data.place.address.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
+            aliases: t
+                .main_name(&data.name)
+                .into_iter()
+                .chain(data.host.iter().chain([&data.short]).map(|text| t.text(text)))
+                .collect(),
+            address: t.maybe(data.place.address.as_ref()),
             phones: phones(&data.contact),
             concepts: data.concepts.clone(),
-            body: format!("{}\n{}", joined(body), reached(&data.contact, data.hours.text.as_ref())),
-            checked: checked_on(data.checked.as_ref()),
-            ..page(&Route::Centre(&record.id), "centre", "支援センター", &record.id, data.name.main())
-        }
+            body: format!("{}\n{}", t.joined(body), reached(t, &data.contact, data.hours.text.as_ref())),
+            checked: checked_on(t, data.checked.as_ref()),
+            ..page(&route, "centre", t.voice.t("kind-centre"), &record.id, &t.text(&data.name))
+        };
+        (route, doc)
     })
 }
 
-fn schemes(c: &Catalogue) -> impl Iterator<Item = Doc> {
-    c.schemes.iter().map(move |record| {
-        let data = &record.data;
+fn schemes(t: Teller<'_>) -> impl Iterator<Item = (Route<'_>, Doc)> {
+    t.c.schemes.iter().map(move |record| {
+        let (c, data, route) = (t.c, &record.data, Route::Scheme(&record.id));
         let facts = data.amounts.iter().chain(&data.results).flat_map(|fact| [&fact.label, &fact.value]);
         let body = [&data.summary]
             .into_iter()
@@ -285,75 +373,89 @@ fn schemes(c: &Catalogue) -> impl Iterator<Item = Doc> {
         concepts.extend(
             data.care.iter().filter_map(|id| c.care(id)?.term.clone()).filter(|term| !data.concepts.contains(term)),
         );
-        Doc {
+        let aliases = data.aliases.iter().chain(&data.words).cloned();
+        let doc = Doc {
             reading: data.reading.clone().unwrap_or_default(),
-            aliases: data.aliases.iter().chain(&data.words).cloned().collect(),
-            operator: data.run_by.as_ref().map_or_else(String::new, |text| text.main().to_owned()),
+            aliases: t.main_name(&data.name).into_iter().chain(aliases).collect(),
+            operator: t.maybe(data.run_by.as_ref()),
             phones: phones(&data.contact),
             concepts,
-            body: joined(body),
+            body: t.joined(body),
             adult: data.audience == Audience::Adults,
-            ..page(&Route::Scheme(&record.id), "scheme", "制度", &record.id, data.name.main())
-        }
+            ..page(&route, "scheme", t.voice.t("kind-scheme"), &record.id, &t.text(&data.name))
+        };
+        (route, doc)
     })
 }
 
-fn texts(c: &Catalogue) -> impl Iterator<Item = (Stands<'_>, Doc)> {
-    let guides = c.guides.iter().map(|guide| {
+fn texts(t: Teller<'_>) -> impl Iterator<Item = (Stands<'_>, Doc)> {
+    let guides = t.c.guides.iter().map(|guide| {
         let route = guide.data.head.page.map_or(Route::Guide(&guide.id), Site::slot_route);
-        (route, "guide", "読みもの", guide)
+        (route, "guide", "kind-guide", guide)
     });
-    let news = c.news.iter().map(|item| (Route::NewsItem(&item.id), "news", "お知らせ", item));
-    guides.chain(news).map(|(route, kind, label, record)| {
+    let news = t.c.news.iter().map(|item| (Route::NewsItem(&item.id), "news", "kind-news", item));
+    guides.chain(news).map(move |(route, kind, label, record)| {
+        let body = record.data.others.get(t.language.tag).unwrap_or(&record.data.body);
         let doc = Doc {
             reading: record.data.head.reading.clone().unwrap_or_default(),
+            aliases: t.main_name(&record.data.head.title).into_iter().collect(),
             concepts: record.data.head.concepts.clone(),
-            body: format!("{}\n{}", record.data.head.summary.main(), record.data.body.text),
-            ..page(&route, kind, label, &record.id, record.data.head.title.main())
+            body: format!("{}\n{}", t.text(&record.data.head.summary), body.text),
+            ..page(&route, kind, t.voice.t(label), &record.id, &t.text(&record.data.head.title))
         };
         (Stands::Where(route, record), doc)
     })
 }
 
-fn tasks_and_stages(c: &Catalogue) -> impl Iterator<Item = Doc> {
-    let tasks = c.tasks.iter().map(move |task| Doc {
-        aliases: task.data.words.clone(),
-        concepts: task.data.services.iter().filter_map(|id| c.service(id)).map(service_concept).collect(),
-        body: joined(
-            [&task.data.summary].into_iter().chain(&task.data.who).chain(&task.data.ask).chain(&task.data.next),
-        ),
-        ..page(&Route::Task(&task.id), "task", "したいこと", &task.id, task.data.label.main())
+fn tasks_and_stages(t: Teller<'_>) -> impl Iterator<Item = (Route<'_>, Doc)> {
+    let tasks = t.c.tasks.iter().map(move |task| {
+        let (route, data) = (Route::Task(&task.id), &task.data);
+        let doc = Doc {
+            aliases: t.main_name(&data.label).into_iter().chain(data.words.iter().cloned()).collect(),
+            concepts: data.services.iter().filter_map(|id| t.c.service(id)).map(service_concept).collect(),
+            body: t.joined([&data.summary].into_iter().chain(&data.who).chain(&data.ask).chain(&data.next)),
+            ..page(&route, "task", t.voice.t("kind-task"), &task.id, &t.text(&data.label))
+        };
+        (route, doc)
     });
-    let stages = c.stages.stages.iter().map(|stage| Doc {
-        body: joined([&stage.plain].into_iter().chain(stage.steps.iter().map(|step| &step.text))),
-        ..page(&Route::Stage(&stage.id), "stage", "ライフステージ", &stage.id, stage.label.main())
+    let stages = t.c.stages.stages.iter().map(move |stage| {
+        let route = Route::Stage(&stage.id);
+        let doc = Doc {
+            aliases: t.main_name(&stage.label).into_iter().collect(),
+            body: t.joined([&stage.plain].into_iter().chain(stage.steps.iter().map(|step| &step.text))),
+            ..page(&route, "stage", t.voice.t("kind-stage"), &stage.id, &t.text(&stage.label))
+        };
+        (route, doc)
     });
     tasks.chain(stages)
 }
 
-fn terms(c: &Catalogue) -> impl Iterator<Item = Doc> {
-    c.terms.iter().filter_map(|term| {
+fn terms(t: Teller<'_>) -> impl Iterator<Item = (Route<'_>, Doc)> {
+    t.c.terms.iter().filter_map(move |term| {
         let plain = term.data.plain.as_ref()?;
-        Some(Doc {
+        let doc = Doc {
             href: format!("{}#{}", Route::Glossary.path(), term.id),
             reading: term.data.reading.clone(),
+            aliases: t.main_name(&term.data.label).into_iter().collect(),
             concepts: vec![term.id.to_string()],
-            body: plain.main().to_owned(),
-            ..page(&Route::Glossary, "term", "用語", &term.id, term.data.label.main())
-        })
+            body: t.text(plain),
+            ..page(&Route::Glossary, "term", t.voice.t("kind-term"), &term.id, &t.text(&term.data.label))
+        };
+        Some((Route::Glossary, doc))
     })
 }
 
 /// The wards themselves.
-fn wards(c: &Catalogue) -> impl Iterator<Item = (Stands<'_>, Doc)> {
-    c.wards.iter().map(|ward| {
+fn wards(t: Teller<'_>) -> impl Iterator<Item = (Stands<'_>, Doc)> {
+    t.c.wards.iter().map(move |ward| {
+        let up = if t.language.is_main { "../" } else { "../../" };
         let doc = Doc {
-            href: format!("../{}/{}", ward.id, Route::Home.path()),
+            href: format!("{up}{}/{}", ward.id, t.language.below(&Route::Home.path())),
             reading: ward.data.reading.clone(),
-            aliases: ward.data.aliases.clone(),
+            aliases: t.main_name(&ward.data.name).into_iter().chain(ward.data.aliases.iter().cloned()).collect(),
             lat: ward.data.point.map(|[lat, _]| lat),
             lon: ward.data.point.map(|[_, lon]| lon),
-            ..page(&Route::Home, "ward", "区市町村", &ward.id, ward.data.name.main())
+            ..page(&Route::Home, "ward", t.voice.t("kind-ward"), &ward.id, &t.text(&ward.data.name))
         };
         (Stands::Ward(&ward.id), doc)
     })

@@ -171,7 +171,11 @@ impl Problem {
             Self::Template { detail, page } => {
                 words(format!("Template: {detail}"), page.as_ref().map(|page| format!("While making the page `{page}`.")))
             }
-            Self::MissingString { key } => words(format!("There is no string `{key}`."), "Add it to strings/ja.yaml.".to_owned()),
+            Self::MissingString { key } => words(format!("There is no string `{key}`."), "Add it to a file of that language in the theme, such as strings/ja/.".to_owned()),
+            Self::UnknownLanguage { lang, known } => words(
+                format!("There are no phrases in the language `{lang}`; there are: {}.", known.join(", ")),
+                format!("Correct the tag; or put translations of the files in strings/ja/ into strings/{lang}/ of your theme (--theme)."),
+            ),
             Self::PhoneArea { value, expected } => words(
                 format!("The phone number `{value}` seems to be of another region."),
                 format!("Check it; numbers here begin with {}.", expected.join(", ")),

@@ -227,7 +227,11 @@ impl Problem {
                 format!("テンプレートの誤りです：{detail}"),
                 page.as_ref().map(|page| format!("「{page}」のページを作っているときに起きました。")),
             ),
-            Self::MissingString { key } => words(format!("画面の言葉「{key}」がありません。"), "strings/ja.yaml に足してください。".to_owned()),
+            Self::MissingString { key } => words(format!("画面の言葉「{key}」がありません。"), "見た目のフォルダーの strings/ に、ことばごとのフォルダーがあります（例：strings/ja/）。そのファイルに足してください。".to_owned()),
+            Self::UnknownLanguage { lang, known } => words(
+                format!("ことば「{lang}」の画面の言葉がありません。今あるのは {} です。", known.join("、")),
+                format!("記号がまちがっていれば直してください。新しいことばで出すときは、見た目のフォルダー（--theme）に strings/{lang}/ を作り、strings/ja/ のファイルを訳して入れてください。"),
+            ),
             Self::PhoneArea { value, expected } => words(
                 format!("電話番号「{value}」は、この地域の番号ではないようです。"),
                 format!("番号を確かめてください。この地域の番号は {} で始まります。", expected.join("、")),
