@@ -4,6 +4,7 @@ mod language;
 mod links;
 mod route;
 mod site;
+mod spoken;
 mod target;
 
 pub use language::{Language, Version};

@@ -9,6 +9,7 @@ mod colours;
 mod coordinators;
 mod data;
 mod figures;
+mod files;
 mod finds;
 mod frame;
 mod glossary;

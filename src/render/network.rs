@@ -148,14 +148,14 @@ fn in_words(page: Page<'_>, data: &Network, id: &str) -> Worded {
     });
     let linked = linked.collect::<Vec<_>>().join(page.t("comma"));
     let note = data.nodes.iter().find(|node| node.id == id).and_then(|node| page.maybe(node.note.as_ref()));
-    let node = note.map_or_else(
+    let described = note.map_or_else(
         || name(id),
         |note| page.say("network-node", &[("name", name(id).into()), ("note", note.text.into())]),
     );
     let text = if linked.is_empty() {
-        node
+        described
     } else {
-        page.say("network-linked", &[("node", node.into()), ("linked", linked.into())])
+        page.say("network-linked", &[("node", described.into()), ("linked", linked.into())])
     };
     // The words of a network are the content's.
     let own = data.nodes.first().and_then(|node| page.text(&node.label).lang);

@@ -31,22 +31,22 @@ impl StateView {
 impl Page<'_> {
     /// The band of a record that takes nobody: since when, until when, and why.
     pub(super) fn stopped(self, data: &Listing) -> Option<Worded> {
-        let state = data.state.as_ref()?;
-        let word = match state.is {
+        let given = data.state.as_ref()?;
+        let word = match given.is {
             StateKind::Open => return None,
             StateKind::Paused => self.t("paused"),
             StateKind::Ended => self.t("ended"),
         };
-        let date = |date| self.voice.date(date).into();
-        let said = match (state.since, state.until) {
+        let day = |date| self.voice.date(date).into();
+        let said = match (given.since, given.until) {
             (Some(since), Some(until)) => {
-                self.say("stopped-both", &[("word", word.into()), ("since", date(since)), ("until", date(until))])
+                self.say("stopped-both", &[("word", word.into()), ("since", day(since)), ("until", day(until))])
             }
-            (Some(since), None) => self.say("stopped-since", &[("word", word.into()), ("since", date(since))]),
-            (None, Some(until)) => self.say("stopped-until", &[("word", word.into()), ("until", date(until))]),
+            (Some(since), None) => self.say("stopped-since", &[("word", word.into()), ("since", day(since))]),
+            (None, Some(until)) => self.say("stopped-until", &[("word", word.into()), ("until", day(until))]),
             (None, None) => word.to_owned(),
         };
-        Some(match &state.reason {
+        Some(match &given.reason {
             None => said.into(),
             Some(reason) => {
                 let reason = self.text(reason).text;

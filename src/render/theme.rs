@@ -3,16 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use include_dir::{Dir, include_dir};
-
 use super::colours;
+use super::files::{Files, embedded, embeds, written};
 use super::voice::{Voice, phrases};
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::minify::{self, Minifier};
 use crate::phrases::Phrases;
 use crate::source::Tree;
-
-static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// The language whose phrases are complete: others are held against it.
 const COMPLETE: &str = "ja";
@@ -52,15 +49,18 @@ impl Theme {
         let voices = phrases.keys().map(|lang| (lang.clone(), OnceLock::new())).collect();
         let files: Files = default.into_iter().chain(own).collect();
         let assets = assets(&files, &mut problems);
-        if !problems.is_empty() {
-            return Err(problems);
+        let theme = Self { files, assets, minifier: minifier.clone(), phrases, voices };
+        if problems.is_empty() {
+            return Ok(theme);
         }
-        Ok(Self { files, assets, minifier: minifier.clone(), phrases, voices })
+        // What is wrong with the templates is told together with the rest.
+        problems.extend(theme.voice(COMPLETE).err().unwrap_or_default());
+        Err(problems)
     }
 
     /// Gets the languages of a portal ready; what is missing for one of them.
     pub fn speak(&self, languages: &[String]) -> Vec<Diagnostic> {
-        let lacking = |(place, lang): (usize, &String)| match self.voice(lang) {
+        let wrong = |(place, lang): (usize, &String)| match self.voice(lang) {
             Ok(_) => Vec::new(),
             Err(found) if self.phrases.contains_key(lang) => found,
             Err(_) => {
@@ -69,7 +69,14 @@ impl Theme {
                 vec![Diagnostic::new(&"portal.yaml".into(), At::value(&format!("languages.{place}")), problem)]
             }
         };
-        languages.iter().enumerate().flat_map(lacking).collect()
+        let mut told: Vec<Diagnostic> = Vec::new();
+        for problem in languages.iter().enumerate().flat_map(wrong) {
+            // A template that is wrong is so in every language.
+            if !told.contains(&problem) {
+                told.push(problem);
+            }
+        }
+        told
     }
 
     /// The theme in a language.
@@ -90,7 +97,7 @@ impl Theme {
 
     /// Whether the theme that comes with the program speaks a language.
     pub fn comes_with(lang: &str) -> bool {
-        DEFAULT.get_dir(format!("strings/{lang}")).is_some()
+        embeds(&format!("strings/{lang}"))
     }
 
     /// The script that keeps a ward's pages at hand without a network, in a language.
@@ -118,27 +125,6 @@ impl Theme {
 pub(super) fn unspoken(lang: &str) -> Diagnostic {
     let problem = Problem::UnknownLanguage { lang: lang.to_owned(), known: Vec::new() };
     Diagnostic::of_file(&"portal.yaml".into(), problem)
-}
-
-/// Files by their path in the theme.
-pub(super) type Files = BTreeMap<String, Vec<u8>>;
-
-/// The files of the default theme.
-fn embedded() -> Files {
-    fn gather(dir: &Dir<'_>, files: &mut Files) {
-        for file in dir.files() {
-            files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec());
-        }
-        dir.dirs().for_each(|inner| gather(inner, files));
-    }
-    let mut files = Files::new();
-    gather(&DEFAULT, &mut files);
-    files
-}
-
-/// The files of a theme of one's own.
-fn written(tree: &Tree) -> Files {
-    tree.files().iter().filter_map(|path| Some((path.to_string(), tree.read(path).ok()?))).collect()
 }
 
 fn assets(files: &Files, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {

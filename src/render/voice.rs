@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
-use super::theme::Files;
+use super::files::Files;
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::markdown::escape;
 use crate::minify::{self, Minifier};

@@ -119,7 +119,10 @@ fn run(sheet: &Sheet, case: &Case) -> Vec<Located> {
     let mut trees = vec![tree];
     if theme {
         let tree = Tree::walk(&lab.path().join("theme")).expect("a theme");
-        found.extend(Theme::load(Some(&tree), &minifier).err().unwrap_or_default());
+        found.extend(match Theme::load(Some(&tree), &minifier) {
+            Ok(theme) => theme.speak(&["ja".to_owned()]),
+            Err(problems) => problems,
+        });
         trees.insert(0, tree);
     }
     yorisoi::locate(&trees.iter().collect::<Vec<_>>(), found)
