@@ -110,8 +110,8 @@ pub(super) enum Stands<'c> {
     Ward(&'c str),
 }
 /// All pages that some site's search can find.
-pub(super) fn pages(t: Teller<'_>) -> Vec<(Stands<'_>, Doc)> {
-    let mut pages: Vec<(Stands<'_>, Doc)> = Vec::new();
+pub(super) fn pages<'c>(t: Teller<'c>) -> Vec<(Stands<'c>, Doc)> {
+    let mut pages: Vec<(Stands<'c>, Doc)> = Vec::new();
     pages.extend(t.c.listings.iter().enumerate().map(|(i, record)| {
         let route = Route::Record(&record.folder, &record.id, i);
         (Stands::Listing(route, i), listing(t, &route, record))
