@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use yorisoi::minify::Minifier;
 use yorisoi::plan;
-use yorisoi::render::Finds;
+use yorisoi::render::{Finds, Theme};
 use yorisoi::source::Tree;
 
 fn main() -> ExitCode {
@@ -32,12 +32,13 @@ fn main() -> ExitCode {
         catalogue.listings.len(),
         start.elapsed().as_secs_f64()
     );
+    let Ok(theme) = Theme::load(None, &Minifier::new()) else { return ExitCode::FAILURE };
     let start = Instant::now();
-    let portal = Finds::new(&catalogue);
+    let portal = Finds::new(&catalogue, &theme);
     let prepared = start.elapsed().as_secs_f64();
     let found = portal.files(whole);
     let seconds = start.elapsed().as_secs_f64();
-    let (files, bytes) = found.files().fold((0, 0), |(files, bytes), file| (files + 1, bytes + file.text.len()));
+    let (files, bytes) = found.files().fold((0, 0), |(files, bytes), (_, file)| (files + 1, bytes + file.text.len()));
     println!("search indexed in {seconds:.2} s (pages prepared {prepared:.2} s): {files} files, {bytes} bytes");
     ExitCode::SUCCESS
 }

@@ -244,5 +244,5 @@ fn lang() -> impl TypedValueParser<Value = Lang> {
 
 /// The flags; or, once it is told why there are none, the exit code.
 pub(crate) fn parse() -> Result<Cli, std::process::ExitCode> {
-    Cli::try_parse().map_err(|error| crate::usage::tell(error))
+    Cli::try_parse().map_err(crate::usage::tell)
 }

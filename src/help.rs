@@ -20,8 +20,8 @@ pub(crate) fn command(lang: Lang) -> Command {
     })
 }
 
-/// A flag with what it is for, how its value is written if that is said, and what each of its values means: the command's
-/// own phrase, or that of all commands.
+/// A flag with what it is for, how its value is written if that is said, and what each of its values means: the
+/// command's own phrase, or that of all commands.
 fn flag(arg: Arg, key: &str, phrases: &Phrases) -> Arg {
     let name = arg.get_long().unwrap_or(arg.get_id().as_str()).to_owned();
     let phrase = |field: &str| {

@@ -219,7 +219,10 @@ template = Template: { $detail }
     }
 
 missing-string = There is no string `{ $key }`.
-    .help = Add it to strings/ja.yaml.
+    .help = Add it to a file of that language in the theme, such as strings/ja/.
+
+unknown-language = There are no phrases in the language `{ $lang }`; there are: { $known }.
+    .help = Correct the tag; or put translations of the files in strings/ja/ into strings/{ $lang }/ of your theme (--theme).
 
 unread-file = Nothing reads this file.
     .help = { $has-right ->

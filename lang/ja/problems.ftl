@@ -282,7 +282,10 @@ template = テンプレートの誤りです：{ $detail }
     }
 
 missing-string = 画面の言葉「{ $key }」がありません。
-    .help = strings/ja.yaml に足してください。
+    .help = 見た目のフォルダーの strings/ に、ことばごとのフォルダーがあります（例：strings/ja/）。そのファイルに足してください。
+
+unknown-language = ことば「{ $lang }」の画面の言葉がありません。今あるのは { $known } です。
+    .help = 記号がまちがっていれば直してください。新しいことばで出すときは、見た目のフォルダー（--theme）に strings/{ $lang }/ を作り、strings/ja/ のファイルを訳して入れてください。
 
 unread-file = このファイルは読まれていません。
     .help = { $has-right ->

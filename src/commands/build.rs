@@ -10,7 +10,7 @@ use yorisoi::minify::Minifier;
 use yorisoi::output::{OutputError, Published, Publisher};
 use yorisoi::phrases::Lang;
 use yorisoi::plan::{self, Site};
-use yorisoi::render::{Finds, Repeats, Theme};
+use yorisoi::render::{Finds, Repeats, SiteSearch, Theme};
 use yorisoi::say;
 use yorisoi::site::{self, Made, Works, root_bytes, root_outputs};
 use yorisoi::source::Tree;
@@ -55,6 +55,7 @@ pub(super) fn run(build: &cli::Build, lang: Lang) -> Outcome {
     {
         return no_ward(lang, unknown, catalogue.as_ref());
     }
+    diagnostics.extend(catalogue.iter().flat_map(|catalogue| theme.speak(&catalogue.portal.languages)));
     let (errors, warnings) = report(&trees, &build.input, lang, diagnostics);
     let denied = errors == 0 && warnings > 0 && denies(&build.input, catalogue.as_ref());
     if errors > 0 || denied {
@@ -102,11 +103,11 @@ fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme, lang: Lang) ->
         publisher.keep_folders(|top| sites.iter().all(|site| site.slug != top));
     }
     let make_folders = || sites.iter().try_for_each(|site| known_folders(site, theme, &publisher));
-    let (made, finds) = rayon::join(make_folders, || sites.first().map(|site| Finds::new(site.catalogue)));
+    let (made, finds) = rayon::join(make_folders, || sites.first().map(|site| Finds::new(site.catalogue, theme)));
     made?;
     let progress = progress(sites.iter().map(|site| site.pages.len() as u64).sum(), lang);
     if let Some(site) = sites.last().filter(|_| build.ward.is_empty()) {
-        let outputs: Vec<_> = root_outputs(theme).collect();
+        let outputs: Vec<_> = root_outputs(site.catalogue, theme).collect();
         publisher.folders(site::folders(outputs.iter().map(|output| output.path.as_str())).into_iter())?;
         for output in outputs {
             publisher.put(&output.path, &root_bytes(site, theme, output.made)?)?;
@@ -122,7 +123,7 @@ fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme, lang: Lang) ->
 
 /// Makes the folders of a site that are known before its search is made.
 fn known_folders(site: &Site<'_>, theme: &Theme, publisher: &Publisher) -> Result<(), OutputError> {
-    let paths: Vec<String> = site::outputs(site, theme, None).map(|output| output.path).collect();
+    let paths: Vec<String> = site::outputs(site, theme, &SiteSearch::default()).map(|output| output.path).collect();
     open_folders(publisher, site, paths.iter().map(String::as_str))
 }
 
@@ -143,7 +144,8 @@ fn one_site<'a>(
     progress: &ProgressBar,
 ) -> Result<(), Failure> {
     let search = finds.files(site);
-    open_folders(publisher, site, search.files().map(|file| file.path.as_str()))?;
+    let paths: Vec<String> = search.files().map(|(language, file)| language.below(&file.path)).collect();
+    open_folders(publisher, site, paths.iter().map(String::as_str))?;
     let made = || &search;
     Works::new(site, theme, &made, repeats).all(|output, bytes| {
         publisher.put(&format!("{}/{}", site.slug, output.path), bytes)?;

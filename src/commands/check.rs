@@ -25,9 +25,14 @@ pub(super) fn run(check: &cli::Check, lang: Lang) -> Outcome {
         let dead = yorisoi::dead_links(&plan::sites(catalogue, &[]), &diagnostics);
         diagnostics.extend(dead);
     }
-    // The theme that comes with the program is tested with it; only a reader's own can be wrong.
-    if overrides.is_some() {
-        diagnostics.extend(Theme::load(overrides.as_ref(), &minifier).err().unwrap_or_default());
+    // The theme that comes with the program is tested with it; only a reader's own can be wrong, or a language that no
+    // theme speaks.
+    let languages = catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.portal.languages);
+    if overrides.is_some() || !languages.iter().all(|lang| Theme::comes_with(lang)) {
+        diagnostics.extend(match Theme::load(overrides.as_ref(), &minifier) {
+            Ok(theme) => theme.speak(languages),
+            Err(found) => found,
+        });
     }
     let trees: Vec<&Tree> = overrides.iter().chain([&tree]).collect();
     let (errors, warnings) = report(&trees, input, lang, diagnostics);

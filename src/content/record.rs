@@ -1,5 +1,6 @@
 //! What every record has, whatever its kind: the file that it stands in, and what the file says.
 
+use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -101,6 +102,8 @@ pub struct Body {
     pub start: usize,
     /// The text.
     pub document: Document,
+    /// The text in other languages, by their tags.
+    pub others: BTreeMap<String, Document>,
 }
 
 /// What a kind's files say, and what is kept of it.

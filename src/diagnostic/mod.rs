@@ -1,8 +1,8 @@
 //! What went wrong, where, and what to do about it.
 //!
 //! A [`Diagnostic`] is a value: a [`Problem`] (facts, no wording), and where it stands. Wording lives in
-//! `lang/*/problems.ftl` and is filled in by `wording/`, printing in `print.rs`, `github.rs` and `sarif.rs`, the page of each code in
-//! `docs/problems`. This room knows no record kind.
+//! `lang/*/problems.ftl` and is filled in by `wording/`, printing in `print.rs`, `github.rs` and `sarif.rs`, the page of
+//! each code in `docs/problems`. This room knows no record kind.
 
 mod github;
 mod pages;

@@ -281,6 +281,11 @@ problems! {
     /// A string that a template asks for and no language file has.
     MissingString { /// The key.
         key: String } => "missing-string", Error;
+    /// A language of the portal that the theme has no phrases of.
+    UnknownLanguage { /// Its tag as written.
+        lang: String,
+        /// The languages that there are phrases of.
+        known: Vec<String> } => "unknown-language", Error;
     /// A file among the content that nothing reads.
     UnreadFile { /// The name with which it would be read, if it looks like a record.
         right: Option<String> } => "unread-file", Warning;

@@ -16,6 +16,28 @@ use crate::minify::Minifier;
 
 pub use slips::Slip;
 
+/// A body by its languages: the main one's, then what stands below a line such as `--- en ---` in the language that it
+/// names.
+pub fn by_language(body: &str) -> (&str, Vec<(&str, &str)>) {
+    let (mut main, mut others, mut at) = (body, Vec::<(&str, &str)>::new(), 0);
+    for line in body.split_inclusive('\n') {
+        let (before, after) = (at, at + line.len());
+        at = after;
+        let name = line.trim().strip_prefix("---").and_then(|line| line.strip_suffix("---")).map(str::trim);
+        let is_tag = |name: &&str| {
+            name.starts_with(|c: char| c.is_ascii_lowercase())
+                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        };
+        let Some(lang) = name.filter(is_tag) else { continue };
+        match others.last_mut() {
+            Some((_, text)) => *text = &text[..text.len() - (body.len() - before)],
+            None => main = &body[..before],
+        }
+        others.push((lang, &body[after..]));
+    }
+    (main, others)
+}
+
 /// A document, ready to be put on any page.
 #[derive(Debug, Clone, Default)]
 pub struct Document {

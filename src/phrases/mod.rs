@@ -2,8 +2,8 @@
 //! run it, and what a theme's pages say to their readers.
 //!
 //! A phrase has a key and may have parameters and plural forms; `Type.field` is the attribute `field` of the phrase
-//! `Type`. `program.rs` embeds the program's own phrases, a folder of `lang/` for each language ([`Lang`]); where those of a
-//! theme are kept, this room does not know.
+//! `Type`. `program.rs` embeds the program's own phrases, a folder of `lang/` for each language ([`Lang`]); where those
+//! of a theme are kept, this room does not know.
 
 mod parameters;
 mod program;

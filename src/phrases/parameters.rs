@@ -23,7 +23,9 @@ fn gather(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
             PatternElement::Placeable { expression: Expression::Inline(inline) } => within(inline, names),
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 within(selector, names);
-                variants.iter().for_each(|variant| gather(&variant.value, names));
+                for variant in variants {
+                    gather(&variant.value, names);
+                }
             }
             PatternElement::TextElement { .. } => {}
         }
@@ -40,7 +42,9 @@ fn within(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
             Expression::Inline(inline) => within(inline, names),
             Expression::Select { selector, variants } => {
                 within(selector, names);
-                variants.iter().for_each(|variant| gather(&variant.value, names));
+                for variant in variants {
+                    gather(&variant.value, names);
+                }
             }
         },
         _ => {}

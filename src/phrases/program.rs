@@ -58,7 +58,7 @@ impl Lang {
         self.phrases().say(key, parameters)
     }
 
-    /// A phrase about a word that is not there, with the one that may be meant: `$near`, and `$has-near`, `yes` or `no`.
+    /// A phrase about a word that is not there, with the one that may be meant: `$near`, and `$has-near` (`yes`, `no`).
     pub fn say_near(self, key: &str, near: Option<&str>, others: &[Parameter<'_>]) -> String {
         let has_near = if near.is_some() { "yes" } else { "no" };
         self.say(key, &[others, &[("near", near.unwrap_or_default().into()), ("has-near", has_near.into())]].concat())

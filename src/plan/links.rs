@@ -30,12 +30,15 @@ pub fn dead_links(sites: &[Site<'_>]) -> Vec<Diagnostic> {
 
 /// Pages that would overwrite each other: a listing named like a page of its service's list.
 fn collisions(site: &Site<'_>, seen: &mut BTreeSet<(Arc<str>, At)>, found: &mut Vec<Diagnostic>) {
-    for route in &site.collisions {
-        let record =
-            if let Route::Record(_, _, position) = route { site.catalogue.listings.get(*position) } else { None };
+    for version in &site.collisions {
+        let record = if let Route::Record(_, _, position) = &version.route {
+            site.catalogue.listings.get(*position)
+        } else {
+            None
+        };
         let path = record.map_or_else(|| Arc::from("services.yaml"), |record| Arc::clone(&record.path));
         if seen.insert((Arc::clone(&path), At::File)) {
-            found.push(Diagnostic::of_file(&path, Problem::PageCollision { page: route.path() }));
+            found.push(Diagnostic::of_file(&path, Problem::PageCollision { page: version.path() }));
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Every output path of every site, and what goes there. Nothing is rendered here; dead links are found here.
 
+mod language;
 mod links;
 mod route;
 mod site;
+mod spoken;
 mod target;
 
+pub use language::{Language, Version};
 pub use links::dead_links;
 pub use route::{RECORDS, Route, WORKER, fingerprint, relative};
 pub(crate) use site::gives;

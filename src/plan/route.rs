@@ -53,7 +53,7 @@ pub enum Route<'a> {
 }
 
 impl Route<'_> {
-    /// The page's path below its site's folder, with `/` between parts: at most one folder deep.
+    /// The page's path below its language's folder, with `/` between parts: at most one folder deep.
     pub fn path(&self) -> String {
         let mut path = String::with_capacity(40);
         let _ = match self {
@@ -107,13 +107,15 @@ pub fn fingerprint(bytes: &[u8]) -> String {
 
 /// The relative address of `to` from a page at `from` (both below one folder).
 pub fn relative(from: &str, to: &str) -> String {
-    let (from_folder, _) = from.rsplit_once('/').unwrap_or(("", from));
-    let (to_folder, to_file) = to.rsplit_once('/').unwrap_or(("", to));
-    match (from_folder, to_folder) {
-        (a, b) if a == b => to_file.to_owned(),
-        ("", _) => to.to_owned(),
-        (_, _) => format!("../{to}"),
+    let mut rest = (from, to);
+    // What both begin with is no way.
+    while let (Some((a, from)), Some((b, to))) = (rest.0.split_once('/'), rest.1.split_once('/'))
+        && a == b
+    {
+        rest = (from, to);
     }
+    let up = rest.0.matches('/').count();
+    ["../".repeat(up).as_str(), rest.1].concat()
 }
 
 #[cfg(test)]
@@ -128,6 +130,9 @@ mod tests {
             ("a/b.html", "c/d.html", "../c/d.html"),
             ("a/b.html", "index.html", "../index.html"),
             ("x.html", "y.html", "y.html"),
+            ("en/a/b.html", "en/c/d.html", "../c/d.html"),
+            ("en/a/b.html", "a/b.html", "../../a/b.html"),
+            ("a/b.html", "en/a/b.html", "../en/a/b.html"),
         ] {
             assert_eq!(relative(from, to), want);
         }

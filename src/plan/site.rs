@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{PAGE_ROWS, Route};
+use super::{Language, PAGE_ROWS, Route, Version};
 use crate::catalogue::Catalogue;
 use crate::content::Article;
 use crate::content::{CareLevel, Listing, Reach, Record, Service, Slot, Ward};
@@ -60,11 +60,13 @@ pub struct Site<'a> {
     pub slug: &'a str,
     /// Lists by service, in the order of the services.
     pub lists: Vec<(&'a Service, ListPlan)>,
-    /// All pages, in order.
-    pub pages: Vec<Route<'a>>,
+    /// The languages of its pages, the main one first.
+    pub languages: Vec<Language<'a>>,
+    /// All pages in all languages, in order.
+    pub pages: Vec<Version<'a>>,
     paths: BTreeSet<String>,
     /// Pages whose address another page has.
-    pub collisions: Vec<Route<'a>>,
+    pub collisions: Vec<Version<'a>>,
 }
 
 /// Plans the sites of the wards named (all when none is), and of the whole when all are.
@@ -111,12 +113,26 @@ impl<'a> Site<'a> {
         };
         let lists =
             catalogue.services.iter().map(|service| (service, list(catalogue, scope, service, by_ward))).collect();
-        let mut site =
-            Self { catalogue, scope, slug, lists, pages: Vec::new(), paths: BTreeSet::new(), collisions: Vec::new() };
-        site.pages = site.routes();
-        for route in &site.pages {
-            if !site.paths.insert(route.path()) {
-                site.collisions.push(*route);
+        let mut site = Self {
+            catalogue,
+            scope,
+            slug,
+            lists,
+            languages: Language::all(&catalogue.portal.languages),
+            pages: Vec::new(),
+            paths: BTreeSet::new(),
+            collisions: Vec::new(),
+        };
+        let routes = site.routes();
+        let mut pages = Vec::with_capacity(routes.len());
+        for &language in &site.languages {
+            let spoken = routes.iter().filter(|route| site.speaks(route, language));
+            pages.extend(spoken.map(|&route| Version { route, language }));
+        }
+        site.pages = pages;
+        for version in &site.pages {
+            if !site.paths.insert(version.path()) {
+                site.collisions.push(*version);
             }
         }
         site
@@ -137,10 +153,10 @@ impl<'a> Site<'a> {
 
     /// A page's address below the site's folder. The whole's site has no pages of wards' records: it leads to those
     /// in the wards' own folders.
-    pub fn address(&self, route: &Route<'_>) -> String {
-        match self.home_ward(route) {
-            Some(ward) => format!("../{ward}/{}", route.path()),
-            None => route.path(),
+    pub fn address(&self, version: &Version<'_>) -> String {
+        match self.home_ward(&version.route) {
+            Some(ward) => format!("../{ward}/{}", version.path()),
+            None => version.path(),
         }
     }
 
@@ -197,6 +213,21 @@ impl<'a> Site<'a> {
             Slot::Score => Route::Score,
             Slot::About => Route::About,
         }
+    }
+
+    /// The slot whose text a page carries.
+    pub(super) fn slot_of(route: &Route<'_>) -> Option<Slot> {
+        Some(match route {
+            Route::Coordinators => Slot::Coordinators,
+            Route::Network => Slot::Network,
+            Route::Meetings => Slot::Meetings,
+            Route::Figures => Slot::Figures,
+            Route::Disaster => Slot::Disaster,
+            Route::Training => Slot::Training,
+            Route::Score => Slot::Score,
+            Route::About => Slot::About,
+            _ => return None,
+        })
     }
 
     fn routes(&self) -> Vec<Route<'a>> {

@@ -11,7 +11,7 @@ use super::front_matter::front_matter;
 use super::lines;
 use crate::content::{AnyRecord, Body, Filed, Kind, Record, RecordType, WithType};
 use crate::diagnostic::{At, Diagnostic, Problem};
-use crate::markdown::Document;
+use crate::markdown::{Document, by_language};
 use crate::source::text::{self, Trouble};
 
 /// Finds all that is wrong with a YAML text that the types refused.
@@ -115,7 +115,9 @@ impl WithType for Decode<'_> {
             Err((found, rest)) => (rest, found),
         };
         let found = found.into_iter().chain(self.conflict(&parts.1)).collect::<Vec<_>>();
-        let body = Body { start: parts.1.start, document: self.render(&parts.1) };
+        let (main, others) = by_language(&self.text[parts.1.clone()]);
+        let others = others.into_iter().map(|(lang, text)| (lang.to_owned(), self.render(text))).collect();
+        let body = Body { start: parts.1.start, document: self.render(main), others };
         let Address { ward, top, folder, id, .. } = self.address;
         let path = Arc::clone(self.path);
         let record =
@@ -141,8 +143,8 @@ impl Decode<'_> {
         })
     }
 
-    fn render(&self, body: &Range<usize>) -> Document {
-        if body.is_empty() { Document::default() } else { (self.means.render)(&self.text[body.clone()]) }
+    fn render(&self, text: &str) -> Document {
+        if text.is_empty() { Document::default() } else { (self.means.render)(text) }
     }
 
     /// What git leaves in a text when two edits met.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::offices::Office;
 use super::parts::{Field, Link, Provenance};
+use super::worded::Worded;
 use super::{Head, Page};
 use crate::content::{Centre, Record, WebAddress};
 use crate::diagnostic::Diagnostic;
@@ -13,7 +14,7 @@ impl Page<'_> {
     pub(super) fn centres(self) -> Result<(Head, String), Diagnostic> {
         #[derive(Serialize)]
         struct View {
-            note: Option<String>,
+            note: Option<Worded>,
             offices: Vec<Office>,
         }
         let (note, mut offices) = self.centres_in_charge();
@@ -24,7 +25,7 @@ impl Page<'_> {
             }
         }
         Ok((
-            self.head(self.t("centre").to_owned(), Vec::new(), self.t("centre").to_owned()),
+            self.head(self.t("centre"), Vec::new(), self.t("centre")),
             self.tera("centres.html", &View { note, offices })?,
         ))
     }
@@ -32,50 +33,49 @@ impl Page<'_> {
     pub(super) fn centre(self, centre: &Record<Centre>) -> Result<(Head, String), Diagnostic> {
         #[derive(Serialize)]
         struct Example {
-            text: String,
-            asker: String,
+            text: Worded,
+            asker: Worded,
             links: Vec<Link>,
         }
         #[derive(Serialize)]
         struct View {
-            name: String,
-            reading: Option<String>,
-            summary: String,
-            note: Option<String>,
+            name: Worded,
+            reading: Option<Worded>,
+            summary: Worded,
+            note: Option<Worded>,
             tel: Option<String>,
             phone: Option<String>,
-            phone_note: Option<String>,
+            phone_note: Option<Worded>,
             hours: Field,
             closed: Field,
             otherwise: Field,
             methods: Field,
             form: Option<String>,
-            address: Option<String>,
-            host: Option<String>,
+            address: Option<Worded>,
+            host: Option<Worded>,
             opened: Field,
-            who: Vec<String>,
-            what: Vec<String>,
+            who: Vec<Worded>,
+            what: Vec<Worded>,
             examples: Vec<Example>,
-            conflicts: Vec<String>,
-            notes: Vec<String>,
-            unknown: Vec<String>,
+            conflicts: Vec<Worded>,
+            notes: Vec<Worded>,
+            unknown: Vec<Worded>,
             provenance: Provenance,
         }
         let data = &centre.data;
         let (tel, phone, phone_note) = self.phone(&data.contact);
         let examples = data.examples.iter().map(|example| Example {
             text: self.text(&example.text),
-            asker: [&example.asker, &example.kind]
-                .into_iter()
-                .flatten()
-                .map(|text| self.text(text))
-                .collect::<Vec<_>>()
-                .join("・"),
+            asker: Worded::joined(
+                [&example.asker, &example.kind].into_iter().flatten().map(|text| self.text(text)).collect(),
+                self.t("dot"),
+            )
+            .unwrap_or_default(),
             links: example.links.iter().filter_map(|link| self.named(link)).collect(),
         });
         let view = View {
             name: self.text(&data.name),
-            reading: data.reading.clone(),
+            reading: self.reading(data.reading.as_deref()),
             summary: self.text(&data.summary),
             note: self.centres_in_charge().0,
             tel,
@@ -84,11 +84,11 @@ impl Page<'_> {
             hours: Field::asked(self.hours(&data.hours)),
             closed: Field::known(self.maybe(data.hours.closed.as_ref())),
             otherwise: Field::asked(self.maybe(data.otherwise.as_ref())),
-            methods: Field::known(self.joined(&data.contact.methods, "、")),
+            methods: Field::known(self.joined(&data.contact.methods)),
             form: data.contact.form.as_ref().map(WebAddress::to_string),
             address: self.maybe(data.place.address.as_ref()),
             host: self.maybe(data.host.as_ref()),
-            opened: Field::known(data.opened.map(crate::content::When::japanese)),
+            opened: Field::known(data.opened.map(|date| self.voice.date(date))),
             who: self.texts(&data.who),
             what: self.texts(&data.what),
             examples: examples.collect(),
@@ -97,7 +97,7 @@ impl Page<'_> {
             unknown: self.texts(&data.unknown),
             provenance: self.provenance(&data.sources, data.checked.as_ref()),
         };
-        let up = vec![Link::new(self.href(&Route::Centres), self.t("centres").to_owned())];
+        let up = vec![self.link(&Route::Centres, self.t("centres"))];
         Ok((self.head(view.name.clone(), up, view.summary.clone()), self.tera("centre.html", &view)?))
     }
 }

@@ -1,120 +1,203 @@
-//! What all pages of a site have in common, rendered once per site and depth and cut where pages differ.
+//! What all pages of a site have in common, rendered once per language and depth and cut where pages differ.
 
-use super::{Head, Theme, context};
-use crate::diagnostic::{At, Diagnostic, Problem};
-use crate::markdown::escape;
-use crate::plan::{Site, WORKER};
 use serde::Serialize;
 
-/// Marks in the layout, in their order: title, description, crumbs, main.
-const MARKS: [&str; 4] = ["yorisoi-mark-title", "yorisoi-mark-description", "yorisoi-mark-crumbs", "yorisoi-mark-main"];
+use super::parts::Link;
+use super::worded::Worded;
+use super::{Head, Page, Voice, context};
+use crate::diagnostic::{At, Diagnostic, Problem};
+use crate::markdown::escape;
+use crate::plan::{Route, WORKER};
 
-/// The fixed parts around title, description, crumbs and main.
-pub(super) struct Frame([String; 5]);
+/// What a layout leaves open, in its order. The languages are those of a portal that has several: a layout may leave
+/// them out.
+const MARKS: [&str; 6] = ["title", "description", "alternates", "languages", "crumbs", "main"];
+const OPTIONAL: [&str; 2] = ["alternates", "languages"];
+
+/// The main part of the navigation, by phrase and page.
+const NAV: [(&str, Route<'static>); 4] = [
+    ("search", Route::Directory),
+    ("schemes", Route::Schemes),
+    ("stages", Route::Stages),
+    ("disaster", Route::Disaster),
+];
+
+/// The groups below all pages, by phrases and pages.
+const PEOPLE: [(&str, Route<'static>); 5] = [
+    ("centres", Route::Centres),
+    ("coordinators", Route::Coordinators),
+    ("network", Route::Network),
+    ("meetings", Route::Meetings),
+    ("training", Route::Training),
+];
+const READ: [(&str, Route<'static>); 5] = [
+    ("guides", Route::Guides),
+    ("glossary", Route::Glossary),
+    ("score", Route::Score),
+    ("figures", Route::Figures),
+    ("news", Route::News),
+];
+const SITE: [(&str, Route<'static>); 3] =
+    [("other-ward", Route::Wards), ("about", Route::About), ("data", Route::Data)];
+
+/// The three frames of a language.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Cut {
+    /// At the top of the language's folder.
+    Top,
+    /// One folder below.
+    Deep,
+    /// Of the search page, which has its own box: a second one would only be in the way.
+    Search,
+}
+
+impl Cut {
+    pub(super) const ALL: [Self; 3] = [Self::Top, Self::Deep, Self::Search];
+
+    pub(super) fn of(route: &Route<'_>) -> Self {
+        match route {
+            Route::Directory => Self::Search,
+            _ if route.path().contains('/') => Self::Deep,
+            _ => Self::Top,
+        }
+    }
+
+    /// The path of a page that has this frame.
+    pub(super) fn path(self) -> &'static str {
+        if self == Self::Deep { "-/-" } else { "-" }
+    }
+}
+
+/// The fixed parts before each of the marks, and what follows the last.
+pub(super) struct Frame([String; 7]);
 
 #[derive(Serialize)]
 pub(super) struct Layout<'v> {
     pub(super) lang: &'v str,
+    /// The way to the language's folder.
     pub(super) root: &'v str,
-    pub(super) title: &'v str,
-    pub(super) description: &'v str,
-    pub(super) crumbs: &'v str,
-    pub(super) main: &'v str,
+    /// The way to the site's folder.
+    pub(super) base: &'v str,
+    #[serde(flatten)]
+    pub(super) marks: Marks,
     pub(super) style: &'v str,
     pub(super) search: Option<&'v str>,
     pub(super) worker: Option<&'v str>,
-    pub(super) portal: String,
-    pub(super) ward: Option<String>,
+    pub(super) portal: Worded,
+    pub(super) ward: Option<Worded>,
+    pub(super) nav: Vec<Link>,
+    pub(super) foot: Foot,
     pub(super) fictional: bool,
-    pub(super) banner: Option<String>,
+    pub(super) banner: Option<Worded>,
     pub(super) emergency: Option<Notice>,
     pub(super) as_of: String,
-    pub(super) publisher: Option<String>,
+    pub(super) publisher: Option<Worded>,
+}
+
+/// The marks as the layout shows them.
+#[derive(Serialize)]
+pub(super) struct Marks {
+    title: String,
+    description: String,
+    alternates: String,
+    languages: String,
+    crumbs: String,
+    main: String,
+}
+
+fn mark(name: &str) -> String {
+    format!("yorisoi-mark-{name}")
+}
+
+impl Marks {
+    pub(super) fn new() -> Self {
+        let [title, description, alternates, languages, crumbs, main] = MARKS.map(mark);
+        Self { title, description, alternates, languages, crumbs, main }
+    }
+}
+
+#[derive(Default, Serialize)]
+pub(super) struct Foot {
+    people: Vec<Link>,
+    read: Vec<Link>,
+    site: Vec<Link>,
 }
 
 #[derive(Serialize)]
 pub(super) struct Notice {
-    title: String,
+    title: Worded,
     date: String,
     url: String,
 }
 
 impl Frame {
-    pub(super) fn new(site: &Site<'_>, theme: &Theme, root: &str, with_box: bool) -> Result<Self, Diagnostic> {
+    /// The frame of a page's language and depth.
+    pub(super) fn new(page: Page<'_>, cut: Cut) -> Result<Self, Diagnostic> {
+        let (site, theme) = (page.site, page.theme);
         let portal = &site.catalogue.portal;
-        let lang = site.catalogue.lang();
-        let text = |text: &crate::content::Text| text.get(lang, lang).to_owned();
-        let ward = site.ward().map_or_else(|| text(&portal.whole.name), |ward| text(&ward.data.name));
-        Self::cut(
-            theme,
-            &Layout {
-                lang,
-                root,
-                title: MARKS[0],
-                description: MARKS[1],
-                crumbs: MARKS[2],
-                main: MARKS[3],
-                style: theme.asset("style.css").map_or("", |asset| &asset.path),
-                search: theme.asset("box.js").filter(|_| with_box).map(|asset| asset.path.as_str()),
-                worker: site.ward().map(|_| WORKER),
-                portal: text(&portal.title),
-                ward: Some(ward),
-                fictional: site.ward().is_some_and(|ward| ward.data.fictional)
-                    || site.ward().is_none() && site.catalogue.wards.iter().any(|w| w.data.fictional),
-                banner: portal.banner.as_ref().map(text),
-                emergency: portal.emergency.as_ref().map(|e| Notice {
-                    title: text(&e.title),
-                    date: e.date.japanese(),
-                    url: e.url.to_string(),
-                }),
-                as_of: portal.as_of.japanese(),
-                publisher: portal.publisher.as_ref().map(text),
-            },
-        )
+        let links = |links: &[(&str, Route<'static>)]| {
+            links.iter().map(|(key, route)| page.link(route, page.t(key))).collect::<Vec<_>>()
+        };
+        let layout = Layout {
+            lang: page.language.tag,
+            root: page.root(),
+            base: page.base(),
+            marks: Marks::new(),
+            style: theme.asset("style.css").map_or("", |asset| &asset.path),
+            search: theme.asset("box.js").filter(|_| cut != Cut::Search).map(|asset| asset.path.as_str()),
+            worker: site.ward().map(|_| WORKER),
+            portal: page.text(&portal.title),
+            ward: Some(page.site_name()),
+            nav: links(&NAV),
+            foot: Foot { people: links(&PEOPLE), read: links(&READ), site: links(&SITE) },
+            fictional: site.ward().is_some_and(|ward| ward.data.fictional)
+                || site.ward().is_none() && site.catalogue.wards.iter().any(|w| w.data.fictional),
+            banner: portal.banner.as_ref().map(|text| page.text(text)),
+            emergency: portal.emergency.as_ref().map(|e| Notice {
+                title: page.text(&e.title),
+                date: page.voice.date(e.date),
+                url: e.url.to_string(),
+            }),
+            as_of: page.voice.date(portal.as_of),
+            publisher: portal.publisher.as_ref().map(|text| page.text(text)),
+        };
+        Self::cut(page.voice, &layout)
     }
 
     /// Renders the layout and cuts it at its marks.
-    pub(super) fn cut(theme: &Theme, layout: &Layout<'_>) -> Result<Self, Diagnostic> {
-        let page = theme.render("layout.html", &context("layout.html", layout)?, || None)?;
-        let mut parts: [String; 5] = Default::default();
+    pub(super) fn cut(voice: &Voice, layout: &Layout<'_>) -> Result<Self, Diagnostic> {
+        let page = voice.render("layout.html", &context("layout.html", layout)?, || None)?;
+        let mut parts: [String; 7] = Default::default();
         let mut rest = page.as_str();
-        for (mark, part) in MARKS.into_iter().zip(&mut parts) {
-            let (before, after) = rest.split_once(mark).ok_or_else(|| {
-                let detail = format!(
-                    "layout.html must show {} once, in this order: title, description, crumbs, main",
-                    mark.trim_start_matches("yorisoi-mark-")
-                );
-                Diagnostic::new(&"templates/layout.html".into(), At::File, Problem::Template { detail, page: None })
-            })?;
-            before.clone_into(part);
-            rest = after;
+        for (name, part) in MARKS.into_iter().zip(&mut parts) {
+            match rest.split_once(&mark(name)) {
+                Some((before, after)) => {
+                    before.clone_into(part);
+                    rest = after;
+                }
+                None if OPTIONAL.contains(&name) => {}
+                None => return Err(lacking(name)),
+            }
         }
-        rest.clone_into(&mut parts[4]);
+        rest.clone_into(&mut parts[6]);
         Ok(Self(parts))
     }
 
-    pub(super) fn wrap(&self, head: &Head, crumbs: &str, main: &str) -> String {
-        let [start, after_title, after_description, after_crumbs, end] = &self.0;
-        let length = self.0.iter().map(String::len).sum::<usize>()
-            + main.len()
-            + crumbs.len()
-            + head.title.len()
-            + head.description.len()
-            + 64;
+    /// A page: title, description, and the parts that are HTML in the order of the marks.
+    pub(super) fn wrap(&self, head: &Head, html: [&str; 4]) -> String {
+        let (title, description) = (escape(&head.title), escape(&head.description));
+        let open = [title.as_str(), &description].into_iter().chain(html).chain([""]);
+        let length: usize = self.0.iter().map(String::len).chain(open.clone().map(str::len)).sum();
         let mut page = String::with_capacity(length);
-        for part in [
-            start,
-            escape(&head.title).as_str(),
-            after_title,
-            escape(&head.description).as_str(),
-            after_description,
-            crumbs,
-            after_crumbs,
-            main,
-            end,
-        ] {
+        for (part, filled) in self.0.iter().zip(open) {
             page.push_str(part);
+            page.push_str(filled);
         }
         page
     }
+}
+
+fn lacking(mark: &str) -> Diagnostic {
+    let detail = format!("layout.html must show {mark} once, in this order: title, description, crumbs, main");
+    Diagnostic::new(&"templates/layout.html".into(), At::File, Problem::Template { detail, page: None })
 }

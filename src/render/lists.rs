@@ -3,21 +3,21 @@
 use serde::Serialize;
 
 use super::parts::Link;
-use super::record::level;
+use super::state::StateView;
+use super::worded::Worded;
 use super::{Head, Page};
-use crate::content::{Audience, CareLevel, Listing, Record, Service, WebAddress};
+use crate::content::{Audience, CareLevel, Listing, Reach, Record, Service, WebAddress};
 use crate::diagnostic::Diagnostic;
-use crate::markdown::linked;
 use crate::plan::{ListPlan, PAGE_ROWS, Route, gives};
 
 #[derive(Serialize)]
 struct View {
-    heading: String,
-    official: String,
-    plain: String,
+    heading: Worded,
+    official: Worded,
+    plain: Worded,
     adult: bool,
     count: String,
-    caution: Option<String>,
+    caution: Option<Worded>,
     cares: Vec<Link>,
     towns: Vec<Link>,
     wards: Vec<Link>,
@@ -29,7 +29,7 @@ struct View {
     next: Option<String>,
     position: String,
     related: Vec<Link>,
-    attributions: Vec<String>,
+    attributions: Vec<Worded>,
 }
 
 #[derive(Serialize)]
@@ -41,15 +41,19 @@ struct Group {
 #[derive(Serialize)]
 struct Row {
     href: String,
-    name: String,
-    reading: Option<String>,
+    name: Worded,
+    reading: Option<Worded>,
     #[serde(rename = "where")]
-    place: String,
+    place: Worded,
     care: Option<String>,
-    state: Option<String>,
+    /// What stands in the way of using it.
+    state: Option<Worded>,
+    /// Whether it is open, paused or ended.
+    is: StateView,
     tel: Option<String>,
     phone: Option<String>,
-    phone_note: Option<String>,
+    call: Option<String>,
+    phone_note: Option<Worded>,
     known: String,
 }
 
@@ -77,7 +81,7 @@ impl Page<'_> {
         let neighbour = |n: usize| (1..=pages).contains(&n).then(|| self.href(&Route::List(&service.id, n)));
         let view = View {
             heading: here.clone(),
-            official: format!("{}（{}）", self.text(&service.name), service.reading),
+            official: self.official(service),
             plain: self.text(&service.plain),
             adult: service.audience == Audience::Adults,
             count: self.count(plan, total, narrow),
@@ -85,7 +89,7 @@ impl Page<'_> {
             cares: self.care_links(service, narrow),
             towns: self.town_links(service, narrow),
             wards: self.ward_links(service, narrow),
-            when_none: (plan.own.is_empty() || total == 0).then(|| linked(&self.text(&service.when_none))),
+            when_none: (plan.own.is_empty() || total == 0).then(|| self.linked(&service.when_none)),
             root: self.root(),
             official_list: service.official_list.as_ref().map(|list| {
                 Link::new(WebAddress::to_string(&list.url), self.text(&list.title))
@@ -99,13 +103,17 @@ impl Page<'_> {
             attributions: self.attributions(&sources),
         };
         let up = match narrow {
-            Narrow::Page(1) => vec![Link::new(self.href(&Route::Directory), self.t("search").to_owned())],
+            Narrow::Page(1) => vec![self.link(&Route::Directory, self.t("search"))],
             _ => vec![
-                Link::new(self.href(&Route::Directory), self.t("search").to_owned()),
-                Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.name)),
+                self.link(&Route::Directory, self.t("search")),
+                self.link(&Route::List(&service.id, 1), self.text(&service.name)),
             ],
         };
-        let description = format!("{}：{}{}", self.site_name(), self.text(&service.everyday), view.count);
+        let (ward, list) = (self.site_name().text, self.text(&service.everyday).text);
+        let description = self.say(
+            "list-description",
+            &[("ward", ward.into()), ("list", list.into()), ("count", view.count.as_str().into())],
+        );
         Ok((self.head(here, up, description), self.tera("list.html", &view)?))
     }
 
@@ -130,39 +138,39 @@ impl Page<'_> {
             .collect()
     }
 
-    fn narrowed(self, service: &Service, narrow: Narrow<'_>) -> String {
+    /// A service by its official name and how that is read, where readers read it.
+    fn official(self, service: &Service) -> Worded {
+        let name = self.text(&service.name);
+        if !self.language.is_main && name.lang.is_none() {
+            return name;
+        }
+        let parts = [("name", name.text.as_str().into()), ("reading", service.reading.as_str().into())];
+        Worded { text: self.say("list-official", &parts), lang: name.lang }
+    }
+
+    fn narrowed(self, service: &Service, narrow: Narrow<'_>) -> Worded {
         let c = self.catalogue();
         let everyday = self.text(&service.everyday);
-        match narrow {
-            Narrow::Page(1) => everyday,
-            Narrow::Page(page) => format!("{everyday}（{page}）"),
-            Narrow::Care(id) => {
-                format!("{everyday}（{}）", c.care(id).map_or_else(String::new, |care| self.text(&care.name)))
-            }
-            Narrow::Town(town) => format!("{everyday}（{town}）"),
-            Narrow::Ward(slug) => {
-                format!("{everyday}（{}）", c.ward(slug).map_or_else(String::new, |ward| self.text(&ward.data.name)))
-            }
-        }
+        let by = match narrow {
+            Narrow::Page(1) => return everyday,
+            Narrow::Page(page) => page.to_string(),
+            Narrow::Care(id) => c.care(id).map_or_else(String::new, |care| self.text(&care.name).text),
+            Narrow::Town(town) => town.to_owned(),
+            Narrow::Ward(slug) => c.ward(slug).map_or_else(String::new, |ward| self.text(&ward.data.name).text),
+        };
+        let parts = [("list", everyday.text.as_str().into()), ("by", by.into())];
+        Worded { text: self.say("list-narrowed", &parts), lang: everyday.lang }
     }
 
     fn count(self, plan: &ListPlan, total: usize, narrow: Narrow<'_>) -> String {
         match (narrow, self.site.ward()) {
             (Narrow::Page(_), Some(_)) if plan.len() > plan.own.len() => {
-                format!(
-                    "{} {}、ほかの区市町村 {}件",
-                    self.site_name(),
-                    self.number(plan.own.len()),
-                    plan.len() - plan.own.len()
-                )
+                let (ward, here) = (self.site_name().text, self.voice.count(plan.own.len()));
+                let n = plan.len() - plan.own.len();
+                self.say("list-count", &[("ward", ward.into()), ("here", here.into()), ("n", n.into())])
             }
-            _ => self.number(total),
+            _ => self.voice.count(total),
         }
-    }
-
-    /// How many are recorded; that none is recorded does not say that there is none.
-    pub(super) fn number(self, count: usize) -> String {
-        if count == 0 { self.t("unknown").to_owned() } else { format!("{count}件") }
     }
 
     fn care_links(self, service: &Service, narrow: Narrow<'_>) -> Vec<Link> {
@@ -170,17 +178,18 @@ impl Page<'_> {
         let links = self.catalogue().cares.iter().map(|care| (Route::ListCare(&service.id, &care.id), care));
         links
             .filter(|(route, _)| self.site.has(route))
-            .map(|(route, care)| Link { here: here(&care.id), ..Link::new(self.href(&route), self.text(&care.name)) })
+            .map(|(route, care)| Link { here: here(&care.id), ..self.link(&route, self.text(&care.name)) })
             .collect()
     }
 
     fn town_links(self, service: &Service, narrow: Narrow<'_>) -> Vec<Link> {
         let here = |name: &str| matches!(narrow, Narrow::Town(town) if town == name);
-        let towns = self.site.pages.iter().filter_map(|route| match route {
-            Route::ListTown(id, town) if *id == service.id => Some((route, *town)),
+        let of_language = self.site.pages.iter().filter(|page| page.language == self.language);
+        let towns = of_language.filter_map(|page| match &page.route {
+            Route::ListTown(id, town) if *id == service.id => Some((&page.route, *town)),
             _ => None,
         });
-        towns.map(|(route, town)| Link { here: here(town), ..Link::new(self.href(route), town.to_owned()) }).collect()
+        towns.map(|(route, town)| Link { here: here(town), ..self.link(route, self.in_main(town)) }).collect()
     }
 
     fn ward_links(self, service: &Service, narrow: Narrow<'_>) -> Vec<Link> {
@@ -188,10 +197,7 @@ impl Page<'_> {
         let wards = self.catalogue().wards.iter().map(|ward| (Route::ListWard(&service.id, &ward.id), ward));
         let wards = wards.filter(|_| self.site.ward().is_none()).filter(|(route, _)| self.site.has(route));
         wards
-            .map(|(route, ward)| Link {
-                here: here(&ward.id),
-                ..Link::new(self.href(&route), self.text(&ward.data.name))
-            })
+            .map(|(route, ward)| Link { here: here(&ward.id), ..self.link(&route, self.text(&ward.data.name)) })
             .collect()
     }
 
@@ -201,17 +207,20 @@ impl Page<'_> {
             .schemes
             .iter()
             .filter(|scheme| scheme.data.service.as_deref() == Some(service.id.as_str()));
-        let mut links: Vec<Link> = schemes
-            .map(|scheme| Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name)))
-            .collect();
+        let mut links: Vec<Link> =
+            schemes.map(|scheme| self.link(&Route::Scheme(&scheme.id), self.text(&scheme.data.name))).collect();
         links.extend(
             service
                 .term
                 .as_deref()
                 .and_then(|term| self.named(&format!("term:{term}")))
-                .map(|link| Link { label: format!("用語：{}", link.label), ..link }),
+                .map(|link| Link { label: self.term_label(&link.label), ..link }),
         );
         links
+    }
+
+    fn term_label(self, term: &Worded) -> Worded {
+        self.say("term-link", &[("term", term.text.as_str().into())]).into()
     }
 
     fn rows(self, list: &[usize]) -> Vec<Row> {
@@ -221,17 +230,19 @@ impl Page<'_> {
     fn row(self, position: usize, record: &Record<Listing>) -> Row {
         let data = &record.data;
         let (tel, phone, phone_note) = self.phone(&data.contact);
-        let place =
-            [self.elsewhere(record), data.place.town.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let place = if place.is_empty() { self.maybe(data.operator.as_ref()).unwrap_or_default() } else { place };
-        let unverified = (!data.verified).then(|| self.t("unverified").to_owned());
+        let town = data.place.town.as_deref().map(|town| self.in_main(town));
+        let place = Worded::joined(self.elsewhere(record).into_iter().chain(town).collect(), " ");
+        let unverified = (!data.verified).then(|| self.t("unverified").into());
+        let name = self.text(&data.name);
         Row {
             href: self.href(&Route::Record(&record.folder, &record.id, position)),
-            name: self.text(&data.name),
-            reading: data.reading.clone(),
-            place,
+            call: self.call_named(&name, phone.as_deref()),
+            reading: self.reading(data.reading.as_deref()),
+            name,
+            place: place.or_else(|| self.maybe(data.operator.as_ref())).unwrap_or_default(),
             care: self.care_marks(data),
             state: self.stopped(data).or(unverified),
+            is: StateView::of(data),
             tel,
             phone,
             phone_note,
@@ -246,9 +257,29 @@ impl Page<'_> {
         let marks: Vec<String> = given
             .filter(|(_, known)| *known != CareLevel::No)
             .take(3)
-            .map(|(care, known)| format!("{}：{}", self.text(&care.name), level(known).2))
+            .map(|(care, known)| {
+                let level = self.voice.level(known).0;
+                self.say("care-level", &[("care", self.text(&care.name).text.into()), ("level", level.into())])
+            })
             .collect();
-        Some(marks.join("、")).filter(|text| !text.is_empty())
+        Some(marks.join(self.t("comma"))).filter(|text| !text.is_empty())
+    }
+
+    /// A link to a service's list, in the family's words, with how many records it holds.
+    pub(super) fn service_link(self, id: &str) -> Option<Link> {
+        let service = self.catalogue().service(id)?;
+        let plan = self.site.list(id)?;
+        let (own, all) = (plan.own.len(), plan.len());
+        let count = match service.reach {
+            Reach::Neighbours | Reach::Whole if all > own => {
+                let here = self.voice.count(own);
+                self.say("count-elsewhere", &[("here", here.into()), ("n", (all - own).into())])
+            }
+            _ => self.voice.count(own),
+        };
+        let name = self.text(&service.name).text;
+        let note = self.say("service-count", &[("service", name.into()), ("count", count.into())]);
+        Some(self.link(&Route::List(&service.id, 1), self.text(&service.everyday)).with_note(note))
     }
 }
 

@@ -2,29 +2,48 @@
 //!
 //! A template sees one view and no look-up functions, so an equal view and an equal theme mean equal bytes.
 
+mod article;
+mod articles;
 mod centres;
 mod colours;
-mod diagram;
+mod coordinators;
+mod data;
+mod figures;
+mod files;
 mod finds;
+mod found;
 mod frame;
+mod glossary;
+mod home;
 mod lists;
+mod meetings;
+mod network;
+mod notfound;
 mod offices;
 mod pages;
 mod parts;
 mod record;
 mod repeats;
 mod root;
+mod say;
 mod scheme;
+mod score;
 mod search;
 mod stages;
+mod state;
 mod statics;
+mod task;
 mod theme;
-mod topics;
+mod topic;
+mod voice;
+mod wards;
+mod worded;
 
-pub use finds::Finds;
+pub use finds::{Finds, SiteSearch};
 pub use repeats::Repeats;
 pub use root::root_page;
 pub use theme::{Asset, BY_FILES, Theme};
+pub use voice::Voice;
 
 use std::sync::OnceLock;
 
@@ -34,11 +53,14 @@ use tera::Context;
 use crate::catalogue::Catalogue;
 use crate::content::Text;
 use crate::diagnostic::{At, Diagnostic, Problem};
-use crate::plan::{Route, Site, Target};
-use crate::search::SearchFiles;
-use frame::Frame;
+use crate::markdown::linked;
+use crate::phrases::Parameter;
+use crate::plan::{Language, Route, Site, Target, Version, relative};
+use frame::{Cut, Frame};
 use parts::Link;
 use repeats::Key;
+use theme::unspoken;
+use worded::Worded;
 
 /// Renders the pages of one site.
 pub struct Renderer<'a> {
@@ -46,117 +68,232 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     search: SearchOf<'a>,
     repeats: &'a Repeats,
-    frames: [OnceLock<Result<Frame, Diagnostic>>; 3],
+    frames: Vec<(Language<'a>, Cut, OnceLock<Result<Frame, Diagnostic>>)>,
 }
 
-/// Gives a site's search scripts when a page asks for them: only the search page does, and they cost as much as all
-/// else.
-pub type SearchOf<'a> = &'a (dyn Fn() -> &'a SearchFiles + Sync);
+/// Gives a site's search scripts when a page asks for them: only the search page does, and they cost as
+/// much as all else.
+pub type SearchOf<'a> = &'a (dyn Fn() -> &'a SiteSearch<'a> + Sync);
 
 /// What a page tells its frame.
 struct Head {
     title: String,
     description: String,
     crumbs: Vec<Link>,
-    here: String,
+    here: Worded,
 }
 
 impl<'a> Renderer<'a> {
     /// Prepares the parts that all pages of a site share.
     pub fn new(site: &'a Site<'a>, theme: &'a Theme, search: SearchOf<'a>, repeats: &'a Repeats) -> Self {
-        Self { site, theme, search, repeats, frames: Default::default() }
+        let cuts = |language: &Language<'a>| Cut::ALL.map(|cut| (*language, cut, OnceLock::new()));
+        let frames = site.languages.iter().flat_map(cuts).collect();
+        Self { site, theme, search, repeats, frames }
     }
 
     /// One page.
-    pub fn page(&self, route: &Route<'a>) -> Result<String, Diagnostic> {
-        let path = route.path();
-        let page = Page { site: self.site, theme: self.theme, repeats: self.repeats, path: &path };
-        let (head, main) = page.body(route, self.search)?;
+    pub fn page(&self, version: &Version<'_>) -> Result<String, Diagnostic> {
+        let path = version.path();
+        let page = self.open(&path, version.language)?;
+        let (head, main) = page.body(&version.route, self.search)?;
         let crumbs = page.tera("crumbs.html", &Crumbs { crumbs: &head.crumbs, here: &head.here })?;
-        Ok(self.frame(route, page.root())?.wrap(&head, &crumbs, &main))
+        let (alternates, switch) = page.other_languages(&version.route)?;
+        Ok(self.frame(version)?.wrap(&head, [&alternates, &switch, &crumbs, &main]))
+    }
+
+    fn open<'p>(&'p self, path: &'p str, language: Language<'p>) -> Result<Page<'p>, Diagnostic> {
+        Page::open(self.site, self.theme, self.repeats, language, path)
     }
 
     /// What surrounds a page, rendered when the first page of its depth is.
-    fn frame(&self, route: &Route<'a>, root: &str) -> Result<&Frame, Diagnostic> {
-        // The search page has its own box; a second one would only be in the way.
-        let with_box = *route != Route::Directory;
-        let place = if with_box { usize::from(!root.is_empty()) } else { 2 };
-        let frame = self.frames[place].get_or_init(|| Frame::new(self.site, self.theme, root, with_box));
-        frame.as_ref().map_err(Clone::clone)
+    fn frame(&self, version: &Version<'_>) -> Result<&Frame, Diagnostic> {
+        let cut = Cut::of(&version.route);
+        let make = || {
+            let path = version.language.below(cut.path());
+            Frame::new(self.open(&path, version.language)?, cut)
+        };
+        let mut frames = self.frames.iter();
+        let frame =
+            frames.find(|(language, of, _)| *language == version.language && *of == cut).map(|(.., frame)| frame);
+        let frame = frame.ok_or_else(|| unspoken(version.language.tag))?;
+        frame.get_or_init(make).as_ref().map_err(Clone::clone)
     }
 }
 
 #[derive(Serialize)]
 struct Crumbs<'v> {
     crumbs: &'v [Link],
-    here: &'v str,
+    here: &'v Worded,
 }
 
-/// A page being made: where it is, and what it may look at.
+/// A page in another language.
+#[derive(Serialize)]
+struct Alternate {
+    lang: String,
+    name: String,
+    href: String,
+    here: bool,
+}
+
+/// A page being made: where it is, in which language, and what it may look at.
 #[derive(Clone, Copy)]
 struct Page<'p> {
     site: &'p Site<'p>,
     theme: &'p Theme,
+    voice: &'p Voice,
+    language: Language<'p>,
     repeats: &'p Repeats,
     path: &'p str,
 }
 
 impl<'p> Page<'p> {
+    fn open(
+        site: &'p Site<'p>,
+        theme: &'p Theme,
+        repeats: &'p Repeats,
+        language: Language<'p>,
+        path: &'p str,
+    ) -> Result<Self, Diagnostic> {
+        let voice = theme.one_voice(language.tag)?;
+        Ok(Self { site, theme, voice, language, repeats, path })
+    }
+
     fn catalogue(self) -> &'p Catalogue {
         self.site.catalogue
     }
 
+    /// A phrase without parameters.
     fn t(self, key: &str) -> &'p str {
-        self.theme.string(key)
+        self.voice.t(key)
     }
 
-    /// A text in the site's language.
-    fn text(self, text: &Text) -> String {
-        let lang = self.catalogue().lang();
-        text.get(lang, lang).to_owned()
+    /// A phrase with its parameters filled in.
+    fn say(self, key: &str, parameters: &[Parameter<'_>]) -> String {
+        self.voice.say(key, parameters)
     }
 
-    fn texts(self, texts: &[Text]) -> Vec<String> {
+    /// A text in the page's language, or else in the one that it is written in.
+    fn text(self, text: &Text) -> Worded {
+        let (text, lang) = text.in_language(self.language.tag, self.catalogue().lang());
+        Worded { text: text.to_owned(), lang: (lang != self.language.tag).then(|| lang.into()) }
+    }
+
+    fn texts(self, texts: &[Text]) -> Vec<Worded> {
         texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    /// What content gives in the main language only: a reading, an alias, a town.
+    fn in_main(self, text: &str) -> Worded {
+        let lang = (!self.language.is_main).then(|| self.catalogue().lang().into());
+        Worded { text: text.to_owned(), lang }
+    }
+
+    /// A reading, for those who read the main language or call a place by its name.
+    fn reading(self, reading: Option<&str>) -> Option<Worded> {
+        reading.map(|reading| self.in_main(reading))
+    }
+
+    /// A text in place of records, as HTML with telephone numbers that can be called.
+    fn linked(self, text: &Text) -> String {
+        let Worded { text, lang } = self.text(text);
+        let html = linked(&text);
+        lang.map_or(html.clone(), |lang| format!("<span lang=\"{lang}\">{html}</span>"))
     }
 
     /// The address of a page of this site. Pages that the plan does not have are never linked: the check says so.
     fn href(self, route: &Route<'_>) -> String {
-        let to = self.site.address(route);
-        if to.starts_with("../") { format!("{}{to}", self.root()) } else { crate::plan::relative(self.path, &to) }
+        self.href_in(&self.site.version(*route, self.language))
     }
 
+    fn href_in(self, version: &Version<'_>) -> String {
+        let to = self.site.address(version);
+        if to.starts_with("../") { format!("{}{to}", self.base()) } else { relative(self.path, &to) }
+    }
+
+    /// A link to a page; one that is not there in this language says so.
+    fn link(self, route: &Route<'_>, label: impl Into<Worded>) -> Link {
+        let version = self.site.version(*route, self.language);
+        let mut link = Link::new(self.href_in(&version), label.into());
+        if version.language != self.language {
+            link.label = self.elsewhere_in(version.language, link.label);
+            link.lang = Some(version.language.tag.into());
+        }
+        link
+    }
+
+    /// A label with the name of the language that it leads to.
+    fn elsewhere_in(self, language: Language<'_>, label: Worded) -> Worded {
+        let voice = |lang: &str| self.theme.voice(lang).unwrap_or(self.voice);
+        let name = voice(language.tag).t("language");
+        let labels = label.lang.as_deref().map_or(self.voice, voice);
+        let text = labels.say("in-language", &[("label", label.text.into()), ("language", name.into())]);
+        Worded { text, lang: label.lang }
+    }
+
+    /// The way to the site's folder.
+    fn base(self) -> &'static str {
+        ["", "../", "../../"][self.path.matches('/').count().min(2)]
+    }
+
+    /// The way to the language's folder.
     fn root(self) -> &'static str {
-        if self.path.contains('/') { "../" } else { "" }
+        ["", "../", "../../"][(self.path.matches('/').count() - usize::from(!self.language.is_main)).min(2)]
+    }
+
+    /// Other languages of a page: for the head, and as a choice for readers.
+    fn other_languages(self, route: &Route<'_>) -> Result<(String, String), Diagnostic> {
+        #[derive(Serialize)]
+        struct View {
+            languages: Vec<Alternate>,
+        }
+        if self.site.languages.len() < 2 {
+            return Ok(Default::default());
+        }
+        let spoken = self.site.languages.iter().filter(|language| self.site.speaks(route, **language));
+        let alternate = |language: &Language<'_>| Alternate {
+            lang: language.tag.to_owned(),
+            name: self.theme.voice(language.tag).map_or("", |voice| voice.t("language")).to_owned(),
+            href: self.href_in(&Version { route: *route, language: *language }),
+            here: *language == self.language,
+        };
+        let view = View { languages: spoken.map(alternate).collect() };
+        if view.languages.len() < 2 {
+            return Ok(Default::default());
+        }
+        Ok((self.tera("alternates.html", &view)?, self.tera("languages.html", &view)?))
     }
 
     /// The address that a reference means.
     fn reference(self, target: &str) -> Option<String> {
+        self.named_as(target, "").map(|link| link.href)
+    }
+
+    /// A reference as a link with a label.
+    fn named_as(self, target: &str, label: impl Into<Worded>) -> Option<Link> {
         match Target::parse(target)? {
-            Target::External(url) => Some(url.to_owned()),
+            Target::External(url) => Some(Link::new(url.to_owned(), label)),
             Target::Internal { kind, id, anchor } => {
                 let (route, fixed) = self.site.resolve(kind, id)?;
-                let mut href = self.href(&route);
+                let mut link = self.link(&route, label);
                 if let Some(anchor) = fixed.as_deref().or(anchor) {
-                    href.push('#');
-                    href.push_str(anchor);
+                    link.href.push('#');
+                    link.href.push_str(anchor);
                 }
-                Some(href)
+                Some(link)
             }
         }
     }
 
     /// What a reference leads to, as a link with the page's own name.
     fn named(self, target: &str) -> Option<Link> {
-        let href = self.reference(target)?;
         let label = match Target::parse(target)? {
-            Target::External(url) => url.to_owned(),
+            Target::External(url) => url.into(),
             Target::Internal { kind, id, .. } => self.name_of(kind, id)?,
         };
-        Some(Link::new(href, label))
+        self.named_as(target, label)
     }
 
-    fn name_of(self, kind: &str, id: &str) -> Option<String> {
+    fn name_of(self, kind: &str, id: &str) -> Option<Worded> {
         let c = self.catalogue();
         Some(match kind {
             "scheme" => self.text(&c.scheme(id)?.data.name),
@@ -168,26 +305,26 @@ impl<'p> Page<'p> {
             "news" => self.text(&c.news.iter().find(|item| &*item.id == id)?.data.head.title),
             "term" => self.text(&c.term(id)?.data.label),
             "record" => self.text(&c.listing(id)?.data.name),
-            "page" => self.t(id).to_owned(),
+            "page" => self.t(id).into(),
             _ => return None,
         })
     }
 
     /// Renders a template of the theme, once for equal views.
     fn tera<V: Serialize>(self, template: &str, view: &V) -> Result<String, Diagnostic> {
-        let key = serde_json::to_vec(view).ok().map(|view| Key::of(template, &view));
+        let key = serde_json::to_vec(view).ok().map(|view| Key::of(self.language.tag, template, &view));
         if let Some(text) = key.and_then(|key| self.repeats.get(key)) {
             return Ok(text);
         }
         let page = || Some(format!("{}/{}", self.site.slug, self.path));
-        let text = self.theme.render(template, &context(template, view)?, page)?;
+        let text = self.voice.render(template, &context(template, view)?, page)?;
         if let Some(key) = key {
             self.repeats.keep(key, &text);
         }
         Ok(text)
     }
 
-    fn site_name(self) -> String {
+    fn site_name(self) -> Worded {
         match self.site.ward() {
             Some(ward) => self.text(&ward.data.name),
             None => self.text(&self.catalogue().portal.whole.name),
@@ -195,21 +332,22 @@ impl<'p> Page<'p> {
     }
 
     fn home(self) -> Link {
-        Link::new(self.href(&Route::Home), self.site_name())
+        self.link(&Route::Home, self.site_name())
     }
 
     /// A head whose title reads as a sentence, from the page up to the ward.
-    fn head(self, here: String, up: Vec<Link>, description: String) -> Head {
-        let mut title = here.clone();
+    fn head(self, here: impl Into<Worded>, up: Vec<Link>, description: impl Into<Worded>) -> Head {
+        let here = here.into();
+        let mut title = here.text.clone();
         for link in up.iter().rev() {
             title.push_str(" | ");
-            title.push_str(&link.label);
+            title.push_str(&link.label.text);
         }
         let mut crumbs = vec![self.home()];
         title.push_str(" | ");
-        title.push_str(&crumbs[0].label);
+        title.push_str(&crumbs[0].label.text);
         crumbs.extend(up);
-        Head { title, description, crumbs, here }
+        Head { title, description: description.into().text, crumbs, here }
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
+use super::worded::Worded;
 use crate::content::{Centre, Listing, Record};
 use crate::plan::Route;
 
@@ -10,13 +11,15 @@ use crate::plan::Route;
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Office {
     pub(super) href: Option<String>,
-    pub(super) name: String,
+    pub(super) name: Worded,
     pub(super) tel: Option<String>,
     pub(super) phone: Option<String>,
-    pub(super) phone_note: Option<String>,
-    pub(super) hours: Option<String>,
-    pub(super) note: Option<String>,
-    pub(super) methods: Option<String>,
+    /// Whom the number calls, in words.
+    pub(super) call: Option<String>,
+    pub(super) phone_note: Option<Worded>,
+    pub(super) hours: Option<Worded>,
+    pub(super) note: Option<Worded>,
+    pub(super) methods: Option<Worded>,
     pub(super) web: Option<String>,
     pub(super) known: String,
 }
@@ -32,13 +35,14 @@ impl Page<'_> {
             .filter(|route| self.site.has(route));
         Office {
             href: route.map(|route| self.href(&route)),
+            call: self.call_named(&self.text(&data.name), phone.as_deref()),
             name: self.text(&data.name),
             tel,
             phone,
             phone_note,
             hours: self.maybe(data.hours.text.as_ref()),
             note: self.maybe(data.summary.as_ref()),
-            methods: self.joined(&data.contact.methods, "、"),
+            methods: self.joined(&data.contact.methods),
             web: data.contact.form.as_ref().or(data.contact.web.as_ref()).map(ToString::to_string),
             known: self.known_line(&data.sources, data.checked.as_ref()),
         }
@@ -49,6 +53,7 @@ impl Page<'_> {
         let (tel, phone, phone_note) = self.phone(&data.contact);
         Office {
             href: Some(self.href(&Route::Centre(&record.id))),
+            call: self.call_named(&self.text(&data.name), phone.as_deref()),
             name: self.text(&data.name),
             tel,
             phone,
@@ -61,6 +66,11 @@ impl Page<'_> {
         }
     }
 
+    /// Whom a number calls, in words.
+    pub(super) fn call_named(self, name: &Worded, phone: Option<&str>) -> Option<String> {
+        phone.map(|phone| self.say("call-named", &[("name", name.text.as_str().into()), ("phone", phone.into())]))
+    }
+
     /// The windows to call first in this site's ward.
     pub(super) fn first_windows(self) -> Vec<Office> {
         let ids = self.site.ward().map_or(&[][..], |ward| &ward.data.first_windows);
@@ -68,7 +78,7 @@ impl Page<'_> {
     }
 
     /// The centre in charge; all of them, with a note, where that is not known.
-    pub(super) fn centres_in_charge(self) -> (Option<String>, Vec<Office>) {
+    pub(super) fn centres_in_charge(self) -> (Option<Worded>, Vec<Office>) {
         let c = self.catalogue();
         let area = self.site.ward().and_then(|ward| c.area(&ward.data.area));
         let known = area.and_then(|area| area.centre.as_deref()).and_then(|id| c.centre(id));
@@ -79,7 +89,7 @@ impl Page<'_> {
             (Some(_), None) => {
                 let note = area
                     .and_then(|area| area.centre_note.as_ref())
-                    .map_or_else(|| self.t("unknown-centre").to_owned(), |note| self.text(note));
+                    .map_or_else(|| self.t("unknown-centre").into(), |note| self.text(note));
                 (Some(note), all())
             }
         }

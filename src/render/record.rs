@@ -3,34 +3,37 @@
 use serde::Serialize;
 
 use super::parts::{FactView, Field, Link, Provenance};
+use super::state::StateView;
+use super::worded::Worded;
 use super::{Head, Page};
-use crate::content::{
-    Ask, Audience, CareLevel, ClockTime, Hours, Listing, Record, Service, StateKind, Text, WebAddress,
-};
+use crate::content::{Ask, Audience, CareLevel, Hours, Listing, Record, Service, WebAddress};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Route;
 
 #[derive(Serialize)]
 struct View {
-    name: String,
-    reading: Option<String>,
-    service: String,
-    elsewhere: Option<String>,
+    name: Worded,
+    reading: Option<Worded>,
+    service: Worded,
+    elsewhere: Option<Worded>,
     adult: bool,
-    stopped: Option<String>,
+    /// Whether it is open, paused or ended.
+    is: StateView,
+    /// Since when it takes nobody, and why.
+    stopped: Option<Worded>,
     successor: Option<Link>,
     old: bool,
     unverified: bool,
-    summary: Option<String>,
+    summary: Option<Worded>,
     tel: Option<String>,
     phone: Option<String>,
-    phone_note: Option<String>,
+    phone_note: Option<Worded>,
     more_phones: Vec<PhoneView>,
     fax: Option<String>,
     email: Option<String>,
     form: Option<String>,
     web: Option<String>,
-    methods: Option<String>,
+    methods: Option<Worded>,
     state: Field,
     hours: Field,
     closed: Field,
@@ -38,15 +41,15 @@ struct View {
     walking: Field,
     ages: Field,
     who: Field,
-    address: Option<String>,
+    address: Option<Worded>,
     postal: Option<String>,
-    building: Option<String>,
+    building: Option<Worded>,
     map: Option<String>,
-    access: Option<String>,
+    access: Option<Worded>,
     parking: Field,
     wheelchair: Field,
     stretcher: Field,
-    start: Vec<String>,
+    start: Vec<Worded>,
     cost: Field,
     papers: Field,
     waiting: Field,
@@ -59,37 +62,39 @@ struct View {
     operator: Field,
     also: Field,
     codes: Option<String>,
-    caution: Option<String>,
-    conflicts: Vec<String>,
-    notes: Vec<String>,
-    unknown: Vec<String>,
+    caution: Option<Worded>,
+    conflicts: Vec<Worded>,
+    notes: Vec<Worded>,
+    unknown: Vec<Worded>,
     provenance: Provenance,
     report: Option<String>,
     list: Link,
+    list_label: String,
 }
 
 #[derive(Serialize)]
 struct PhoneView {
     tel: String,
     number: String,
-    note: String,
+    note: Worded,
 }
 
 #[derive(Serialize)]
 struct CareView {
-    name: String,
-    level: &'static str,
-    mark: &'static str,
-    word: &'static str,
+    name: Worded,
+    level: LevelView,
+    /// The level's mark and its name in words; the mark is never alone.
+    mark: String,
+    word: String,
 }
 
-/// How a level of care is marked and worded; the mark is never alone.
-pub(super) fn level(level: CareLevel) -> (&'static str, &'static str, &'static str) {
-    match level {
-        CareLevel::Yes => ("yes", "◎", "実績あり"),
-        CareLevel::Consult => ("consult", "△", "相談"),
-        CareLevel::No => ("no", "×", "なし"),
-    }
+/// A level of care: what a template decides by, whatever the words are.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum LevelView {
+    Yes,
+    Consult,
+    No,
 }
 
 impl Page<'_> {
@@ -99,18 +104,20 @@ impl Page<'_> {
         let service = c.service(service_id);
         let (tel, phone, phone_note) = self.phone(&data.contact);
         // A fact that carries a field's own name answers what the field would ask for.
-        let answered = |key: &str| data.facts.iter().any(|fact| self.text(&fact.label) == self.t(key));
+        let main = self.theme.voice(c.lang()).unwrap_or(self.voice);
+        let answered = |key: &str| data.facts.iter().any(|fact| fact.label.main() == main.t(key));
         let asked = |ask: Ask, key: &str| service.is_some_and(|service| service.asks.contains(&ask)) && !answered(key);
         let months = c.fresh_months(service_id);
         let known = c.known_on(data.checked.as_ref(), &data.sources);
-        let list_label = service.map_or_else(String::new, |service| self.text(&service.name));
-        let list = Link::new(self.href(&Route::List(service_id, 1)), list_label.clone());
+        let list_label = service.map_or_else(Worded::default, |service| self.text(&service.name));
+        let list = self.link(&Route::List(service_id, 1), list_label.clone());
         let view = View {
             name: self.text(&data.name),
-            reading: data.reading.clone(),
+            reading: self.reading(data.reading.as_deref()),
             service: list_label.clone(),
             elsewhere: self.elsewhere(record),
             adult: service.is_some_and(|service| service.audience == Audience::Adults),
+            is: StateView::of(data),
             stopped: self.stopped(data),
             successor: self.successor(data),
             old: months.zip(known).is_some_and(|(months, known)| c.is_old(known, months)),
@@ -124,28 +131,22 @@ impl Page<'_> {
             email: data.contact.email.as_ref().map(ToString::to_string),
             form: data.contact.form.as_ref().map(WebAddress::to_string),
             web: data.contact.web.as_ref().map(WebAddress::to_string),
-            methods: self.joined(&data.contact.methods, "、"),
-            state: Field::asked(
-                data.state
-                    .as_ref()
-                    .filter(|state| state.is == StateKind::Open)
-                    .map(|_| self.t("open").to_owned())
-                    .or_else(|| self.stopped(data)),
-            ),
+            methods: self.joined(&data.contact.methods),
+            state: Field::asked(self.state_line(data)),
             hours: Field::asked(self.hours(&data.hours)),
             closed: Field::known(self.maybe(data.hours.closed.as_ref())),
             care: self.care(data),
             walking: Field::if_asked(
                 asked(Ask::Walking, "walking"),
-                data.serves.walking.map(|walking| level(walking).2.to_owned()),
+                data.serves.walking.map(|walking| self.voice.level(walking).0),
             ),
-            ages: Field::if_asked(asked(Ask::Ages, "ages"), ages(data)),
+            ages: Field::if_asked(asked(Ask::Ages, "ages"), data.serves.ages.and_then(|ages| self.voice.ages(ages))),
             who: Field::known(self.maybe(data.serves.who.as_ref())),
             address: self.maybe(data.place.address.as_ref()),
             postal: data.place.postal_code.as_ref().map(ToString::to_string),
             building: self.maybe(data.place.building.as_ref()),
             map: data.place.point.map(|[lat, lon]| {
-                self.t("map-url").replace("{lat}", &lat.to_string()).replace("{lon}", &lon.to_string())
+                self.say("map-url", &[("lat", lat.to_string().into()), ("lon", lon.to_string().into())])
             }),
             access: self.maybe(data.place.access.as_ref()),
             parking: Field::if_asked(asked(Ask::Parking, "parking"), self.maybe(data.place.parking.as_ref())),
@@ -156,30 +157,34 @@ impl Page<'_> {
             stretcher: Field::known(self.maybe(data.place.stretcher.as_ref())),
             start: self.texts(&data.start),
             cost: Field::if_asked(asked(Ask::Cost, "cost"), self.maybe(data.cost.as_ref())),
-            papers: Field::if_asked(asked(Ask::Papers, "papers"), self.joined(&data.papers, "、")),
+            papers: Field::if_asked(asked(Ask::Papers, "papers"), self.joined(&data.papers)),
             waiting: Field::if_asked(asked(Ask::Waiting, "waiting"), self.maybe(data.waiting.as_ref())),
-            beds: Field::if_asked(asked(Ask::Beds, "beds"), data.beds.map(|beds| format!("{beds}床"))),
+            beds: Field::if_asked(
+                asked(Ask::Beds, "beds"),
+                data.beds.map(|n| self.say("beds-count", &[("n", n.into())])),
+            ),
             capacity: Field::if_asked(
                 asked(Ask::Capacity, "capacity"),
-                data.capacity.map(|places| format!("{places}人")),
+                data.capacity.map(|n| self.say("people", &[("n", n.into())])),
             ),
             pickup: Field::if_asked(asked(Ask::Pickup, "pickup"), self.maybe(data.pickup.as_ref())),
             coordinators: Field::if_asked(asked(Ask::Coordinators, "coordinators"), self.coordinator_line(data)),
             facts: self.facts(&data.facts),
-            opened: Field::known(data.opened.map(crate::content::When::japanese)),
+            opened: Field::known(data.opened.map(|date| self.voice.date(date))),
             operator: Field::known(self.maybe(data.operator.as_ref())),
             also: Field::known(self.also(data)),
             codes: data
                 .codes
                 .as_ref()
                 .and_then(|codes| codes.office.as_ref())
-                .map(|office| format!("事業所番号 {office}")),
+                .map(|office| self.say("office-code", &[("code", office.to_string().into())])),
             caution: service.and_then(|service| self.maybe(service.caution.as_ref())),
             conflicts: self.texts(&data.conflicts),
             notes: self.texts(&data.notes),
             unknown: Vec::new(),
             provenance: self.provenance(&data.sources, data.checked.as_ref()),
             report: c.portal.report.as_ref().map(ToString::to_string),
+            list_label: self.say("to-list", &[("list", list.label.text.as_str().into())]),
             list: list.clone(),
         };
         let description = self.description(&view, service);
@@ -188,47 +193,27 @@ impl Page<'_> {
     }
 
     fn description(self, view: &View, service: Option<&Service>) -> String {
-        let everyday = service.map_or_else(String::new, |service| self.text(&service.everyday));
-        let phone = view.phone.as_ref().map_or_else(String::new, |phone| format!("電話 {phone}。"));
-        format!("{}（{}、{everyday}）。{phone}", view.name, view.service)
+        let everyday = service.map_or_else(String::new, |service| self.text(&service.everyday).text);
+        let (name, kind) = (view.name.text.as_str().into(), view.service.text.as_str().into());
+        let mut parts = vec![("name", name), ("service", kind), ("everyday", everyday.into())];
+        let Some(phone) = &view.phone else { return self.say("record-description", &parts) };
+        parts.push(("phone", phone.as_str().into()));
+        self.say("record-description-call", &parts)
     }
 
     /// The ward that a record stands in, when that is not this site's.
-    pub(super) fn elsewhere(self, record: &Record<Listing>) -> Option<String> {
+    pub(super) fn elsewhere(self, record: &Record<Listing>) -> Option<Worded> {
         if self.site.ward().is_some() && self.site.stands_here(record) {
             return None;
         }
         record.ward.as_deref().and_then(|slug| self.catalogue().ward(slug)).map(|ward| self.text(&ward.data.name))
     }
 
-    /// The band of a record that takes nobody.
-    pub(super) fn stopped(self, data: &Listing) -> Option<String> {
-        let state = data.state.as_ref()?;
-        let word = match state.is {
-            StateKind::Open => return None,
-            StateKind::Paused => self.t("paused"),
-            StateKind::Ended => self.t("ended"),
-        };
-        let mut text = word.to_owned();
-        let span = match (state.since, state.until) {
-            (Some(since), Some(until)) => format!("（{}から{}まで）", since.japanese(), until.japanese()),
-            (Some(since), None) => format!("（{}から）", since.japanese()),
-            (None, Some(until)) => format!("（{}まで）", until.japanese()),
-            (None, None) => String::new(),
-        };
-        text.push_str(&span);
-        if let Some(reason) = &state.reason {
-            text.push('。');
-            text.push_str(&self.text(reason));
-        }
-        Some(text)
-    }
-
     fn successor(self, data: &Listing) -> Option<Link> {
         let record = self.catalogue().listing(data.state.as_ref()?.successor.as_deref()?)?;
         let position = self.catalogue().listing_index(&record.id)?;
         let route = Route::Record(&record.folder, &record.id, position);
-        self.site.has(&route).then(|| Link::new(self.href(&route), self.text(&record.data.name)))
+        self.site.has(&route).then(|| self.link(&route, self.text(&record.data.name)))
     }
 
     fn more_phones(self, data: &Listing) -> Vec<PhoneView> {
@@ -243,16 +228,8 @@ impl Page<'_> {
             .collect()
     }
 
-    pub(super) fn hours(self, hours: &Hours) -> Option<String> {
-        self.maybe(hours.text.as_ref()).or_else(|| {
-            let time = |time: &Option<ClockTime>| time.as_ref().map_or_else(String::new, ToString::to_string);
-            let spans = hours.open.iter().map(|open| match (&open.from, &open.to) {
-                (None, None) => open.days.to_string(),
-                (from, to) => format!("{} {}〜{}", open.days, time(from), time(to)),
-            });
-            let spans: Vec<String> = spans.collect();
-            Some(spans.join("、")).filter(|text| !text.is_empty())
-        })
+    pub(super) fn hours(self, hours: &Hours) -> Option<Worded> {
+        self.maybe(hours.text.as_ref()).or_else(|| self.voice.open_hours(hours).map(Into::into))
     }
 
     fn care(self, data: &Listing) -> Vec<CareView> {
@@ -260,36 +237,27 @@ impl Page<'_> {
             self.catalogue().cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known)));
         cares
             .map(|(care, known)| {
-                let (level, mark, word) = level(known);
-                CareView { name: self.text(&care.name), level, mark, word }
+                let level = match known {
+                    CareLevel::Yes => LevelView::Yes,
+                    CareLevel::Consult => LevelView::Consult,
+                    CareLevel::No => LevelView::No,
+                };
+                let (word, mark) = self.voice.level(known);
+                CareView { name: self.text(&care.name), level, mark: mark.to_owned(), word: word.to_owned() }
             })
             .collect()
     }
 
     fn coordinator_line(self, data: &Listing) -> Option<String> {
-        let parts: Vec<String> =
-            data.coordinators.iter().map(|one| format!("{} {}人", self.text(&one.job), one.count)).collect();
-        Some(parts.join("、")).filter(|text| !text.is_empty())
+        let line = |one: &crate::content::CoordinatorCount| {
+            self.say("job-count", &[("job", self.text(&one.job).text.into()), ("n", one.count.into())])
+        };
+        let lines: Vec<String> = data.coordinators.iter().map(line).collect();
+        Some(lines.join(self.t("comma"))).filter(|text| !text.is_empty())
     }
 
-    fn also(self, data: &Listing) -> Option<String> {
-        let names: Vec<Text> = data
-            .services
-            .iter()
-            .filter_map(|id| self.catalogue().service(id))
-            .map(|service| service.name.clone())
-            .collect();
-        self.joined(&names, "、")
-    }
-}
-
-/// Ages in words.
-fn ages(data: &Listing) -> Option<String> {
-    let ages = data.serves.ages?;
-    match (ages.from, ages.to) {
-        (Some(from), Some(to)) => Some(format!("{from}歳から{to}歳まで")),
-        (Some(from), None) => Some(format!("{from}歳から")),
-        (None, Some(to)) => Some(format!("{to}歳まで")),
-        (None, None) => None,
+    fn also(self, data: &Listing) -> Option<Worded> {
+        let services = data.services.iter().filter_map(|id| self.catalogue().service(id));
+        Worded::joined(services.map(|service| self.text(&service.name)).collect(), self.t("comma"))
     }
 }

@@ -24,10 +24,10 @@ pub struct Repeats([Mutex<Part>; PARTS]);
 pub(super) struct Key(u128);
 
 impl Key {
-    /// The key of a template with a view, as JSON.
-    pub(super) fn of(template: &str, view: &[u8]) -> Self {
+    /// The key of a template in a language with a view, as JSON.
+    pub(super) fn of(lang: &str, template: &str, view: &[u8]) -> Self {
         let mut hasher = blake3::Hasher::new();
-        hasher.update(template.as_bytes()).update(&[0]).update(view);
+        hasher.update(lang.as_bytes()).update(&[0]).update(template.as_bytes()).update(&[0]).update(view);
         let mut key = [0; 16];
         key.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
         Self(u128::from_le_bytes(key))

@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use super::frame::{Frame, Layout};
+use super::frame::{Foot, Frame, Layout, Marks};
 use super::offices::Office;
-use super::pages::{GroupView, ward_groups};
-use super::parts::Link;
+use super::parts::{GroupView, Link};
+use super::wards::ward_groups;
 use super::{Head, Page, Repeats, Theme};
 use crate::diagnostic::Diagnostic;
-use crate::plan::Site;
+use crate::plan::{Language, Site};
 
-/// The root page. `site` is any site of the portal: its catalogue and language are what counts.
-pub fn root_page(site: &Site<'_>, theme: &Theme) -> Result<String, Diagnostic> {
+/// The root page in a language. `site` is any site of the portal: its catalogue is what counts.
+pub fn root_page(site: &Site<'_>, theme: &Theme, language: Language<'_>) -> Result<String, Diagnostic> {
     #[derive(Serialize)]
     struct View {
         whole: Option<Link>,
@@ -20,45 +20,49 @@ pub fn root_page(site: &Site<'_>, theme: &Theme) -> Result<String, Diagnostic> {
         readings: Vec<GroupView>,
         centres: Vec<Office>,
     }
-    let repeats = Repeats::default();
-    let page = Page { site, theme, repeats: &repeats, path: "index.html" };
+    let (repeats, path) = (Repeats::default(), language.below("index.html"));
+    let page = Page::open(site, theme, &repeats, language, &path)?;
     let portal = &site.catalogue.portal;
-    let lang = site.catalogue.lang();
-    let (areas, readings) = ward_groups(page, "");
+    let (areas, readings) = ward_groups(page, page.base());
     let mut centres: Vec<Office> = site.catalogue.centres.iter().map(|centre| page.centre_office(centre)).collect();
     for office in &mut centres {
-        office.href = office.href.as_ref().map(|href| format!("{}/{href}", portal.whole.folder));
+        // The page stands above the site that it leads to.
+        let below = |href: &String| format!("{}{}/{}", page.base(), portal.whole.folder, language.below(href));
+        office.href = office.href.as_ref().map(below);
     }
-    let whole =
-        Link::new(format!("{}/index.html", portal.whole.folder), format!("{}のすべて", page.text(&portal.whole.name)));
-    let main = page.tera("wards.html", &View { whole: Some(whole), near: Vec::new(), areas, readings, centres })?;
+    let main = page.tera(
+        "wards.html",
+        &View { whole: Some(page.whole_home(page.base())), near: Vec::new(), areas, readings, centres },
+    )?;
     let title = page.text(&portal.title);
     let frame = Frame::cut(
-        theme,
+        page.voice,
         &Layout {
-            lang,
+            lang: language.tag,
             root: "",
-            title: "yorisoi-mark-title",
-            description: "yorisoi-mark-description",
-            crumbs: "yorisoi-mark-crumbs",
-            main: "yorisoi-mark-main",
+            base: page.base(),
+            marks: Marks::new(),
             style: theme.asset("style.css").map_or("", |asset| &asset.path),
             search: None,
             worker: None,
             portal: title.clone(),
             ward: None,
+            nav: Vec::new(),
+            foot: Foot::default(),
             fictional: site.catalogue.wards.iter().any(|ward| ward.data.fictional),
             banner: portal.banner.as_ref().map(|text| page.text(text)),
             emergency: None,
-            as_of: portal.as_of.japanese(),
+            as_of: page.voice.date(portal.as_of),
             publisher: portal.publisher.as_ref().map(|text| page.text(text)),
         },
     )?;
     let head = Head {
-        title: format!("{} | {title}", page.t("wards")),
-        description: page.text(&portal.summary),
+        title: format!("{} | {}", page.t("wards"), title.text),
+        description: page.text(&portal.summary).text,
         crumbs: Vec::new(),
         here: title,
     };
-    Ok(frame.wrap(&head, "", &main))
+    // Every site has a home in every language, and so has the whole.
+    let (alternates, switch) = page.other_languages(&crate::plan::Route::Home)?;
+    Ok(frame.wrap(&head, [&alternates, &switch, "", &main]))
 }

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::offices::Office;
-use super::pages::GroupView;
+use super::parts::GroupView;
 use super::parts::{FactView, Field, Link, Provenance};
+use super::worded::Worded;
 use super::{Head, Page};
 use crate::content::{Audience, Record, Scheme, WebAddress};
 use crate::diagnostic::Diagnostic;
@@ -19,22 +20,22 @@ struct Local {
 
 #[derive(Serialize)]
 struct View {
-    name: String,
-    reading: Option<String>,
-    aliases: String,
+    name: Worded,
+    reading: Option<Worded>,
+    aliases: Worded,
     support: bool,
     adult: bool,
     old: bool,
-    summary: String,
-    ward: String,
+    summary: Worded,
     local: Option<Local>,
-    year: Option<String>,
+    local_heading: String,
+    year: Option<Worded>,
     amounts: Vec<FactView>,
-    what: Vec<String>,
-    who: Vec<String>,
-    care: Vec<String>,
-    conditions: Vec<String>,
-    apply: Vec<String>,
+    what: Vec<Worded>,
+    who: Vec<Worded>,
+    care: Vec<Worded>,
+    conditions: Vec<Worded>,
+    apply: Vec<Worded>,
     cost: Field,
     papers: Field,
     deadline: Field,
@@ -42,13 +43,15 @@ struct View {
     run_by: Field,
     tel: Option<String>,
     phone: Option<String>,
-    phone_note: Option<String>,
+    phone_note: Option<Worded>,
     web: Option<String>,
     providers: Option<Link>,
     results: Vec<FactView>,
-    conflicts: Vec<String>,
-    notes: Vec<String>,
-    unknown: Vec<String>,
+    conflicts: Vec<Worded>,
+    notes: Vec<Worded>,
+    unknown: Vec<Worded>,
+    /// The page that explains words.
+    words: Link,
     related: Vec<Link>,
     provenance: Provenance,
 }
@@ -58,7 +61,7 @@ impl Page<'_> {
         let schemes = self.catalogue().schemes.iter().filter(|scheme| keep(scheme));
         schemes
             .map(|scheme| {
-                Link::new(self.href(&Route::Scheme(&scheme.id)), self.text(&scheme.data.name))
+                self.link(&Route::Scheme(&scheme.id), self.text(&scheme.data.name))
                     .with_note(self.text(&scheme.data.summary))
             })
             .collect()
@@ -70,7 +73,7 @@ impl Page<'_> {
             groups: [GroupView; 3],
         }
         let group = |key: &str, audience: Audience| GroupView {
-            label: self.t(key).to_owned(),
+            label: self.t(key).into(),
             links: self.scheme_links(|scheme| scheme.data.audience == audience),
         };
         let mut groups = [
@@ -81,8 +84,8 @@ impl Page<'_> {
         // Services for those around the families have no task of a family's that leads to them.
         let supporters = self.catalogue().services.iter().filter(|service| service.audience == Audience::Supporters);
         groups[2].links.extend(supporters.filter_map(|service| self.service_link(&service.id)));
-        let heading = self.t("schemes").to_owned();
-        Ok((self.head(heading.clone(), Vec::new(), heading), self.tera("schemes.html", &List { groups })?))
+        let heading = self.t("schemes");
+        Ok((self.head(heading, Vec::new(), heading), self.tera("schemes.html", &List { groups })?))
     }
 
     pub(super) fn scheme(self, scheme: &Record<Scheme>) -> Result<(Head, String), Diagnostic> {
@@ -95,13 +98,13 @@ impl Page<'_> {
         let care = data.care.iter().filter_map(|id| c.care(id)).map(|care| self.text(&care.name));
         let view = View {
             name: self.text(&data.name),
-            reading: data.reading.clone(),
-            aliases: data.aliases.join("、"),
+            reading: self.reading(data.reading.as_deref()),
+            aliases: self.in_main(&data.aliases.join(self.t("comma"))),
             support: data.audience == Audience::Supporters,
             adult: data.audience == Audience::Adults,
             old: c.fresh_months("scheme").zip(known).is_some_and(|(months, known)| c.is_old(known, months)),
             summary: self.text(&data.summary),
-            ward: self.site_name(),
+            local_heading: self.say("local", &[("ward", self.site_name().text.into())]),
             local: self.local(scheme),
             year: self.maybe(data.year.as_ref()),
             amounts: self.facts(&data.amounts),
@@ -111,7 +114,7 @@ impl Page<'_> {
             conditions: self.texts(&data.conditions),
             apply: self.texts(&data.apply),
             cost: Field::if_asked(family, self.maybe(data.cost.as_ref())),
-            papers: Field::if_asked(family, self.joined(&data.papers, "、")),
+            papers: Field::if_asked(family, self.joined(&data.papers)),
             deadline: Field::if_asked(family, self.maybe(data.deadline.as_ref())),
             window: Field::if_asked(family, self.maybe(data.window.as_ref())),
             run_by: Field::known(self.maybe(data.run_by.as_ref())),
@@ -119,16 +122,16 @@ impl Page<'_> {
             phone,
             phone_note,
             web: data.contact.web.as_ref().map(WebAddress::to_string),
-            providers: providers
-                .map(|service| Link::new(self.href(&Route::List(&service.id, 1)), self.text(&service.name))),
+            providers: providers.map(|service| self.link(&Route::List(&service.id, 1), self.text(&service.name))),
             results: self.facts(&data.results),
             conflicts: self.texts(&data.conflicts),
             notes: self.texts(&data.notes),
             unknown: self.texts(&data.unknown),
+            words: self.link(&Route::Glossary, self.t("words-help")),
             related: data.related.iter().filter_map(|target| self.named(target)).collect(),
             provenance: self.provenance(&data.sources, data.checked.as_ref()),
         };
-        let up = vec![Link::new(self.href(&Route::Schemes), self.t("schemes").to_owned())];
+        let up = vec![self.link(&Route::Schemes, self.t("schemes"))];
         Ok((self.head(view.name.clone(), up, view.summary.clone()), self.tera("scheme.html", &view)?))
     }
 

@@ -4,24 +4,25 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::finds::service_concept;
+use super::found::service_concept;
 use super::offices::Office;
-use super::pages::GroupView;
-use super::parts::Link;
-use super::{BY_FILES, Head, Page};
+use super::parts::{GroupView, Link};
+use super::say::DAYS;
+use super::theme::unspoken;
+use super::worded::Worded;
+use super::{BY_FILES, Head, Page, SearchOf};
 use crate::content::Audience;
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Route, WORKER};
-use crate::search::SearchFiles;
 
 /// Age groups that the engine counts by; the labels are the theme's.
-const AGES: [&str; 6] = ["0-2", "3-5", "6-11", "12-14", "15-17", "18-99"];
+const AGES: [(u8, u8); 6] = [(0, 2), (3, 5), (6, 11), (12, 14), (15, 17), (18, 99)];
 
 /// A choice of a facet.
 #[derive(Serialize)]
 struct Choice {
     value: String,
-    label: String,
+    label: Worded,
 }
 
 #[derive(Serialize)]
@@ -35,18 +36,18 @@ struct Facets {
 
 #[derive(Serialize)]
 struct Scripts<'v> {
-    engine: &'v str,
+    engine: String,
     first: &'v str,
     bodies: Option<&'v str>,
-    wide: Option<&'v str>,
-    ui: &'v str,
+    wide: Option<String>,
+    ui: String,
 }
 
 #[derive(Serialize)]
 struct View<'v> {
     search: Scripts<'v>,
-    ward: String,
-    worker: Option<&'v str>,
+    ward: Worded,
+    worker: Option<String>,
     facets: Facets,
     places: Vec<Choice>,
     offices: Vec<Office>,
@@ -55,8 +56,10 @@ struct View<'v> {
 }
 
 impl Page<'_> {
-    pub(super) fn directory(self, files: &SearchFiles) -> Result<(Head, String), Diagnostic> {
-        let script = |name| self.theme.asset(name).map_or("", |asset| asset.path.as_str());
+    pub(super) fn directory(self, search: SearchOf<'_>) -> Result<(Head, String), Diagnostic> {
+        let files = search().of(self.language).ok_or_else(|| unspoken(self.language.tag))?;
+        let script =
+            |name| self.theme.asset(name).map_or_else(String::new, |asset| [self.base(), &asset.path].concat());
         let mut offices = self.first_windows();
         offices.truncate(1);
         offices.extend(self.centres_in_charge().1);
@@ -69,7 +72,7 @@ impl Page<'_> {
                 ui: script("search-ui.js"),
             },
             ward: self.site_name(),
-            worker: self.site.ward().map(|_| WORKER),
+            worker: self.site.ward().map(|_| [self.base(), WORKER].concat()),
             facets: self.facets(),
             // Of many records only those that lead are fetched: the nearest of all cannot be told.
             places: if files.is_wide() { Vec::new() } else { self.places() },
@@ -77,10 +80,7 @@ impl Page<'_> {
             groups: self.service_groups(),
             outside: self.outside(),
         };
-        Ok((
-            self.head(self.t("search").to_owned(), Vec::new(), self.t("search-lead").to_owned()),
-            self.tera("directory.html", &view)?,
-        ))
+        Ok((self.head(self.t("search"), Vec::new(), self.t("search-lead")), self.tera("directory.html", &view)?))
     }
 
     fn facets(self) -> Facets {
@@ -100,12 +100,16 @@ impl Page<'_> {
             care: cares,
             age: AGES
                 .into_iter()
-                .map(|span| Choice { value: span.to_owned(), label: span.replace('-', "〜") + "歳" })
+                .map(|(from, to)| Choice {
+                    value: format!("{from}-{to}"),
+                    label: self.say("age-group", &[("from", from.into()), ("to", to.into())]).into(),
+                })
                 .collect(),
-            town: self.towns().into_keys().map(|town| Choice { value: town.clone(), label: town }).collect(),
-            days: "月火水木金土日祝"
+            town: self.towns().into_keys().map(|town| Choice { label: self.in_main(&town), value: town }).collect(),
+            days: DAYS
                 .chars()
-                .map(|day| Choice { value: day.to_string(), label: day.to_string() })
+                .map(|day| day.to_string())
+                .map(|day| Choice { label: self.voice.days(&day).into(), value: day })
                 .collect(),
         }
     }
@@ -135,8 +139,10 @@ impl Page<'_> {
             #[expect(clippy::cast_precision_loss, reason = "a handful of points")]
             (count > 0).then(|| format!("{:.4},{:.4}", sum[0] / count as f64, sum[1] / count as f64))
         };
-        let towns =
-            self.towns().into_iter().filter_map(|(label, points)| Some(Choice { value: middle(&points)?, label }));
+        let towns = self
+            .towns()
+            .into_iter()
+            .filter_map(|(town, points)| Some(Choice { value: middle(&points)?, label: self.in_main(&town) }));
         let halls = self.catalogue().wards.iter().filter_map(|ward| {
             let [lat, lon] = ward.data.point?;
             Some(Choice { value: format!("{lat:.4},{lon:.4}"), label: self.text(&ward.data.name) })
@@ -162,7 +168,7 @@ impl Page<'_> {
             .iter()
             .filter(|service| service.audience == Audience::Children && !shown.contains(&service.id.as_str()));
         groups.push(GroupView {
-            label: self.t("others").to_owned(),
+            label: self.t("others").into(),
             links: rest.filter_map(|service| self.service_link(&service.id)).collect(),
         });
         groups.retain(|group| !group.links.is_empty());
@@ -174,16 +180,14 @@ impl Page<'_> {
         let c = self.catalogue();
         let Some(ward) = self.site.ward() else { return Vec::new() };
         let page = Route::Directory.path();
-        let whole = Link::new(
-            format!("../{}/{page}", c.portal.whole.folder),
-            format!("{}のすべて", self.text(&c.portal.whole.name)),
-        );
+        let whole = self.of_whole(self.beside(), &page);
+        let beside = self.language.below(&page);
         let near = ward
             .data
             .neighbours
             .iter()
             .filter_map(|slug| c.ward(slug))
-            .map(|near| Link::new(format!("../{}/{page}", near.id), self.text(&near.data.name)));
+            .map(|near| Link::new(format!("{}{}/{beside}", self.beside(), near.id), self.text(&near.data.name)));
         [whole].into_iter().chain(near).collect()
     }
 }

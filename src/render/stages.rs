@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::parts::{FactView, Link, SourceView};
+use super::worded::Worded;
 use super::{Head, Page};
 use crate::content::{Audience, Stage};
 use crate::diagnostic::Diagnostic;
@@ -13,8 +14,7 @@ impl Page<'_> {
         let stages = self.catalogue().stages.stages.iter();
         stages
             .map(|stage| {
-                Link::new(self.href(&Route::Stage(&stage.id)), self.text(&stage.label))
-                    .with_note(self.text(&stage.plain))
+                self.link(&Route::Stage(&stage.id), self.text(&stage.label)).with_note(self.text(&stage.plain))
             })
             .collect()
     }
@@ -22,20 +22,20 @@ impl Page<'_> {
     pub(super) fn stages(self) -> Result<(Head, String), Diagnostic> {
         #[derive(Serialize)]
         struct CutView {
-            name: String,
-            stages: Vec<String>,
-            note: Option<String>,
+            name: Worded,
+            stages: Vec<Worded>,
+            note: Option<Worded>,
             sources: Vec<SourceView>,
         }
         #[derive(Serialize)]
         struct Compared {
-            label: String,
-            called: Vec<String>,
+            label: Worded,
+            called: Vec<Worded>,
         }
         #[derive(Serialize)]
         struct View {
             stages: Vec<Link>,
-            note: Option<String>,
+            note: Option<Worded>,
             portal: String,
             cuts: Vec<CutView>,
             compared: Vec<Compared>,
@@ -63,29 +63,29 @@ impl Page<'_> {
                     called: all
                         .cuts
                         .iter()
-                        .map(|cut| stage.called.get(&cut.id).cloned().unwrap_or_else(|| "—".to_owned()))
+                        .map(|cut| {
+                            stage.called.get(&cut.id).map_or_else(|| self.t("dash").into(), |name| self.in_main(name))
+                        })
                         .collect(),
                 })
                 .collect(),
         };
-        Ok((
-            self.head(self.t("stages").to_owned(), Vec::new(), self.t("stages-lead").to_owned()),
-            self.tera("stages.html", &view)?,
-        ))
+        Ok((self.head(self.t("stages"), Vec::new(), self.t("stages-lead")), self.tera("stages.html", &view)?))
     }
 
     pub(super) fn stage(self, stage: &Stage) -> Result<(Head, String), Diagnostic> {
         #[derive(Serialize)]
         struct StepView {
-            label: String,
+            label: Worded,
             href: Option<String>,
+            lang: Option<Box<str>>,
         }
         #[derive(Serialize)]
         struct View {
-            label: String,
-            plain: String,
+            label: Worded,
+            plain: Worded,
             steps: Vec<StepView>,
-            first_contacts: Vec<String>,
+            first_contacts: Vec<Worded>,
             guides: Vec<Link>,
             services: Vec<Link>,
             adult_services: Vec<Link>,
@@ -106,7 +106,7 @@ impl Page<'_> {
         let called = c.stages.cuts.iter().filter_map(|cut| {
             stage.called.get(&cut.id).map(|name| FactView {
                 label: self.text(&cut.name),
-                value: name.clone(),
+                value: self.in_main(name),
                 note: None,
             })
         });
@@ -116,9 +116,12 @@ impl Page<'_> {
             steps: stage
                 .steps
                 .iter()
-                .map(|step| StepView {
-                    label: self.text(&step.text),
-                    href: step.link.as_deref().and_then(|link| self.reference(link)),
+                .map(|step| {
+                    let label = self.text(&step.text);
+                    match step.link.as_deref().and_then(|link| self.named_as(link, label.clone())) {
+                        Some(link) => StepView { label: link.label, href: Some(link.href), lang: link.lang },
+                        None => StepView { label, href: None, lang: None },
+                    }
                 })
                 .collect(),
             first_contacts: self.texts(&stage.first_contacts),
@@ -135,7 +138,7 @@ impl Page<'_> {
             }),
             called: called.collect(),
         };
-        let up = vec![Link::new(self.href(&Route::Stages), self.t("stages").to_owned())];
+        let up = vec![self.link(&Route::Stages, self.t("stages"))];
         Ok((self.head(view.label.clone(), up, view.plain.clone()), self.tera("stage.html", &view)?))
     }
 }

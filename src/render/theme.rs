@@ -1,20 +1,18 @@
-//! The theme: templates, strings, colours and static files, embedded in the binary, each replaceable by a file.
+//! The theme: templates, phrases, colours and static files, embedded in the binary, each replaceable by a file.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use include_dir::{Dir, include_dir};
-use tera::{Context, ErrorKind, Tera};
-
+use super::files::{Files, embedded, embeds, written};
+use super::voice::{Voice, phrases};
 use super::{colours, statics};
 use crate::diagnostic::{At, Diagnostic, Problem};
-use crate::minify::{self, Minifier};
+use crate::minify::Minifier;
+use crate::phrases::Phrases;
 use crate::source::Tree;
 
-static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
-
-/// The script of a ward's service worker in a theme.
-const WORKER: &str = "offline.js";
+/// The language whose phrases are complete: others are held against it.
+const COMPLETE: &str = "ja";
 
 /// The static script that only a site that is searched by files carries.
 pub const BY_FILES: &str = "search-wide.js";
@@ -28,82 +26,93 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-/// A template's text: as in its file, and with the strings in their places. Lines are the same in both.
-struct Template {
-    name: String,
-    written: String,
-    expanded: String,
-}
-
-/// A theme, ready to render.
+/// A theme: what is the same in all languages, and a voice for each.
 pub struct Theme {
-    tera: Tera,
-    sources: Vec<Template>,
-    strings: BTreeMap<String, String>,
+    files: Files,
     assets: BTreeMap<String, Asset>,
-    worker: String,
+    minifier: Minifier,
+    phrases: BTreeMap<String, Arc<Phrases>>,
+    voices: BTreeMap<String, OnceLock<Result<Voice, Vec<Diagnostic>>>>,
 }
 
 impl Theme {
     /// Loads the default theme, with the files of `overrides` in place of those of the same name.
     pub fn load(overrides: Option<&Tree>, minifier: &Minifier) -> Result<Self, Vec<Diagnostic>> {
-        let files = files(overrides);
-        let strings = strings(&files).map_err(|d| vec![d])?;
+        let (default, own) = (embedded(), overrides.map(written).unwrap_or_default());
         let mut problems = Vec::new();
-        let sources: Vec<Template> = files
-            .iter()
-            .filter_map(|(path, bytes)| {
-                Some((path, path.strip_prefix("templates/")?, std::str::from_utf8(bytes).ok()?))
-            })
-            .filter(|(_, name, _)| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html"))
-            .map(|(path, name, text)| Template {
-                name: name.to_owned(),
-                written: text.to_owned(),
-                expanded: expand(path, text, &strings, &mut problems),
-            })
-            .collect();
-        let mut tera = Tera::new();
-        if let Err(error) = tera.add_raw_templates(
-            sources.iter().map(|one| (one.name.clone(), minifier.template(&one.expanded).trim().to_owned())),
-        ) {
-            problems.push(told(&sources, &error, |plain| plain.add_raw_templates(expanded(&sources)).err(), None));
-        }
+        let phrases = phrases([&default, &own]).unwrap_or_else(|found| {
+            problems.extend(found);
+            BTreeMap::new()
+        });
+        let phrases: BTreeMap<String, Arc<Phrases>> =
+            phrases.into_iter().map(|(lang, phrases)| (lang, Arc::new(phrases))).collect();
+        let voices = phrases.keys().map(|lang| (lang.clone(), OnceLock::new())).collect();
+        let files: Files = default.into_iter().chain(own).collect();
         let assets = assets(&files, &mut problems);
-        let worker = files
-            .get(WORKER)
-            .map_or_else(String::new, |bytes| expand(WORKER, &String::from_utf8_lossy(bytes), &strings, &mut problems));
-        let worker = minify::script(&worker);
-        if problems.is_empty() { Ok(Self { tera, sources, strings, assets, worker }) } else { Err(problems) }
+        let theme = Self { files, assets, minifier: minifier.clone(), phrases, voices };
+        if problems.is_empty() {
+            return Ok(theme);
+        }
+        // What is wrong with the templates is told together with the rest.
+        problems.extend(theme.voice(COMPLETE).err().unwrap_or_default());
+        Err(problems)
     }
 
-    /// Renders a template.
-    pub(super) fn render(
-        &self,
-        template: &str,
-        context: &Context,
-        page: impl FnOnce() -> Option<String>,
-    ) -> Result<String, Diagnostic> {
-        self.tera.render(template, context).map_err(|error| {
-            let again = |plain: &mut Tera| {
-                plain.add_raw_templates(expanded(&self.sources)).and_then(|()| plain.render(template, context)).err()
-            };
-            told(&self.sources, &error, again, page())
-        })
+    /// Gets the languages of a portal ready; what is missing for one of them.
+    pub fn speak(&self, languages: &[String]) -> Vec<Diagnostic> {
+        let wrong = |(place, lang): (usize, &String)| match self.voice(lang) {
+            Ok(_) => Vec::new(),
+            Err(found) if self.phrases.contains_key(lang) => found,
+            Err(_) => {
+                let known = self.phrases.keys().cloned().collect();
+                let problem = Problem::UnknownLanguage { lang: lang.clone(), known };
+                vec![Diagnostic::new(&"portal.yaml".into(), At::value(&format!("languages.{place}")), problem)]
+            }
+        };
+        let mut told: Vec<Diagnostic> = Vec::new();
+        for problem in languages.iter().enumerate().flat_map(wrong) {
+            // A template that is wrong is so in every language.
+            if !told.contains(&problem) {
+                told.push(problem);
+            }
+        }
+        told
     }
 
-    /// A string of the interface; the check at loading has seen to it that templates ask for no others.
-    pub fn string(&self, key: &str) -> &str {
-        self.strings.get(key).map_or("", String::as_str)
+    /// The theme in a language.
+    pub(super) fn voice(&self, lang: &str) -> Result<&Voice, Vec<Diagnostic>> {
+        let Some(voice) = self.voices.get(lang) else { return Err(Vec::new()) };
+        voice.get_or_init(|| self.voice_of(lang)).as_ref().map_err(Clone::clone)
+    }
+
+    fn voice_of(&self, lang: &str) -> Result<Voice, Vec<Diagnostic>> {
+        let (Some(phrases), Some(complete)) = (self.phrases.get(lang), self.phrases.get(COMPLETE)) else {
+            return Err(Vec::new());
+        };
+        let folder: Arc<str> = format!("strings/{lang}").into();
+        let missing = |key: &str| Diagnostic::of_file(&folder, Problem::MissingString { key: key.to_owned() });
+        let lacking: Vec<Diagnostic> = phrases.lacking(complete).map(missing).collect();
+        if lacking.is_empty() { Voice::load(&self.files, Arc::clone(phrases), &self.minifier) } else { Err(lacking) }
+    }
+
+    /// Whether the theme that comes with the program speaks a language.
+    pub fn comes_with(lang: &str) -> bool {
+        embeds(&format!("strings/{lang}"))
+    }
+
+    /// The script that keeps a ward's pages at hand without a network, in a language.
+    pub fn worker(&self, lang: &str) -> Result<&str, Diagnostic> {
+        self.one_voice(lang).map(Voice::worker)
+    }
+
+    /// The theme in a language of the portal, which [`Self::speak`] has got ready.
+    pub fn one_voice(&self, lang: &str) -> Result<&Voice, Diagnostic> {
+        self.voice(lang).map_err(|found| found.into_iter().next().unwrap_or_else(|| unspoken(lang)))
     }
 
     /// Path of a static file in a site, with its hash.
     pub fn asset(&self, name: &str) -> Option<&Asset> {
         self.assets.get(name)
-    }
-
-    /// The script that keeps a ward's pages at hand without a network.
-    pub fn worker(&self) -> &str {
-        &self.worker
     }
 
     /// All static files, by their name in the theme.
@@ -112,91 +121,10 @@ impl Theme {
     }
 }
 
-fn expanded(sources: &[Template]) -> Vec<(String, String)> {
-    sources.iter().map(|one| (one.name.clone(), one.expanded.clone())).collect()
-}
-
-/// A template's failure with its place in the file as written. The templates in use are minified and have no lines of
-/// their own, so the failure is made once more with the texts as written.
-fn told(
-    sources: &[Template],
-    error: &tera::Error,
-    again: impl FnOnce(&mut Tera) -> Option<tera::Error>,
-    page: Option<String>,
-) -> Diagnostic {
-    let plain = again(&mut Tera::new());
-    let error = plain.as_ref().unwrap_or(error);
-    let (name, line, detail) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            (report.filename(), report.span().start_line, report.message().to_owned())
-        }
-        _ => ("layout.html", 1, error.to_string()),
-    };
-    let written = sources.iter().find(|one| one.name == name).map_or("", |one| one.written.as_str());
-    let start: usize = written.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let length = written[start..].lines().next().map_or(0, str::len);
-    Diagnostic::new(
-        &format!("templates/{name}").into(),
-        At::Bytes(start, start + length),
-        Problem::Template { detail, page },
-    )
-}
-
-type Files = BTreeMap<String, Vec<u8>>;
-
-fn files(overrides: Option<&Tree>) -> Files {
-    let mut files = Files::new();
-    embedded(&DEFAULT, &mut files);
-    if let Some(tree) = overrides {
-        for path in tree.files() {
-            if let Ok(bytes) = tree.read(path) {
-                files.insert(path.to_string(), bytes);
-            }
-        }
-    }
-    files
-}
-
-fn embedded(dir: &Dir<'_>, files: &mut Files) {
-    for file in dir.files() {
-        files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec());
-    }
-    for inner in dir.dirs() {
-        embedded(inner, files);
-    }
-}
-
-fn strings(files: &Files) -> Result<BTreeMap<String, String>, Diagnostic> {
-    let path: Arc<str> = "strings/ja.yaml".into();
-    let bytes = files.get(&*path).map_or(&[][..], Vec::as_slice);
-    serde_yaml::from_slice(bytes).map_err(|error| {
-        let at = error.location().map_or(At::File, |l| At::Bytes(l.index(), l.index()));
-        Diagnostic::new(&path, at, Problem::BadValue { detail: error.to_string() })
-    })
-}
-
-/// Puts the strings into a template's text, once: `[[key]]`.
-fn expand(path: &str, text: &str, strings: &BTreeMap<String, String>, problems: &mut Vec<Diagnostic>) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    let mut rest = text;
-    while let Some(start) = rest.find("[[") {
-        let Some(end) = rest[start..].find("]]").map(|end| start + end) else { break };
-        let key = &rest[start + 2..end];
-        out.push_str(&rest[..start]);
-        if let Some(string) = strings.get(key) {
-            out.push_str(string);
-        } else {
-            let at = text.len() - rest.len() + start;
-            problems.push(Diagnostic::new(
-                &path.into(),
-                At::Bytes(at, at + key.len() + 4),
-                Problem::MissingString { key: key.to_owned() },
-            ));
-        }
-        rest = &rest[end + 2..];
-    }
-    out.push_str(rest);
-    out
+/// A language that the theme lacks is refused before any page; this is what is left to say where nobody asked.
+pub(super) fn unspoken(lang: &str) -> Diagnostic {
+    let problem = Problem::UnknownLanguage { lang: lang.to_owned(), known: Vec::new() };
+    Diagnostic::of_file(&"portal.yaml".into(), problem)
 }
 
 fn assets(files: &Files, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
@@ -221,15 +149,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_default_theme_loads() {
-        let theme = Theme::load(None, &Minifier::new()).map_err(|problems| format!("{problems:?}"));
-        assert!(theme.is_ok(), "{:?}", theme.err());
+    fn the_default_theme_speaks_its_languages() {
+        let theme = Theme::load(None, &Minifier::new()).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let languages: Vec<String> = theme.phrases.keys().cloned().collect();
+        assert_eq!(theme.speak(&languages), []);
     }
 
     #[test]
-    fn a_string_that_no_file_has_is_told_with_its_place() {
-        let mut problems = Vec::new();
-        expand("templates/a.html", "<p>[[nope]]</p>", &BTreeMap::new(), &mut problems);
-        assert_eq!(problems.first().map(|d| &d.at), Some(&At::Bytes(3, 11)));
+    fn a_language_without_phrases_is_told_at_its_place() {
+        let theme = Theme::load(None, &Minifier::new()).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let told = theme.speak(&["ja".to_owned(), "xx".to_owned()]);
+        assert_eq!(told.iter().map(|one| &one.at).collect::<Vec<_>>(), [&At::value("languages.1")]);
     }
 }

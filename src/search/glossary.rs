@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Concept;
 use super::columns::stamped;
-use super::letters::is_kana;
+use super::letters::{admitted, is_kana};
 use super::normal::{Form, normalize};
-use super::tables::for_browser;
+use super::tables::{
+    ADULTS, DROPPED, FILLER, GAPS, LETTERS, SAME, SETTLED, SMALL, SOUND_RULES, SOUNDS, SPELLINGS, WHOLE_DAY,
+};
 
 /// Writes the heads of the concepts (`id, kind, how many lines`) and their words, a line each, the label first; a
 /// reading follows its word, behind `=`, where the word is not kana alone.
@@ -51,11 +53,24 @@ fn is_reading(reading: &str, seen: &mut BTreeSet<String>) -> bool {
 
 /// 土曜 is also asked for as 土曜日.
 fn whole_day(concept: &Concept) -> Option<(String, Option<String>)> {
-    (concept.kind == "day" && concept.label.ends_with('曜'))
-        .then(|| (format!("{}日", concept.label), Some(format!("{}び", concept.reading))))
+    let (end, written, spoken) = WHOLE_DAY;
+    (concept.kind == "day" && concept.label.ends_with(end))
+        .then(|| ([&concept.label, written].concat(), Some([&concept.reading, spoken].concat())))
 }
 
 /// Without what parts fields and lines, nor the sign of a reading.
 fn clean(text: &str) -> String {
     text.replace(['\t', '\n', '\r', '='], " ")
+}
+
+/// The tables as the browser takes them.
+fn for_browser() -> Value {
+    json!({
+        "same": SAME, "small": SMALL, "spellings": SPELLINGS,
+        "sounds": SOUNDS, "soundRules": SOUND_RULES, "settled": SETTLED,
+        "patterns": {
+            "filler": format!("^(?:{FILLER})+$"), "adults": ADULTS, "gaps": GAPS, "dropped": DROPPED, "letter": LETTERS,
+            "admitted": format!(r"^(?:[{}]|[\ud840-\ud87e][\udc00-\udfff])", admitted()),
+        },
+    })
 }

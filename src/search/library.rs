@@ -1,47 +1,12 @@
 //! What is derived from one page alone, made once for a portal: most pages stand in many sites, and normalizing and
 //! aligning readings is most of the work of a site's scripts.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::normal::{Form, normalize};
+use super::prepared::{Entry, Prepared};
 use super::reading::Words;
 use super::{Concept, Doc, WardIndex, columns, glossary, lite};
-
-/// A page with what its columns need.
-#[derive(Debug)]
-pub struct Prepared {
-    pub(super) doc: Doc,
-    /// The reading with a blank where a word begins, and a bar for each blank of its own.
-    pub(super) reading: String,
-    /// The address beyond municipality and town, as it is compared.
-    pub(super) block: String,
-    /// Telephone numbers, apart by commas.
-    pub(super) phones: String,
-    /// The text as it stands inside a JSON string.
-    pub(super) body: String,
-    /// Positions of concepts: plain tags, care that has been given, care to ask about, care that is not given.
-    pub(super) tags: [Vec<usize>; 4],
-}
-
-impl Prepared {
-    /// The page itself.
-    pub fn doc(&self) -> &Doc {
-        &self.doc
-    }
-
-    /// The page in a site where it has this address.
-    pub fn at<'p>(&'p self, href: Cow<'p, str>) -> Entry<'p> {
-        Entry { page: self, href }
-    }
-}
-
-/// A page and its address in one site.
-#[derive(Debug)]
-pub struct Entry<'p> {
-    pub(super) page: &'p Prepared,
-    pub(super) href: Cow<'p, str>,
-}
 
 /// All pages of a portal that can be found in some site, and the words that they are found by.
 #[derive(Debug)]

@@ -17,14 +17,16 @@ mod letters;
 mod library;
 mod lite;
 mod normal;
+mod prepared;
 mod reading;
 mod sound;
 mod tables;
 mod wide;
 
 pub use files::{Index, SearchFile, SearchFiles};
-pub use library::{Entry, Library, Prepared};
+pub use library::Library;
 pub use normal::{Form, normalize, phone_digits};
+pub use prepared::{Entry, Prepared};
 pub use wide::{SCANNED_AT_MOST, WideIndex};
 
 /// One page that can be found.

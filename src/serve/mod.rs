@@ -220,6 +220,11 @@ impl Preview {
             Err(problems) => return self.tell(problems.clone(), start.elapsed()),
         };
         let edition = Arc::new(self.library.edition(self.options.date));
+        let unspoken: Vec<Diagnostic> =
+            edition.catalogue.iter().flat_map(|catalogue| theme.speak(&catalogue.portal.languages)).collect();
+        if !unspoken.is_empty() {
+            return self.tell(unspoken, start.elapsed());
+        }
         if edition.is_partial() || !self.clean || self.check_took < SHORT {
             let found = edition.check_planned(&self.options.wards);
             self.check_took = start.elapsed();

@@ -11,8 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::Diagnostic;
 use crate::library::Edition;
 use crate::plan::{self, Site, WORKER};
-use crate::render::{Finds, Repeats, Theme};
-use crate::search::SearchFiles;
+use crate::render::{Finds, Repeats, SiteSearch, Theme};
 use crate::site::{Above, Works, root_bytes, root_outputs};
 
 /// A way to ask for pages of one edition.
@@ -62,7 +61,7 @@ impl Stage {
 struct Stand<'a> {
     slug: &'a str,
     site: OnceLock<Option<Site<'a>>>,
-    search: OnceLock<SearchFiles>,
+    search: OnceLock<SiteSearch<'a>>,
 }
 
 struct Show<'a> {
@@ -105,7 +104,7 @@ impl<'a> Show<'a> {
         let search = || self.search(stand, site);
         let works = Works::new(site, self.theme, &search, &self.repeats);
         if let Some(bytes) = works.at(&inner) {
-            return Ok(Reply::Found(media_type(&inner), bytes?.into_owned()));
+            return Ok(Reply::Found(media_type(&inner), bytes?));
         }
         // The page that says so has relative links: it can stand in for a page of its own folder only.
         let own = (!inner.contains('/')).then(|| works.not_found()).transpose()?;
@@ -118,12 +117,12 @@ impl<'a> Show<'a> {
         }
         let first = self.stands.last().filter(|_| self.wards.is_empty()).or(self.stands.first());
         let path = with_index(path);
-        let Some(output) = root_outputs(self.theme).find(|output| output.path == path) else {
+        let Some(output) = root_outputs(self.catalogue, self.theme).find(|output| output.path == path) else {
             return Ok(Reply::Missing(None));
         };
         match first {
             // A build of some wards makes no root page.
-            Some(stand) if matches!(output.made, Above::Page) && !self.wards.is_empty() => {
+            Some(stand) if matches!(output.made, Above::Page(_)) && !self.wards.is_empty() => {
                 Ok(Reply::Moved(format!("/{}/", stand.slug)))
             }
             Some(stand) => match self.site(stand) {
@@ -136,8 +135,8 @@ impl<'a> Show<'a> {
         }
     }
 
-    fn search(&'a self, stand: &'a Stand<'a>, site: &'a Site<'a>) -> &'a SearchFiles {
-        stand.search.get_or_init(|| self.finds.get_or_init(|| Finds::new(self.catalogue)).files(site))
+    fn search(&'a self, stand: &'a Stand<'a>, site: &'a Site<'a>) -> &'a SiteSearch<'a> {
+        stand.search.get_or_init(|| self.finds.get_or_init(|| Finds::new(self.catalogue, self.theme)).files(site))
     }
 }
 

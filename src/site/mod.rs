@@ -1,4 +1,4 @@
-//! What a site consists of, as a value: every file of a site and of the portal's root, where it lies and how it is made.
+//! What a site consists of, as a value: every file of a site and of the portal's root, its path and how it is made.
 //!
 //! [`outputs`] and [`root_outputs`] are the only lists. A build makes all of them, the preview the one that is asked
 //! for; the folders and what a phone keeps follow from the same lists. A further output is one more entry here.
@@ -8,9 +8,9 @@ mod works;
 
 use std::collections::BTreeSet;
 
-use crate::plan::{RECORDS, Route, Site, WORKER};
-use crate::render::{Asset, BY_FILES, Theme};
-use crate::search::SearchFiles;
+use crate::catalogue::Catalogue;
+use crate::plan::{Language, RECORDS, Site, Version, WORKER};
+use crate::render::{Asset, BY_FILES, SiteSearch, Theme};
 
 pub use works::{Works, root_bytes};
 
@@ -29,7 +29,7 @@ pub struct Output<Made> {
 #[derive(Debug, Clone, Copy)]
 pub enum Made<'a> {
     /// A page of the site.
-    Page(Route<'a>),
+    Page(Version<'a>),
     /// A static file of the theme.
     Asset(&'a Asset),
     /// A script of the search, made already.
@@ -44,40 +44,49 @@ pub enum Made<'a> {
 #[derive(Debug, Clone, Copy)]
 pub enum Above<'a> {
     /// The page that chooses a ward.
-    Page,
+    Page(Language<'a>),
     /// A static file of the theme.
     Asset(&'a Asset),
 }
 
-/// Every file of a site. Those of the search are among them once it is made; all others are known from the plan.
+/// Every file of a site. Those of the search are among them in the languages that it is made for; all others are known
+/// from the plan.
 pub fn outputs<'a>(
     site: &'a Site<'a>,
     theme: &'a Theme,
-    search: Option<&'a SearchFiles>,
+    search: &'a SiteSearch<'a>,
 ) -> impl Iterator<Item = Output<Made<'a>>> {
-    let is_wide = search.is_some_and(SearchFiles::is_wide);
+    let is_wide = search.is_wide();
     let has_worker = site.ward().is_some();
     let one = |path: &str, made, kept| Output { path: path.to_owned(), made, kept };
-    let pages = site.pages.iter().map(move |route| Output {
-        path: route.path(),
-        made: Made::Page(*route),
-        kept: has_worker && offline::is_kept(site, route),
+    let pages = site.pages.iter().map(move |page| Output {
+        path: page.path(),
+        made: Made::Page(*page),
+        kept: has_worker && offline::is_kept(site, page),
     });
     let assets = theme.assets().filter(move |(name, _)| is_wide || *name != BY_FILES);
     let assets = assets.map(move |(_, asset)| one(&asset.path, Made::Asset(asset), has_worker));
-    let scripts = search.into_iter().flat_map(SearchFiles::files);
-    let scripts = scripts.map(move |file| one(&file.path, Made::Search(&file.text), has_worker && file.kept));
+    let scripts = search.files().map(move |(language, file)| Output {
+        path: language.below(&file.path),
+        made: Made::Search(&file.text),
+        kept: has_worker && language.is_main && file.kept,
+    });
     let records = one(RECORDS, Made::Records, false);
     let worker = has_worker.then(|| one(WORKER, Made::Worker, false));
     pages.chain(assets).chain(scripts).chain([records]).chain(worker)
 }
 
 /// Every file above the sites.
-pub fn root_outputs(theme: &Theme) -> impl Iterator<Item = Output<Above<'_>>> {
-    let page = Output { path: "index.html".to_owned(), made: Above::Page, kept: false };
+pub fn root_outputs<'a>(catalogue: &'a Catalogue, theme: &'a Theme) -> impl Iterator<Item = Output<Above<'a>>> {
+    let languages = Language::all(&catalogue.portal.languages).into_iter();
+    let pages = languages.map(|language| Output {
+        path: language.below("index.html"),
+        made: Above::Page(language),
+        kept: false,
+    });
     let assets = theme.assets().filter(|(name, _)| *name != BY_FILES);
     let assets = assets.map(|(_, asset)| Output { path: asset.path.clone(), made: Above::Asset(asset), kept: false });
-    [page].into_iter().chain(assets)
+    pages.chain(assets)
 }
 
 /// The folders that files go into, each once.

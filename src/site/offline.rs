@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::content::Audience;
-use crate::plan::{Route, Site};
+use crate::plan::{Route, Site, Version};
 
 /// The fingerprints of what is kept, by path.
 pub(super) type Kept = BTreeMap<String, String>;
 
 /// Whether a page is kept from the first visit on: what a family needs at night, from the home page to a telephone
 /// number. The rest is kept once it was visited.
-pub(super) fn is_kept(site: &Site<'_>, route: &Route<'_>) -> bool {
-    match *route {
+pub(super) fn is_kept(site: &Site<'_>, page: &Version<'_>) -> bool {
+    match page.route {
+        // Readers of another language are fewer than a phone's room is worth: their pages are kept as they are visited.
+        _ if !page.language.is_main => false,
         Route::Home
         | Route::Directory
         | Route::Task(_)

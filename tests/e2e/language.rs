@@ -17,6 +17,8 @@ fn english(lab: &Lab, args: &[&str], code: i32) -> Run {
     for run in [&before, &after] {
         let said = format!("{}{}", run.stdout, run.stderr);
         assert!(!said.trim().is_empty() && !is_japanese(&said), "{args:?}\n{said}");
+        // A phrase that is not given a parameter shows it so.
+        assert!(!said.contains("{$"), "{args:?}\n{said}");
     }
     assert_eq!((&before.stdout, &before.stderr), (&after.stdout, &after.stderr), "{args:?}");
     after

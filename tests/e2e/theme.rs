@@ -25,12 +25,13 @@ fn one_template() {
 #[test]
 fn a_string() {
     let lab = Lab::small();
-    let strings = default_theme("strings/ja.yaml");
-    let skip = strings.lines().find(|line| line.starts_with("skip:")).expect("the string");
-    lab.write("theme/strings/ja.yaml", strings.replace(skip, "skip: 読むところへ"));
+    let strings = default_theme("strings/ja/frame.ftl");
+    let skip = strings.lines().find(|line| line.starts_with("skip =")).expect("the string");
+    // One phrase is enough: all others stay those of the default theme.
+    lab.write("theme/strings/ja/own.ftl", "skip = 読むところへ\n");
     lab.build(&["--theme", "theme"]).ended(0);
     let page = lab.read("output/kakera-shi/index.html");
-    assert!(page.contains("読むところへ") && !page.contains(skip.trim_start_matches("skip: ")));
+    assert!(page.contains("読むところへ") && !page.contains(skip.trim_start_matches("skip = ")));
 }
 
 /// The search script of a ward, as it is served.
@@ -114,12 +115,12 @@ fn a_name_that_no_view_has_is_told_with_template_and_page() {
 }
 
 #[test]
-fn strings_that_are_no_yaml_are_told_with_their_place() {
+fn phrases_that_cannot_be_read_are_told_with_their_place() {
     let lab = Lab::small();
-    lab.write("theme/strings/ja.yaml", "skip: 読むところへ\nhome: [\n");
-    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("strings/ja.yaml:");
+    lab.write("theme/strings/ja/own.ftl", "skip = 読むところへ\nhome ホーム\n");
+    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("strings/ja/own.ftl:2:");
     lab.write("theme/colours.yaml", "light: [\n");
-    lab.remove("theme/strings/ja.yaml");
+    lab.remove("theme/strings/ja/own.ftl");
     lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("colours.yaml:");
 }
 
@@ -130,4 +131,21 @@ fn all_mistakes_of_a_theme_at_once() {
     lab.write("theme/templates/wards.html", "<h1>[[two]]</h1>");
     lab.write("theme/colours.yaml", default_theme("colours.yaml").replace("#00118f", "#99aaff"));
     lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("「one」").said("「two」").said("low-contrast");
+}
+
+/// A paused office keeps its number and one that has ended has none to call, whatever a theme calls the two.
+#[test]
+fn words_of_states_decide_nothing() {
+    let lab = Lab::mihon();
+    let pages = ["short-stay/paused-until.html", "day-care/ended-reason.html", "short-stay/index.html"];
+    let calls =
+        |lab: &Lab| pages.map(|page| lab.read(&format!("output/mihon-shi/{page}")).matches("class=\"call").count());
+    lab.build(&[]).ended(0);
+    let before = calls(&lab);
+    assert!(before[0] == 1 && before[1] == 0, "{before:?}");
+    // Each word holds the other's, and the mark of the other state.
+    lab.write("theme/strings/ja/own.ftl", "paused = 終了ではなく休止（この所は終了しました）\nended = 休止\n");
+    lab.build(&["--theme", "theme"]).ended(0);
+    assert!(lab.read("output/mihon-shi/short-stay/paused-until.html").contains("終了ではなく休止"));
+    assert_eq!(before, calls(&lab));
 }

@@ -122,11 +122,15 @@ fn run(sheet: &Sheet, case: &Case) -> Vec<Located> {
         found.extend(dead);
     }
     let mut trees = vec![tree];
-    if theme {
-        let tree = Tree::walk(&lab.path().join("theme")).expect("a theme");
-        found.extend(Theme::load(Some(&tree), &minifier).err().unwrap_or_default());
-        trees.insert(0, tree);
+    let own = theme.then(|| Tree::walk(&lab.path().join("theme")).expect("a theme"));
+    let languages = catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.portal.languages);
+    if theme || !languages.iter().all(|lang| Theme::comes_with(lang)) {
+        found.extend(match Theme::load(own.as_ref(), &minifier) {
+            Ok(theme) => theme.speak(languages),
+            Err(problems) => problems,
+        });
     }
+    trees.splice(0..0, own);
     yorisoi::locate(&trees.iter().collect::<Vec<_>>(), found)
 }
 

@@ -3,13 +3,16 @@
 import { readFileSync } from "node:fs";
 import { posix, join } from "node:path";
 import { parse } from "parse5";
-import { args, content, files, Findings, kind, wards } from "./site.mjs";
+import { args, content, files, Findings, kind, languages, wards } from "./site.mjs";
 
 const { options, rest: [root] } = args(["content"]);
 const known = content(options.content ?? "content");
 const all = files(root);
 const present = new Set(all);
 const folders = wards(all);
+const tags = languages(all);
+/** What pages say in each language. */
+const SOURCES = { ja: "出典", en: "Sources" }, CHECKED = { ja: "確認", en: "Checked" }, ADULT = { ja: "大人", en: "adult" };
 const found = new Findings();
 const tally = { pages: 0, links: 0, anchors: 0, external: 0, tel: 0, subresources: 0, styles: 0 };
 
@@ -47,8 +50,11 @@ function heading(element) {
 function read(path) {
   const source = readFileSync(join(root, path), "utf8");
   const document = parse(source);
-  const [ward, inner] = path.includes("/") ? [path.split("/")[0], path.slice(path.indexOf("/") + 1)] : ["", path];
-  const page = { path, ward, inner, kind: ward ? kind(inner, known.ids) : "root", ids: new Set(), links: [], phone: false, rows: [], title: "", main: "" };
+  const parts = path.split("/");
+  const ward = folders.includes(parts[0]) ? parts.shift() : "";
+  const folder = tags.has(parts[0]) ? parts.shift() : "";
+  const inner = parts.join("/");
+  const page = { path, folder, ward, inner, kind: ward ? kind(inner, known.ids) : "root", ids: new Set(), links: [], phone: false, rows: [], title: "", main: "" };
   const count = { h1: 0, main: 0, header: 0, footer: 0, nav: 0, title: 0 };
   const fetched = new Set();
   const refs = [];
@@ -78,7 +84,8 @@ function read(path) {
       if (!fetches.startsWith("#")) fetched.add(fetches.split("#")[0]);
       page.links.push({ href: fetches, fetch: true });
       tally.subresources++;
-    } else if (tag === "link") found.add("link that is no subresource", path, `${a.rel} ${a.href}`);
+    } else if (tag === "link" && a.rel === "alternate" && a.hreflang) page.links.push({ href: a.href, lang: a.hreflang, heading: "" });
+    else if (tag === "link") found.add("link that is no subresource", path, `${a.rel} ${a.href}`);
     if (tag === "a" || tag === "area") {
       first ??= a;
       if (a.href === undefined) continue;
@@ -86,7 +93,7 @@ function read(path) {
       const words = text(element).trim() || a["aria-label"] || "";
       if (!words) found.add("link without words", path, a.href);
       if (/^(こちら|ここ|click here|詳細|詳しく)$/i.test(words)) found.add("vague link", path, words);
-      page.links.push({ href: a.href, outside: "data-outside" in a || up(element, (_, b) => "data-outside" in b) !== null, main: main !== null, heading: heading(element) });
+      page.links.push({ href: a.href, lang: a.hreflang, prose: up(element, (_, b) => /\bprose\b/.test(b.class ?? "")) !== null, outside: "data-outside" in a || up(element, (_, b) => "data-outside" in b) !== null, main: main !== null, heading: heading(element) });
       if (main && up(element, (node, b) => node.tagName === "li" && /\brow\b/.test(b.class ?? ""))) page.rows.push(a.href);
       if (/\bskip\b/.test(a.class ?? "")) skip = a;
       if (a.href.startsWith("tel:")) {
@@ -102,7 +109,8 @@ function read(path) {
   for (const [name, id] of refs) if (!page.ids.has(id)) found.add("reference to an id that is not there", path, `${name}="${id}"`);
   if (count.h1 !== 1) found.add("not exactly one h1", path, String(count.h1));
   if (count.title !== 1 || !page.title) found.add("title", path, `${count.title} 「${page.title}」`);
-  if (!html?.lang) found.add("no lang", path);
+  if (!html?.lang || (folder && folder !== html.lang)) found.add("no lang, or not that of the folder", path, html?.lang);
+  page.lang = html?.lang ?? "";
   for (const mark of ["main", "header", "footer"]) if (count[mark] < 1) found.add(`no ${mark}`, path);
   if (count.main > 1) found.add("more than one main", path);
   if (ward && count.nav < 1) found.add("no nav", path);
@@ -143,6 +151,9 @@ for (const page of pages.values()) {
       tally.anchors++;
       if (pages.has(to.path) && to.fragment !== "" && !pages.get(to.path).ids.has(to.fragment)) found.add("dead anchor", page.path, href);
     }
+    const there = pages.get(to.path);
+    const says = !there || there.lang === page.lang ? undefined : there.lang;
+    if (!link.fetch && !link.prose && (link.lang ?? page.lang) !== (says ?? page.lang)) found.add("link to a page in another language that does not say so", page.path, href);
     // A ward's folder stands alone. The site of the whole leads into the wards' folders; so does a page that offers other wards.
     const inside = to.path.startsWith(`${page.ward}/`);
     if (page.ward && page.ward !== known.whole && !inside && page.inner !== "wards.html" && !(page.inner === "search.html" && link.outside)) found.add("link leaves the ward's folder", page.path, href);
@@ -164,8 +175,9 @@ for (const ward of ["", ...folders]) {
   const titles = new Map();
   for (const page of pages.values()) {
     if (page.ward !== ward) continue;
-    if (titles.has(page.title)) found.add("title used twice in a ward", page.path, `「${page.title}」 also ${titles.get(page.title)}`);
-    else titles.set(page.title, page.path);
+    const title = `${page.lang} ${page.title}`;
+    if (titles.has(title)) found.add("title used twice in a ward", page.path, `「${page.title}」 also ${titles.get(title)}`);
+    else titles.set(title, page.path);
   }
 }
 
@@ -174,8 +186,8 @@ const owed = (ids) => new Set(ids.flatMap((id) => known.owes.get(id) ?? []));
 const id = (path) => posix.basename(path, ".html");
 for (const page of pages.values()) {
   if (["record", "scheme", "guide", "centre"].includes(page.kind)) {
-    if (!page.main.includes("出典")) found.add("no 出典", page.path);
-    if (!page.main.includes("確認")) found.add("no 確認", page.path);
+    if (!page.main.includes(SOURCES[page.lang])) found.add("no sources", page.path);
+    if (!page.main.includes(CHECKED[page.lang])) found.add("no check", page.path);
   }
   const used = page.kind === "record" ? [id(page.inner)] : page.kind.startsWith("list") ? page.rows.map((href) => id(href)) : [];
   for (const line of owed(used)) if (!page.main.includes(line)) found.add("attribution of the open data missing", page.path, line);
@@ -184,7 +196,7 @@ for (const page of pages.values()) {
   const step = page.kind === "stage" && id(page.inner) === "transition";
   for (const link of child ? page.to : []) {
     const folder = link.path.split("/").at(-2);
-    if (known.adult.has(folder) && !(step && link.heading.includes("大人"))) found.add("adult service offered among a child's answers", page.path, link.path);
+    if (known.adult.has(folder) && !(step && link.heading.includes(ADULT[page.lang]))) found.add("adult service offered among a child's answers", page.path, link.path);
   }
 }
 

@@ -12,9 +12,14 @@ export function files(root, under = "") {
   }).sort();
 }
 
-/** The site folders of an output: those with a home page. */
+/** The site folders of an output: those with a page for what is not there. */
 export function wards(all) {
-  return all.filter((path) => /^[^/]+\/index\.html$/.test(path)).map((path) => path.split("/")[0]);
+  return all.filter((path) => /^[^/]+\/404\.html$/.test(path)).map((path) => path.split("/")[0]);
+}
+
+/** Folders of further languages: in a site's folder each has a page of its own for what is not there. */
+export function languages(all) {
+  return new Set(all.map((path) => /^[^/]+\/([^/]+)\/404\.html$/.exec(path)?.[1]).filter(Boolean));
 }
 
 const ALONE = ["tasks", "stages", "centres", "schemes", "guides", "news"];

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
 
 use crate::content::record::{Body, Record, RecordType};
 use crate::content::{Checked, Shape, SourceRef, Text, Walk, Walker, When};
@@ -99,13 +100,15 @@ pub struct Article {
     pub start: usize,
     /// The text.
     pub body: Document,
+    /// The text in other languages, by their tags.
+    pub others: BTreeMap<String, Document>,
 }
 
 impl RecordType for Article {
     type Written = GuideHead;
 
     fn of(head: GuideHead, body: Body) -> Self {
-        Self { head, start: body.start, body: body.document }
+        Self { head, start: body.start, body: body.document, others: body.others }
     }
 }
 
@@ -118,6 +121,11 @@ impl Walk for Article {
 }
 
 impl Article {
+    /// Whether it has a text in a language that is not the main one: title and body.
+    pub fn speaks(&self, lang: &str) -> bool {
+        self.head.title.has(lang) && self.others.contains_key(lang)
+    }
+
     /// Guides go by their number.
     pub(in crate::content) fn by_order(a: &Record<Self>, b: &Record<Self>) -> Ordering {
         (a.data.head.order, &a.id).cmp(&(b.data.head.order, &b.id))

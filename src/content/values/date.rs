@@ -81,6 +81,16 @@ impl When {
         self.year
     }
 
+    /// The month, where it is known.
+    pub fn month(self) -> Option<i8> {
+        self.month
+    }
+
+    /// The day of the month, where it is known.
+    pub fn day(self) -> Option<i8> {
+        self.day
+    }
+
     /// As ISO 8601, as short as what is known: `2026-09-01`, `2026-09`, `2026` (all valid in HTML's `datetime`).
     pub fn iso(self) -> String {
         match (self.month, self.day) {

@@ -27,6 +27,22 @@ impl Text {
         }
     }
 
+    /// The text in `lang` as [`Self::get`] finds it, and the language that it is in.
+    pub fn in_language<'t>(&'t self, lang: &str, main: &'t str) -> (&'t str, &'t str) {
+        match self {
+            Self::Plain(text) => (text, main),
+            Self::By(map) => {
+                let found = map.get_key_value(lang).or_else(|| map.get_key_value(main)).or_else(|| map.iter().next());
+                found.map_or(("", main), |(lang, text)| (text, lang))
+            }
+        }
+    }
+
+    /// Whether somebody has written the text in a language that is not the main one.
+    pub fn has(&self, lang: &str) -> bool {
+        matches!(self, Self::By(map) if map.get(lang).is_some_and(|text| !text.is_empty()))
+    }
+
     /// The text in the portal's main language.
     pub fn main(&self) -> &str {
         self.get("ja", "ja")

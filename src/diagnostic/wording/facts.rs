@@ -67,7 +67,7 @@ pub(super) fn parameters(problem: &Problem, lang: Lang) -> Vec<Parameter<'_>> {
         Fact::Number(number) => all.push((names.own, number.into())),
         Fact::Truth(truth) => all.push((names.own, yes(truth).into())),
         Fact::Maybe(text) => {
-            all.extend([(names.own, text.unwrap_or_default().into()), (names.has, yes(text.is_some()).into())])
+            all.extend([(names.own, text.unwrap_or_default().into()), (names.has, yes(text.is_some()).into())]);
         }
         Fact::List(texts) => all.extend([
             (names.own, texts.join(&lang.say("between", &[])).into()),

@@ -1,4 +1,4 @@
-//! What a problem is called: its facts, filled into the phrase that has its code as key, and into that phrase's `.help`.
+//! What a problem is called: its facts, filled into the phrase that has its code as key, and into its `.help`.
 
 mod cases;
 mod facts;

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::super::library::{Entry, Prepared};
 use super::super::normal::{Form, normalize, phone_digits};
+use super::super::prepared::{Entry, Prepared};
 use super::super::sound::sound_of;
 use super::postings;
 

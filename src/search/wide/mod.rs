@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::columns::script_of;
-use super::library::Entry;
+use super::prepared::Entry;
 use super::{Library, lite};
 
 /// A site with more pages than this is searched by files; up to it a scan of all is faster.

@@ -2,9 +2,20 @@
 
 use serde::Serialize;
 
-use super::Page;
 use super::parts::{FactView, Provenance};
-use crate::content::{Network, Record};
+use super::worded::Worded;
+use super::{Head, Page};
+use crate::content::{Network, Record, Slot};
+use crate::diagnostic::Diagnostic;
+
+impl Page<'_> {
+    pub(super) fn network(self) -> Result<(Head, String), Diagnostic> {
+        let mut view = self.topic(Slot::Network, "network");
+        let networks = self.catalogue().networks.iter().filter(|network| self.site.shows(network));
+        view.networks = networks.map(|network| diagram(self, network)).collect();
+        self.finish(&view)
+    }
+}
 
 /// Width of a box, and the gaps, in SVG units (CSS pixels).
 const BOX: usize = 176;
@@ -17,15 +28,15 @@ const LINE_CHARS: usize = 10;
 /// A diagram, laid out.
 #[derive(Serialize)]
 pub(super) struct Diagram {
-    title: String,
-    summary: String,
+    title: Worded,
+    summary: Worded,
     width: usize,
     height: usize,
     nodes: Vec<Node>,
     edges: Vec<Edge>,
-    texts: Vec<String>,
+    texts: Vec<Worded>,
     problems: Vec<FactView>,
-    notes: Vec<String>,
+    notes: Vec<Worded>,
     provenance: Provenance,
 }
 
@@ -54,10 +65,10 @@ struct Edge {
 }
 
 /// Lays a network out in its columns, each centred on the tallest.
-pub(super) fn diagram(page: Page<'_>, record: &Record<Network>) -> Diagram {
+fn diagram(page: Page<'_>, record: &Record<Network>) -> Diagram {
     let data = &record.data;
     let columns = data.nodes.iter().map(|node| usize::from(node.column.max(1))).max().unwrap_or(1);
-    let labels: Vec<Vec<String>> = data.nodes.iter().map(|node| wrap(&page.text(&node.label))).collect();
+    let labels: Vec<Vec<String>> = data.nodes.iter().map(|node| wrap(&page.text(&node.label).text)).collect();
     let height_of = |i: usize| labels.get(i).map_or(1, Vec::len) * LINE + 16;
     let of_column = |column: usize| {
         data.nodes.iter().enumerate().filter(move |(_, node)| usize::from(node.column.max(1)) == column).map(|(i, _)| i)
@@ -117,9 +128,10 @@ fn between(a: (usize, usize, usize), b: (usize, usize, usize)) -> Edge {
 }
 
 /// One body, what it does, and whom it is linked with.
-fn in_words(page: Page<'_>, data: &Network, id: &str) -> String {
-    let name =
-        |id: &str| data.nodes.iter().find(|node| node.id == id).map_or_else(String::new, |node| page.text(&node.label));
+fn in_words(page: Page<'_>, data: &Network, id: &str) -> Worded {
+    let name = |id: &str| {
+        data.nodes.iter().find(|node| node.id == id).map_or_else(String::new, |node| page.text(&node.label).text)
+    };
     let linked = data.edges.iter().filter_map(|edge| {
         let other = if edge.from == id {
             &edge.to
@@ -128,21 +140,26 @@ fn in_words(page: Page<'_>, data: &Network, id: &str) -> String {
         } else {
             return None;
         };
-        let label = edge.label.as_ref().map_or_else(String::new, |label| format!("（{}）", page.text(label)));
-        Some(format!("{}{label}", name(other)))
+        let label = edge.label.as_ref().map(|label| page.text(label).text);
+        Some(label.map_or_else(
+            || name(other),
+            |label| page.say("network-edge", &[("name", name(other).into()), ("label", label.into())]),
+        ))
     });
-    let linked = linked.collect::<Vec<_>>().join("、");
-    let note = data
-        .nodes
-        .iter()
-        .find(|node| node.id == id)
-        .and_then(|node| page.maybe(node.note.as_ref()))
-        .map_or_else(String::new, |note| format!("：{note}"));
-    if linked.is_empty() {
-        format!("{}{note}", name(id))
+    let linked = linked.collect::<Vec<_>>().join(page.t("comma"));
+    let note = data.nodes.iter().find(|node| node.id == id).and_then(|node| page.maybe(node.note.as_ref()));
+    let described = note.map_or_else(
+        || name(id),
+        |note| page.say("network-node", &[("name", name(id).into()), ("note", note.text.into())]),
+    );
+    let text = if linked.is_empty() {
+        described
     } else {
-        format!("{}{note}　つながり：{linked}", name(id))
-    }
+        page.say("network-linked", &[("node", described.into()), ("linked", linked.into())])
+    };
+    // The words of a network are the content's.
+    let own = data.nodes.first().and_then(|node| page.text(&node.label).lang);
+    Worded { text, lang: own }
 }
 
 /// Cuts a label into lines of a box.

@@ -1,0 +1,72 @@
+//! A site's first page.
+
+use serde::Serialize;
+
+use super::offices::Office;
+use super::parts::Link;
+use super::worded::Worded;
+use super::{Head, Page};
+use crate::content::WebAddress;
+use crate::diagnostic::Diagnostic;
+use crate::plan::Route;
+
+impl Page<'_> {
+    pub(super) fn home_page(self) -> Result<(Head, String), Diagnostic> {
+        #[derive(Serialize)]
+        struct View {
+            heading: String,
+            summary: Worded,
+            ward: Worded,
+            web: Option<String>,
+            tasks: Vec<Link>,
+            windows: Vec<Office>,
+            window_note: Option<String>,
+            whole: bool,
+            centre_note: Option<Worded>,
+            centres: Vec<Office>,
+            stages: Vec<Link>,
+            guides: Vec<Link>,
+            news: Vec<Link>,
+            /// All news.
+            all_news: Link,
+            notes: Vec<Worded>,
+        }
+        let c = self.catalogue();
+        let ward = self.site.ward().map(|ward| &ward.data);
+        let (centre_note, centres) = self.centres_in_charge();
+        let name = self.site_name();
+        let view = View {
+            heading: self.say("home-title", &[("ward", name.text.as_str().into())]),
+            summary: self.text(&c.portal.summary),
+            ward: name.clone(),
+            web: ward.and_then(|ward| ward.web.as_ref()).map(WebAddress::to_string),
+            tasks: c.tasks.iter().map(|task| self.link(&Route::Task(&task.id), self.text(&task.data.label))).collect(),
+            windows: self.first_windows(),
+            window_note: ward.and_then(|ward| ward.window_note.as_ref()).map(|note| self.linked(note)),
+            whole: ward.is_none(),
+            centre_note,
+            centres,
+            stages: self.stage_links(),
+            guides: self
+                .site
+                .guides()
+                // Those for every stage are for everybody; the others stand at their stage.
+                .filter(|guide| {
+                    guide.data.head.page.is_none() && [0, c.stages.stages.len()].contains(&guide.data.head.stages.len())
+                })
+                .take(3)
+                .map(|guide| self.article_link("guide", guide))
+                .collect(),
+            news: self.site.news().take(3).map(|item| self.article_link("news", item)).collect(),
+            all_news: self.link(&Route::News, self.t("news")),
+            notes: ward.map_or_else(Vec::new, |ward| self.texts(&ward.notes)),
+        };
+        let head = Head {
+            title: format!("{} | {}", view.heading, self.text(&c.portal.title).text),
+            description: view.summary.text.clone(),
+            crumbs: Vec::new(),
+            here: name,
+        };
+        Ok((head, self.tera("home.html", &view)?))
+    }
+}
