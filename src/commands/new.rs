@@ -216,7 +216,9 @@ fn text(planned: &Planned, lang: Lang) -> Option<String> {
         Ok(yaml) if planned.kind.is_markdown() => Some(format!("---\n{yaml}---\n")),
         Ok(yaml) => Some(yaml),
         Err(troubles) => {
-            troubles.iter().for_each(|trouble| tell(trouble.words(lang)));
+            for trouble in &troubles {
+                tell(trouble.words(lang));
+            }
             None
         }
     }

@@ -93,7 +93,8 @@ fn csv(parts: &[Part], lang: Lang) -> String {
     format!("\u{feff}{}", String::from_utf8(bytes).unwrap_or_default())
 }
 
-const STYLE: &str = "body{font:1rem/1.7 sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff}\
+const STYLE: &str = "body{font:1rem/1.7 sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1a1a1a;\
+background:#fff}\
 h1{font-size:1.4rem}h2{font-size:1.2rem;border-bottom:2px solid #555;margin-top:2rem}h3{font-size:1rem;margin:1rem 0 0}\
 table{border-collapse:collapse}th,td{border:1px solid #777;padding:.2rem .6rem;text-align:left}\
 code{overflow-wrap:anywhere}p{margin:.2rem 0}@media print{h2{break-after:avoid}li{break-inside:avoid}}";
@@ -105,7 +106,8 @@ fn html(parts: &[Part], day: &str, lang: Lang) -> String {
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-<meta name=\"robots\" content=\"noindex, nofollow\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n\
+<meta name=\"robots\" content=\"noindex, nofollow\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
+</head>\n<body>\n<main>\n\
 <h1>{title}</h1>\n<p>{sum}</p>\n<p>{not_tried}</p>\n"
     );
     table(&mut out, parts, lang);

@@ -64,7 +64,7 @@ fn put(json: &mut Json, path: &[&str], value: &Value) {
         Value::Absent => drop(map.remove(*first)),
         Value::Text(text) => drop(map.insert((*first).to_owned(), Json::String(text.clone()))),
         Value::Bare(bare) => {
-            drop(map.insert((*first).to_owned(), parse_yaml(bare).map_or(Json::Null, |node| node.json())))
+            drop(map.insert((*first).to_owned(), parse_yaml(bare).map_or(Json::Null, |node| node.json())));
         }
         Value::List(items) => drop(map.insert((*first).to_owned(), items.iter().cloned().map(Json::String).collect())),
     }

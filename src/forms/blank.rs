@@ -111,7 +111,7 @@ impl Blank {
                 Shape::Part(inner) => self.ask(inner, &format!("{path}."), required, found),
                 // One source is needed; it is asked for in full.
                 Shape::List(inner) if matches!(**inner, Shape::PartOrId(_)) => {
-                    self.ask(inner.inner(), &format!("{path}.0."), required, found)
+                    self.ask(inner.inner(), &format!("{path}.0."), required, found);
                 }
                 // Tables and diagrams are no matter for questions: they begin empty.
                 Shape::List(_) | Shape::Map { .. } | Shape::PartOrId(_) => {}
@@ -340,7 +340,9 @@ mod tests {
                 ("serves.care.suction", "相談"),
             ],
         );
-        let want = "name: '見本: 窓口'\ncontact:\n  phone: 03-1234-5678\nserves:\n  care:\n    suction: 相談\nstart:\n- 電話する\n- 申し込む\nsources:\n- title: 見本市のページ\n  url: https://www.example.jp/\nchecked:\n  date: 2026-09-01\n";
+        let want = "name: '見本: 窓口'\ncontact:\n  phone: 03-1234-5678\nserves:\n  care:\n    suction: 相談\n\
+                    start:\n- 電話する\n- 申し込む\n\
+                    sources:\n- title: 見本市のページ\n  url: https://www.example.jp/\nchecked:\n  date: 2026-09-01\n";
         assert_eq!(text.as_deref(), Ok(want));
     }
 

@@ -34,7 +34,10 @@ pub fn config(content: &str, vocabulary: &Vocabulary, ward: Option<&str>, lang: 
         ("output", map(vec![("omit_empty_optional_fields", true.into())])),
     ]);
     let comment = say!(lang, "cms-comment", title = title);
-    let mut out: String = comment.lines().map(|line| format!("# {line}\n")).collect();
+    let mut out = String::new();
+    for line in comment.lines() {
+        out.extend(["# ", line, "\n"]);
+    }
     out.push_str(&yaml(&head));
     out.push_str("collections:\n");
     let mut written = BTreeSet::new();
@@ -117,9 +120,9 @@ fn map(entries: Vec<(&str, Value)>) -> Value {
 /// What all collections are made from.
 #[derive(Clone, Copy)]
 struct WebForm<'f> {
-    lang: Lang,
     content: &'f str,
     vocabulary: &'f Vocabulary,
+    lang: Lang,
 }
 
 impl WebForm<'_> {

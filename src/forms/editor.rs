@@ -8,8 +8,8 @@ use crate::phrases::{Lang, kind_title, title};
 use crate::reading;
 use crate::say;
 
-/// The JSON Schema of a kind for editors: titles in one language, the portal's vocabularies as choices, and the best form
-/// of phones, dates and the like as patterns.
+/// The JSON Schema of a kind for editors: titles in one language, the portal's vocabularies as choices, and the best
+/// form of phones, dates and the like as patterns.
 pub fn schema(kind: Kind, vocabulary: &Vocabulary, lang: Lang) -> String {
     let mut schema = reading::schema(kind);
     polish(&mut schema, vocabulary, lang);
@@ -41,7 +41,9 @@ fn retitle(schema: &mut Value, part: &Part, lang: Lang) {
 fn retitle_below(schema: &mut Value, shape: content::Shape, lang: Lang) {
     use content::Shape;
     if let Some(branches) = schema.get_mut("anyOf").and_then(Value::as_array_mut) {
-        branches.iter_mut().for_each(|branch| retitle_below(branch, shape, lang));
+        for branch in branches {
+            retitle_below(branch, shape, lang);
+        }
     }
     let (key, inner) = match shape {
         Shape::Part(part) | Shape::PartOrId(part) => return retitle(schema, part, lang),
@@ -68,7 +70,7 @@ fn polish(value: &mut Value, vocabulary: &Vocabulary, lang: Lang) {
             for (key, inner) in map.iter_mut() {
                 match (key.as_str(), inner) {
                     ("properties", Value::Object(properties)) => {
-                        properties.values_mut().for_each(|one| polish(one, vocabulary, lang))
+                        properties.values_mut().for_each(|one| polish(one, vocabulary, lang));
                     }
                     ("items" | "additionalProperties" | "anyOf" | "oneOf", inner) => polish(inner, vocabulary, lang),
                     _ => {}
@@ -148,7 +150,12 @@ pub fn settings(content: &str, vocabulary: &Vocabulary) -> String {
         })
         .collect();
     pretty(&json!({
-        "[yaml]": { "editor.tabSize": 2, "editor.insertSpaces": true, "editor.formatOnSave": false, "editor.quickSuggestions": { "other": true, "comments": false, "strings": true } },
+        "[yaml]": {
+            "editor.tabSize": 2,
+            "editor.insertSpaces": true,
+            "editor.formatOnSave": false,
+            "editor.quickSuggestions": { "other": true, "comments": false, "strings": true },
+        },
         "files.encoding": "utf8",
         "files.eol": "\n",
         "files.insertFinalNewline": true,

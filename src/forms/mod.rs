@@ -1,9 +1,9 @@
 //! One model, many forms: what the record types say, told to editors (JSON Schema), to staff (the reference page), to
 //! web forms (a configuration for Sveltia CMS) and to whoever begins a new record.
 //!
-//! All of it is made from the schemas of the types that decode ([`crate::reading::schema`]), from the fields that the types
-//! tell ([`crate::content::Field`]), and from the portal's own vocabularies. This room does no I/O and decides nothing about
-//! content: what a field is, the types say. Titles and hints are in the language asked for; what a schema says of a
+//! All of it is made from the schemas of the types that decode ([`crate::reading::schema`]), from the fields that the
+//! types tell ([`crate::content::Field`]), and from the portal's own vocabularies. This room does no I/O and decides
+//! nothing about content: what a field is, the types say. Titles and hints are in the language asked for; what a schema says of a
 //! field in a sentence is Japanese.
 
 mod blank;

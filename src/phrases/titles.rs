@@ -41,11 +41,9 @@ mod tests {
     /// The parts below a shape, with the shape's own.
     fn parts(shape: Shape, found: &mut Vec<&'static Part>) {
         match shape {
-            Shape::Part(part) | Shape::PartOrId(part) => {
-                if found.iter().all(|known| known.name != part.name) {
-                    found.push(part);
-                    part.fields.iter().for_each(|field| parts(field.shape, found));
-                }
+            Shape::Part(part) | Shape::PartOrId(part) if found.iter().all(|known| known.name != part.name) => {
+                found.push(part);
+                part.fields.iter().for_each(|field| parts(field.shape, found));
             }
             Shape::List(inner) | Shape::Map(inner) => parts(*inner, found),
             _ => {}
@@ -62,7 +60,9 @@ mod tests {
     #[test]
     fn every_field_of_every_kind_has_a_title_in_each_language() {
         let mut all = Vec::new();
-        Kind::ALL.into_iter().for_each(|kind| parts(Shape::Part(kind.part()), &mut all));
+        for kind in Kind::ALL {
+            parts(Shape::Part(kind.part()), &mut all);
+        }
         assert!(all.len() > 40);
         let wanted: BTreeSet<String> = all
             .iter()

@@ -1,5 +1,5 @@
-//! Words of Japanese in registers and records: those that are recognized, and those that an import writes. They belong to
-//! the content, not to what the program says to its user.
+//! Words of Japanese in registers and records: those that are recognized, and those that an import writes. They belong
+//! to the content, not to what the program says to its user.
 
 /// What stands between a prefecture and a municipality.
 pub(super) const COUNTIES: [&str; 2] = ["郡", "支庁"];

@@ -57,7 +57,8 @@ impl Register {
         }
     }
 
-    /// A source that records of this register name, when the command names none: the newest that is known by its publisher.
+    /// A source that records of this register name, when the command names none: the newest that is known by its
+    /// publisher.
     pub(super) fn source(&self, catalogue: &Catalogue) -> Option<String> {
         let of_register = |url: &str| *self == Self::Wam && url.contains(wam::HOST);
         let known = catalogue

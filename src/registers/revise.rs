@@ -157,7 +157,8 @@ impl Desk<'_> {
         shown(column, record, self.catalogue.lang(), self.lang)
     }
 
-    /// The text with an older edition of the source replaced (one that has the same address on the web), and the old ids.
+    /// The text with an older edition of the source replaced (one that has the same address on the web), and the old
+    /// ids.
     fn renewed(&self, text: &str, record: &Record<Listing>) -> Option<(String, String)> {
         let address = |id: &str| self.catalogue.sources.get(id).and_then(|source| source.url.as_ref());
         let wanted = address(&self.source)?;

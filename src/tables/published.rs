@@ -32,7 +32,8 @@ pub(crate) fn records<'a>(site: &Site<'a>) -> Vec<&'a Record<Listing>> {
     site.lists.iter().flat_map(|(_, plan)| plan.own.iter()).filter_map(|&i| site.catalogue.listings.get(i)).collect()
 }
 
-/// A site's records as CSV: UTF-8 with a byte order mark (spreadsheets ask for it), CRLF, quoted where needed (RFC 4180).
+/// A site's records as CSV: UTF-8 with a byte order mark (spreadsheets ask for it), CRLF, quoted where needed
+/// (RFC 4180).
 pub(crate) fn csv(site: &Site<'_>) -> Vec<u8> {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".as_bytes().to_vec());

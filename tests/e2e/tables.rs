@@ -150,7 +150,8 @@ fn exports_hold_what_was_asked_for() {
     Lab::broken().run(&["export"]).ended(1).said("誤りを直してから");
 }
 
-/// A clerk who reads English exports, changes a value, and reads what would change; a table from before has other titles.
+/// A clerk who reads English exports, changes a value, and reads what would change; a table from before has other
+/// titles.
 #[test]
 fn tables_are_understood_in_each_language_and_as_they_were_before() {
     let lab = Lab::mihon();
