@@ -17,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 
 pub use program::Lang;
-pub use titles::{ask_title, kind_title, title, title_at};
+pub use titles::{ask_title, kind_title, labels, title, title_at};
 
 /// A parameter of a phrase: its name and its value (a text or a number).
 pub type Parameter<'a> = (&'static str, FluentValue<'a>);

@@ -1,5 +1,7 @@
 //! What the fields of the content are called.
 
+use std::fmt::Write as _;
+
 use super::Lang;
 use crate::content::{Field, Kind, Part, Shape};
 
@@ -31,24 +33,50 @@ pub fn kind_title(lang: Lang, kind: Kind) -> String {
     lang.phrases().get(&format!("Kind.{}", kind.name())).unwrap_or_else(|| kind.title().to_owned())
 }
 
+/// The titles of all fields as phrases (`Type.field`) for labels on pages, in a language that the program speaks;
+/// nothing in others, whose theme says them itself.
+pub fn labels(tag: &str) -> String {
+    let Some(lang) = Lang::of(tag) else { return String::new() };
+    let mut text = String::new();
+    for part in all_parts() {
+        let _ = writeln!(text, "{} =", part.name);
+        for field in part.fields {
+            let title = title(lang, part, field);
+            let mut letters = title.chars();
+            let first = letters.next().into_iter().flat_map(char::to_uppercase);
+            let _ = writeln!(text, "    .{} = {}", field.key, first.chain(letters).collect::<String>());
+        }
+    }
+    text
+}
+
+/// Every type with fields that a record of some kind has.
+fn all_parts() -> Vec<&'static Part> {
+    let mut all = Vec::new();
+    for kind in Kind::ALL {
+        parts(Shape::Part(kind.part()), &mut all);
+    }
+    all
+}
+
+/// The parts below a shape, with the shape's own.
+fn parts(shape: Shape, found: &mut Vec<&'static Part>) {
+    match shape {
+        Shape::Part(part) | Shape::PartOrId(part) if found.iter().all(|known| known.name != part.name) => {
+            found.push(part);
+            part.fields.iter().for_each(|field| parts(field.shape, found));
+        }
+        Shape::List(inner) | Shape::Map(inner) => parts(*inner, found),
+        _ => {}
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
     use crate::content::Ask;
-
-    /// The parts below a shape, with the shape's own.
-    fn parts(shape: Shape, found: &mut Vec<&'static Part>) {
-        match shape {
-            Shape::Part(part) | Shape::PartOrId(part) if found.iter().all(|known| known.name != part.name) => {
-                found.push(part);
-                part.fields.iter().for_each(|field| parts(field.shape, found));
-            }
-            Shape::List(inner) | Shape::Map(inner) => parts(*inner, found),
-            _ => {}
-        }
-    }
 
     #[test]
     fn a_title_is_found_by_its_path() {
@@ -59,10 +87,7 @@ mod tests {
 
     #[test]
     fn every_field_of_every_kind_has_a_title_in_each_language() {
-        let mut all = Vec::new();
-        for kind in Kind::ALL {
-            parts(Shape::Part(kind.part()), &mut all);
-        }
+        let all = all_parts();
         assert!(all.len() > 40);
         let wanted: BTreeSet<String> = all
             .iter()

@@ -38,6 +38,7 @@ struct View {
     hours: Field,
     closed: Field,
     care: Vec<CareView>,
+    asks_care: bool,
     walking: Field,
     ages: Field,
     who: Field,
@@ -50,6 +51,7 @@ struct View {
     wheelchair: Field,
     stretcher: Field,
     start: Vec<Worded>,
+    asks_start: bool,
     cost: Field,
     papers: Field,
     waiting: Field,
@@ -103,10 +105,7 @@ impl Page<'_> {
         let data = &record.data;
         let service = c.service(service_id);
         let (tel, phone, phone_note) = self.phone(&data.contact);
-        // A fact that carries a field's own name answers what the field would ask for.
-        let main = self.theme.voice(c.lang()).unwrap_or(self.voice);
-        let answered = |key: &str| data.facts.iter().any(|fact| fact.label.main() == main.t(key));
-        let asked = |ask: Ask, key: &str| service.is_some_and(|service| service.asks.contains(&ask)) && !answered(key);
+        let asked = |ask: Ask| service.is_some_and(|service| service.asks.contains(&ask));
         let months = c.fresh_months(service_id);
         let known = c.known_on(data.checked.as_ref(), &data.sources);
         let list_label = service.map_or_else(Worded::default, |service| self.text(&service.name));
@@ -136,11 +135,12 @@ impl Page<'_> {
             hours: Field::asked(self.hours(&data.hours)),
             closed: Field::known(self.maybe(data.hours.closed.as_ref())),
             care: self.care(data),
+            asks_care: asked(Ask::Care),
             walking: Field::if_asked(
-                asked(Ask::Walking, "walking"),
+                asked(Ask::Walking),
                 data.serves.walking.map(|walking| self.voice.level(walking).0),
             ),
-            ages: Field::if_asked(asked(Ask::Ages, "ages"), data.serves.ages.and_then(|ages| self.voice.ages(ages))),
+            ages: Field::if_asked(asked(Ask::Ages), data.serves.ages.and_then(|ages| self.voice.ages(ages))),
             who: Field::known(self.maybe(data.serves.who.as_ref())),
             address: self.maybe(data.place.address.as_ref()),
             postal: data.place.postal_code.as_ref().map(ToString::to_string),
@@ -149,26 +149,21 @@ impl Page<'_> {
                 self.say("map-url", &[("lat", lat.to_string().into()), ("lon", lon.to_string().into())])
             }),
             access: self.maybe(data.place.access.as_ref()),
-            parking: Field::if_asked(asked(Ask::Parking, "parking"), self.maybe(data.place.parking.as_ref())),
-            wheelchair: Field::if_asked(
-                asked(Ask::Wheelchair, "wheelchair"),
-                self.maybe(data.place.wheelchair.as_ref()),
-            ),
+            parking: Field::if_asked(asked(Ask::Parking), self.maybe(data.place.parking.as_ref())),
+            wheelchair: Field::if_asked(asked(Ask::Wheelchair), self.maybe(data.place.wheelchair.as_ref())),
             stretcher: Field::known(self.maybe(data.place.stretcher.as_ref())),
             start: self.texts(&data.start),
-            cost: Field::if_asked(asked(Ask::Cost, "cost"), self.maybe(data.cost.as_ref())),
-            papers: Field::if_asked(asked(Ask::Papers, "papers"), self.joined(&data.papers)),
-            waiting: Field::if_asked(asked(Ask::Waiting, "waiting"), self.maybe(data.waiting.as_ref())),
-            beds: Field::if_asked(
-                asked(Ask::Beds, "beds"),
-                data.beds.map(|n| self.say("beds-count", &[("n", n.into())])),
-            ),
+            asks_start: asked(Ask::Start),
+            cost: Field::if_asked(asked(Ask::Cost), self.maybe(data.cost.as_ref())),
+            papers: Field::if_asked(asked(Ask::Papers), self.joined(&data.papers)),
+            waiting: Field::if_asked(asked(Ask::Waiting), self.maybe(data.waiting.as_ref())),
+            beds: Field::if_asked(asked(Ask::Beds), data.beds.map(|n| self.say("beds-count", &[("n", n.into())]))),
             capacity: Field::if_asked(
-                asked(Ask::Capacity, "capacity"),
+                asked(Ask::Capacity),
                 data.capacity.map(|n| self.say("people", &[("n", n.into())])),
             ),
-            pickup: Field::if_asked(asked(Ask::Pickup, "pickup"), self.maybe(data.pickup.as_ref())),
-            coordinators: Field::if_asked(asked(Ask::Coordinators, "coordinators"), self.coordinator_line(data)),
+            pickup: Field::if_asked(asked(Ask::Pickup), self.maybe(data.pickup.as_ref())),
+            coordinators: Field::if_asked(asked(Ask::Coordinators), self.coordinator_line(data)),
             facts: self.facts(&data.facts),
             opened: Field::known(data.opened.map(|date| self.voice.date(date))),
             operator: Field::known(self.maybe(data.operator.as_ref())),

@@ -10,7 +10,7 @@ use super::files::Files;
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::markdown::escape;
 use crate::minify::{self, Minifier};
-use crate::phrases::{Parameter, Phrases};
+use crate::phrases::{Parameter, Phrases, labels};
 
 /// The script of a ward's service worker in a theme.
 const WORKER: &str = "offline.js";
@@ -187,7 +187,7 @@ pub(super) fn phrases(layers: [&Files; 2]) -> Result<BTreeMap<String, Phrases>, 
             continue;
         }
         let text: Cow<'_, str> = String::from_utf8_lossy(bytes);
-        let phrases = languages.entry(lang.to_owned()).or_insert_with(|| Phrases::none(lang));
+        let phrases = languages.entry(lang.to_owned()).or_insert_with(|| with_labels(lang));
         let unreadable = phrases.add(&text).err().unwrap_or_default();
         let path: Arc<str> = path.as_str().into();
         problems.extend(
@@ -197,6 +197,14 @@ pub(super) fn phrases(layers: [&Files; 2]) -> Result<BTreeMap<String, Phrases>, 
         );
     }
     if problems.is_empty() { Ok(languages) } else { Err(problems) }
+}
+
+/// No phrases but the names of fields, which the types say.
+fn with_labels(lang: &str) -> Phrases {
+    let mut phrases = Phrases::none(lang);
+    // A title that is no phrase would be missing from the templates that show it, and told there.
+    let _ = phrases.add(&labels(lang));
+    phrases
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub struct Scheme {
     #[serde(default)]
     pub conditions: Vec<Text>,
     /// What it does.
-    #[schemars(title = "内容", description = "助けの内容を、一行に一つ書く。")]
+    #[schemars(title = "してくれること", description = "助けの内容を、一行に一つ書く。")]
     #[serde(default)]
     pub what: Vec<Text>,
     /// What the user pays.

@@ -213,7 +213,7 @@ pub struct Serves {
     )]
     pub walking: Option<CareLevel>,
     /// Who may use it, in words.
-    #[schemars(title = "使える人（文で）", description = "使える人の条件を文で書く。")]
+    #[schemars(title = "使える人", description = "使える人の条件を文で書く。")]
     #[walk(may_be_none)]
     pub who: Option<Text>,
 }
