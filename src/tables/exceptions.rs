@@ -21,7 +21,7 @@ pub(super) const OWN_REMARKS: [(&str, &str); 7] = [
 ];
 
 /// Headings that columns had before. Tables that somebody keeps still have them.
-pub(super) const OLD_HEADINGS: [(&str, &str); 11] = [
+pub(super) const OLD_HEADINGS: [(&str, &str); 12] = [
     ("contact.phone_note", "電話の注"),
     ("hours.text", "受付時間"),
     ("serves.who", "使える人"),
@@ -32,5 +32,6 @@ pub(super) const OLD_HEADINGS: [(&str, &str); 11] = [
     ("state.successor", "引き継いだ記録"),
     ("verified", "公式の資料で確かめた"),
     ("papers", "必要な書類"),
+    ("what", "内容"),
     ("otherwise", "時間に電話できないとき"),
 ];
