@@ -21,10 +21,9 @@ pub(super) const OWN_REMARKS: [(&str, &str); 7] = [
 ];
 
 /// Headings that columns had before. Tables that somebody keeps still have them.
-pub(super) const OLD_HEADINGS: [(&str, &str); 12] = [
+pub(super) const OLD_HEADINGS: [(&str, &str); 11] = [
     ("contact.phone_note", "電話の注"),
     ("hours.text", "受付時間"),
-    ("serves.who", "使える人"),
     ("concepts", "検索のことば"),
     ("state.since", "状態：いつから"),
     ("state.until", "状態：いつまで"),
