@@ -11,6 +11,7 @@ mod data;
 mod figures;
 mod files;
 mod finds;
+mod found;
 mod frame;
 mod glossary;
 mod home;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::finds::service_concept;
+use super::found::service_concept;
 use super::offices::Office;
 use super::parts::{GroupView, Link};
 use super::say::DAYS;

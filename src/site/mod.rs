@@ -1,4 +1,4 @@
-//! What a site consists of, as a value: every file of a site and of the portal's root, where it lies and how it is made.
+//! What a site consists of, as a value: every file of a site and of the portal's root, its path and how it is made.
 //!
 //! [`outputs`] and [`root_outputs`] are the only lists. A build makes all of them, the preview the one that is asked
 //! for; the folders and what a phone keeps follow from the same lists. A further output is one more entry here.
