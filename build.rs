@@ -9,7 +9,7 @@ fn main() {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
     // What is embedded in the program.
-    for path in ["build.rs", "docs/problems", "themes/default"] {
+    for path in ["build.rs", "docs/problems", "lang", "themes/default"] {
         println!("cargo::rerun-if-changed={path}");
     }
 }

@@ -4,6 +4,8 @@
 //! whose meaning changed, how many of those were reported, and how often the line was right, by kind; and the first SHOWN
 //! mutants whose line was not right.
 //!
+//! It fails when a mutant makes the reader panic or takes too long, or when too many lines are wrong.
+//!
 //! Each mutant has one cause. Its line is right within one; for two lines swapped, within one of either; for a line that
 //! is gone, where the message names its key as missing from the mapping that it stood in.
 
@@ -12,13 +14,22 @@
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use yorisoi::content::{Address, Explainer, decode, locate};
 use yorisoi::diagnostic::{Problem, position};
+use yorisoi::markdown::Document;
+use yorisoi::mending::Explainer;
+use yorisoi::reading::{Address, Means, decode, locate};
 use yorisoi::source::{Tree, text};
+
+/// A mutant that takes longer is too slow for somebody who waits for an answer.
+const SLOW: Duration = Duration::from_secs(1);
+
+/// How many of a hundred lines must be right.
+const RIGHT: f64 = 98.0;
 
 /// `SplitMix64`: small, seeded, the same everywhere.
 struct Random(u64);
@@ -124,7 +135,8 @@ impl Mutant {
 fn judge(path: &Arc<str>, bytes: &[u8], explainer: &Explainer) -> Vec<(usize, Problem)> {
     let Some(address) = Address::of(path) else { return Vec::new() };
     let text = text::read(bytes).text;
-    match decode(path, address, bytes, explainer) {
+    let means = Means { explain: explainer, render: &|_| Document::default() };
+    match decode(path, address, bytes, means) {
         Ok(_) => Vec::new(),
         Err(refused) => {
             let line = |at| locate(path, &text, at).map_or(1, |range| position(&text, range.start).0);
@@ -137,11 +149,12 @@ fn yaml_of(bytes: &[u8]) -> Option<serde_yaml::Value> {
     serde_yaml::from_slice(bytes).ok()
 }
 
-fn main() {
+fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().collect();
     let content = args.get(1).map_or("content", String::as_str);
     let count: usize = args.get(2).and_then(|n| n.parse().ok()).unwrap_or(100_000);
-    let mut random = Random(args.get(3).and_then(|n| n.parse().ok()).unwrap_or(1));
+    let seed = args.get(3).and_then(|n| n.parse().ok()).unwrap_or(1);
+    let mut random = Random(seed);
     let tree =
         Tree::walk(Path::new(content)).unwrap_or_else(|error| panic!("{}: {}", error.path.display(), error.cause));
     let files: Vec<(Arc<str>, String)> = tree
@@ -173,11 +186,11 @@ fn main() {
         let _ = give.send((Arc::clone(path), mutant.bytes.clone()));
         let Ok(said) = answers.recv_timeout(Duration::from_secs(20)) else {
             println!("hang: {path} {} line {}:\n{}", mutant.kind, mutant.line, String::from_utf8_lossy(&mutant.bytes));
-            return;
+            return ExitCode::FAILURE;
         };
         let took = start.elapsed();
         slowest = slowest.max(took);
-        hangs += usize::from(took > Duration::from_secs(1));
+        hangs += usize::from(took > SLOW);
         let Some(said) = said else {
             panics += 1;
             println!("panic: {path} {} line {}", mutant.kind, mutant.line);
@@ -206,15 +219,22 @@ fn main() {
         }
     }
     println!(
-        "mutants {count}, changed {changed}, reported {reported}, right line {right} ({:.1} %)",
+        "mutants {count} of seed {seed}, changed {changed}, reported {reported}, right line {right} ({:.1} %)",
         percent(right, reported)
     );
     println!("messages {messages}: {:.3} for each mutant reported", percent(messages, reported) / 100.0);
-    println!("panics {panics}, over 1 s {hangs}, slowest {slowest:?}");
+    println!("panics {panics}, over {SLOW:?} {hangs}, slowest {slowest:?}");
     println!("read as another valid record, by kind: {missed:?}");
-    for (kind, (right, reported)) in by_kind {
-        println!("{kind:15} right line {right} of {reported} ({:.1} %)", percent(right, reported));
+    for (kind, (right, of)) in by_kind {
+        println!("{kind:15} right line {right} of {of} ({:.1} %)", percent(right, of));
     }
+    // No mutant reported at all would mean that nothing was tried.
+    let is_good = panics == 0 && hangs == 0 && reported > 0 && percent(right, reported) >= RIGHT;
+    if is_good {
+        return ExitCode::SUCCESS;
+    }
+    println!("FAILED: no panic, none over {SLOW:?}, and at least {RIGHT} % of the lines right are asked for");
+    ExitCode::FAILURE
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share for people")]

@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use yorisoi::minify::Minifier;
 use yorisoi::plan;
-use yorisoi::search::{Index, Portal};
+use yorisoi::render::Finds;
 use yorisoi::source::Tree;
 
 fn main() -> ExitCode {
@@ -33,16 +33,11 @@ fn main() -> ExitCode {
         start.elapsed().as_secs_f64()
     );
     let start = Instant::now();
-    let portal = Portal::new(&catalogue);
+    let portal = Finds::new(&catalogue);
     let prepared = start.elapsed().as_secs_f64();
-    let index = portal.index(whole);
+    let found = portal.files(whole);
     let seconds = start.elapsed().as_secs_f64();
-    let (files, bytes) = match &index {
-        Index::Ward(index) => (2, index.first().len() + index.bodies.len()),
-        Index::Wide(index) => {
-            (index.files.len() + 1, index.first.len() + index.files.iter().map(|(_, text)| text.len()).sum::<usize>())
-        }
-    };
+    let (files, bytes) = found.files().fold((0, 0), |(files, bytes), file| (files + 1, bytes + file.text.len()));
     println!("search indexed in {seconds:.2} s (pages prepared {prepared:.2} s): {files} files, {bytes} bytes");
     ExitCode::SUCCESS
 }

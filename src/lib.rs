@@ -10,6 +10,7 @@
 //! from files to the catalogue, [`plan::sites`] on to the plan, [`dead_links`] looks at it; the commands in `main.rs`'s rooms decide how far to go.
 
 pub mod catalogue;
+mod causes;
 pub mod check;
 pub mod content;
 pub mod diagnostic;
@@ -18,25 +19,26 @@ pub mod exchange;
 pub mod forms;
 pub mod library;
 pub mod markdown;
+pub mod mending;
 pub mod minify;
 pub mod output;
 pub mod phrases;
 pub mod plan;
+pub mod reading;
 pub mod render;
 pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use catalogue::Catalogue;
-use content::Address;
-use diagnostic::{Diagnostic, Located, Problem};
+use diagnostic::{Diagnostic, Located};
 use library::Library;
 use minify::Minifier;
 use plan::Site;
@@ -51,20 +53,7 @@ pub fn load(tree: &Tree, today: Option<Date>, minifier: &Minifier) -> (Option<Ca
 
 /// The dead links and colliding pages of the sites, without those that only follow from what [`load`] found.
 pub fn dead_links(sites: &[Site<'_>], found: &[Diagnostic]) -> Vec<Diagnostic> {
-    let refused = |d: &&Diagnostic| d.is_error() && !matches!(*d.problem, Problem::DanglingReference { .. });
-    let vocabulary_broken = found.iter().filter(refused).any(|d| !d.path.contains('/'));
-    let broken: BTreeSet<String> =
-        found.iter().filter(refused).filter_map(|d| Some(Address::of(&d.path)?.id.to_string())).collect();
-    let doubled =
-        found.iter().any(|d| matches!(*d.problem, Problem::DuplicateId { .. } | Problem::OddNeighbour { .. }));
-    let follows = |d: &Diagnostic| match &*d.problem {
-        Problem::DeadLink { target, .. } => {
-            vocabulary_broken || target.split([':', '#']).nth(1).is_some_and(|id| broken.contains(id))
-        }
-        Problem::PageCollision { .. } => doubled,
-        _ => false,
-    };
-    plan::dead_links(sites).into_iter().filter(|d| !follows(d)).collect()
+    causes::new_dead_links(plan::dead_links(sites), found)
 }
 
 /// The text of a file in the first tree that has it.
@@ -82,7 +71,7 @@ pub fn locate(trees: &[&Tree], diagnostics: Vec<Diagnostic>) -> Vec<Located> {
     let files: Vec<(Arc<str>, Vec<Diagnostic>)> = by_file.into_iter().collect();
     let located = files.into_par_iter().flat_map_iter(|(path, diagnostics)| {
         let text = text_in(trees, &path);
-        let places = text.as_deref().map(|text| content::Places::of(&path, text));
+        let places = text.as_deref().map(|text| reading::Places::of(&path, text));
         let one = |diagnostic: Diagnostic| {
             let range = places.as_ref().and_then(|places| places.locate(&diagnostic.at));
             Located::new(diagnostic, text.as_deref(), range)

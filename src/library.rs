@@ -9,24 +9,27 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::catalogue::{Catalogue, Draft, Leaf};
-use crate::content::{self, Address, Explainer, Forms, Refused};
+use crate::catalogue::Catalogue;
+use crate::causes::Causes;
+use crate::content::{AnyRecord, Of, Records};
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::mending::{Explainer, Suspects, untidy};
 use crate::minify::Minifier;
+use crate::reading::{self, Address, Means, Refused, decode};
 use crate::source::{Stamp, Tree};
 use crate::{check, markdown, plan};
 
 /// Files that every portal has.
 const NEEDED: [&str; 3] = ["portal.yaml", "services.yaml", "areas.yaml"];
 /// Where each vocabulary stands that a portal may do without.
-const VOCABULARIES: [(&str, &str); 4] =
-    [("source", "sources.yaml"), ("stage", "stages.yaml"), ("cut", "stages.yaml"), ("care", "care.yaml")];
+const VOCABULARIES: [(Of, &str); 4] =
+    [(Of::Source, "sources.yaml"), (Of::Stage, "stages.yaml"), (Of::Cut, "stages.yaml"), (Of::Care, "care.yaml")];
 
 /// Every content file, decoded or with what is wrong with it.
 pub struct Library {
     kept: BTreeMap<Arc<str>, Kept>,
     explainer: Explainer,
-    forms: Forms,
+    suspects: Suspects,
     minifier: Minifier,
 }
 
@@ -35,7 +38,7 @@ struct Kept {
     /// Its stamp and the hash of its bytes; none when it could not be read.
     seen: Option<(Stamp, blake3::Hash)>,
     /// The record; of a refused file what is left without the wrong parts, if anything is.
-    leaf: Option<Leaf>,
+    record: Option<AnyRecord>,
     /// What is wrong; nothing if the file was not refused.
     refused: Vec<Diagnostic>,
     /// What could be tidier.
@@ -67,12 +70,8 @@ pub struct Edition {
     pub catalogue: Option<Catalogue>,
     /// What is wrong within files.
     found: Vec<Diagnostic>,
-    /// Files of which only a part could be read.
-    partial: BTreeSet<Arc<str>>,
-    /// Ids of records of which nothing could be read.
-    broken: BTreeSet<String>,
-    /// What cannot be referred to because its file is not there.
-    absent: BTreeMap<&'static str, &'static str>,
+    /// What other problems may only follow from.
+    causes: Causes,
 }
 
 impl Library {
@@ -81,7 +80,7 @@ impl Library {
         let mut library = Self {
             kept: BTreeMap::new(),
             explainer: Explainer::default(),
-            forms: Forms::default(),
+            suspects: Suspects::default(),
             minifier: minifier.clone(),
         };
         library.refresh(tree);
@@ -121,7 +120,7 @@ impl Library {
         let failed = |problem| {
             Fresh::New(Box::new(Kept {
                 seen: None,
-                leaf: None,
+                record: None,
                 refused: vec![Diagnostic::of_file(path, problem)],
                 notes: Vec::new(),
             }))
@@ -146,13 +145,13 @@ impl Library {
             return Fresh::Same;
         }
         let kind = address.kind;
-        let (entry, refused) = match content::decode(path, address, &bytes, &self.explainer) {
-            Ok(entry) => (Some(entry), Vec::new()),
-            Err(Refused { found, rest }) => (rest.map(|rest| *rest), found),
+        let means = Means { explain: &self.explainer, render: &|body| markdown::render(body, &self.minifier) };
+        let (record, refused) = match decode(path, address, &bytes, means) {
+            Ok(record) => (Some(record), Vec::new()),
+            Err(Refused { found, rest }) => (rest, found),
         };
-        let notes = if refused.is_empty() { content::untidy(path, kind, &bytes, &self.forms) } else { Vec::new() };
-        let leaf = entry.map(|entry| Leaf::of(entry, |body| markdown::render(body, &self.minifier)));
-        Fresh::New(Box::new(Kept { seen: Some((stamp, hash)), leaf, refused, notes }))
+        let notes = if refused.is_empty() { untidy(path, kind, &bytes, &self.suspects) } else { Vec::new() };
+        Fresh::New(Box::new(Kept { seen: Some((stamp, hash)), record, refused, notes }))
     }
 
     /// A file that is only told of: nobody looks into it.
@@ -163,10 +162,10 @@ impl Library {
         if self.kept.contains_key(path) {
             return Fresh::Same;
         }
-        let problem = Problem::UnreadFile { right: content::named_record(path) };
+        let problem = Problem::UnreadFile { right: reading::named_record(path) };
         Fresh::New(Box::new(Kept {
             seen: None,
-            leaf: None,
+            record: None,
             refused: Vec::new(),
             notes: vec![Diagnostic::of_file(path, problem)],
         }))
@@ -174,24 +173,24 @@ impl Library {
 
     /// Puts all records together.
     pub fn edition(&self, today: Option<Date>) -> Edition {
-        let (mut draft, mut found) = (Draft::default(), Vec::new());
-        let (mut partial, mut broken) = (BTreeSet::new(), BTreeSet::new());
+        let (mut records, mut found) = (Records::default(), Vec::new());
+        let mut causes = Causes::default();
         for (path, kept) in &self.kept {
-            match &kept.leaf {
-                Some(leaf) => {
-                    draft.add(leaf);
-                    partial.extend((!kept.refused.is_empty()).then(|| Arc::clone(path)));
+            match &kept.record {
+                Some(record) => {
+                    records.add(record);
+                    causes.partial.extend((!kept.refused.is_empty()).then(|| Arc::clone(path)));
                 }
-                None => broken.extend(Address::of(path).map(|address| address.id.to_string())),
+                None => causes.broken.extend(Address::of(path).map(|address| address.id.to_string())),
             }
             found.extend(kept.refused.iter().chain(&kept.notes).cloned());
         }
-        found.extend(NEEDED.into_iter().filter(|name| !self.kept.contains_key(*name)).map(check::missing_file));
+        found.extend(NEEDED.into_iter().filter(|name| !self.kept.contains_key(*name)).map(Diagnostic::of_missing_file));
         let no_wards = !self.kept.keys().any(|path| path.starts_with("wards/"));
-        found.extend(no_wards.then(check::no_wards));
+        found.extend(no_wards.then(|| Diagnostic::of_missing_file("wards/")));
         let vocabularies = VOCABULARIES.into_iter().filter(|(_, file)| !self.kept.contains_key(*file));
-        let absent = vocabularies.chain(no_wards.then_some(("ward", "wards/"))).collect();
-        Edition { catalogue: draft.finish(today), found, partial, broken, absent }
+        causes.absent = vocabularies.chain(no_wards.then_some((Of::Ward, "wards/"))).collect();
+        Edition { catalogue: Catalogue::of(records, today), found, causes }
     }
 }
 
@@ -204,37 +203,7 @@ impl Edition {
     /// All that is wrong, within files and between them.
     pub fn check(&self) -> Vec<Diagnostic> {
         let found = self.catalogue.as_ref().map(check::check).unwrap_or_default();
-        let is_vocabulary = |d: &Diagnostic| !d.path.contains('/');
-        let vocabulary_broken =
-            self.found.iter().any(|d| d.is_error() && is_vocabulary(d)) || found.iter().any(is_doubled_word);
-        // A file that cannot be read makes references to it dangle; those would only repeat the first message.
-        let is_new = |d: &Diagnostic| {
-            let unread = self.partial.contains(&d.path) && is_of_absence(&d.problem);
-            !unread && !follows(d, &self.broken, vocabulary_broken)
-        };
-        let found = found.into_iter().filter(is_new).collect();
-        self.found.iter().cloned().chain(self.causes(found)).collect()
-    }
-
-    /// Without what only follows from a file that is not there: that is told once.
-    fn causes(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let mut missing: BTreeSet<String> = BTreeSet::new();
-        let mut wards: BTreeSet<String> = BTreeSet::new();
-        found.retain(|diagnostic| match &*diagnostic.problem {
-            Problem::DanglingReference { what, .. } => self.absent.get(what).is_none_or(|file| {
-                missing.insert((*file).to_owned());
-                false
-            }),
-            Problem::MissingFile { file } => wards.insert(file.clone()),
-            Problem::UnreachablePage { .. } => !self.absent.contains_key("ward"),
-            _ => true,
-        });
-        let ward_of = |id: &str| format!("wards/{id}/ward.yaml");
-        found.retain(
-            |diagnostic| !matches!(&*diagnostic.problem, Problem::DanglingReference { what: "ward", id, .. } if wards.contains(&ward_of(id))),
-        );
-        found.extend(missing.iter().map(|file| check::missing_file(file)));
-        found
+        self.found.iter().cloned().chain(self.causes.without_consequences(&self.found, found)).collect()
     }
 
     /// All that is wrong, dead links of the planned sites included.
@@ -251,43 +220,16 @@ fn concern(path: &Arc<str>) -> Option<Concern> {
     if let Some(address) = Address::of(path) {
         return Some(Concern::Record(address));
     }
-    if let Some(right) = content::right_name(path) {
+    if let Some(right) = reading::right_name(path) {
         return Some(Concern::Misnamed(right));
     }
     if [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending)) {
         return Some(Concern::Misplaced);
     }
-    (!content::is_beside(path)).then_some(Concern::Unread)
+    (!reading::is_beside(path)).then_some(Concern::Unread)
 }
 
 /// Whether a file is content, or lies where it should be.
 fn concerns(path: &Arc<str>) -> bool {
     concern(path).is_some()
-}
-
-/// Whether a diagnostic only follows from a file that could not be read.
-fn follows(diagnostic: &Diagnostic, broken: &BTreeSet<String>, vocabulary_broken: bool) -> bool {
-    match &*diagnostic.problem {
-        Problem::DanglingReference { id, .. } => vocabulary_broken || broken.contains(id),
-        Problem::MisplacedFile { .. } | Problem::UnreachablePage { .. } => vocabulary_broken,
-        Problem::MissingFile { file } => broken.iter().any(|id| file.contains(id.as_str())),
-        _ => false,
-    }
-}
-
-/// Whether a vocabulary has one id for two things: then nobody knows what references mean.
-fn is_doubled_word(diagnostic: &Diagnostic) -> bool {
-    !diagnostic.path.contains('/') && matches!(*diagnostic.problem, Problem::DuplicateId { .. })
-}
-
-/// Whether a problem is that something is not there: in a record that was read in part, it may be what could not be read.
-fn is_of_absence(problem: &Problem) -> bool {
-    matches!(
-        problem,
-        Problem::EmptyValue { .. }
-            | Problem::MissingField { .. }
-            | Problem::MissingReading { .. }
-            | Problem::EndedWithoutSuccessor {}
-            | Problem::UnreachablePage { .. }
-    )
 }

@@ -82,8 +82,9 @@ fn begins_block(text: &str) -> bool {
     name.is_some_and(|name| BLOCKS.contains(&name))
 }
 
-/// A classic script with short names and without comments. minify-html's own script pass keeps names and comments, which
-/// costs a phone a quarter more; this is the same library called with its scopes. A script that cannot be parsed stays.
+/// A classic script with short names and without comments. minify-html's own script pass keeps names and comments,
+/// which costs a phone a quarter more; this is the same library called with its scopes. A script that cannot be parsed
+/// stays.
 pub(crate) fn script(source: &str) -> String {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, source, SourceType::default().with_script(true)).parse();

@@ -1,33 +1,55 @@
-//! What the command line says of itself: mistakes of typing and the help, in Japanese unless English is asked for.
+//! What the command line says of itself: mistakes of typing and the help, in the language that is asked for.
 
-use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use yorisoi::content::nearest;
+use yorisoi::mending::nearest;
+use yorisoi::phrases::Lang;
+use yorisoi::say;
 
 use crate::cli::Cli;
+use crate::help;
 
-/// A value that cannot be read, in both languages.
+/// The language that clap itself speaks: its own words are taken there, so `usage.ftl` is in the other languages only.
+const CLAP: &str = "en";
+
+/// A value that cannot be read: the key of the phrase that says so, and what was written.
 #[derive(Debug)]
 pub(crate) struct BadValue {
-    pub(crate) ja: String,
-    pub(crate) en: String,
+    key: &'static str,
+    text: String,
+}
+
+impl BadValue {
+    pub(crate) fn new(key: &'static str, text: &str) -> Self {
+        Self { key, text: text.to_owned() }
+    }
+
+    fn of(error: &clap::Error) -> Option<&Self> {
+        std::error::Error::source(error)?.downcast_ref()
+    }
+
+    fn say(&self, lang: Lang) -> String {
+        say!(lang, self.key, text = self.text.as_str())
+    }
 }
 
 impl std::fmt::Display for BadValue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.ja)
+        f.write_str(&self.say(Lang::default()))
     }
 }
 
 impl std::error::Error for BadValue {}
 
 /// Says what clap has to say; gives the exit code that clap would end with.
-pub(crate) fn tell(error: &clap::Error) -> ExitCode {
-    let words = if wants_english() { english(error) } else { japanese(error) };
+pub(crate) fn tell(error: clap::Error) -> ExitCode {
+    let lang = language();
+    // Only now the help is needed: the same line is read again by commands that have theirs.
+    let error = help::command(lang).try_get_matches().err().unwrap_or(error);
+    let words = if lang.tag() == CLAP { of_clap(&error, lang) } else { translated(&error, lang) };
     // What cannot be told (a closed pipe) is not worth failing for.
     let _ = if error.use_stderr() {
         std::io::stderr().write_all(words.as_bytes())
@@ -37,147 +59,131 @@ pub(crate) fn tell(error: &clap::Error) -> ExitCode {
     u8::try_from(error.exit_code()).map_or(ExitCode::from(2), ExitCode::from)
 }
 
-/// Whether `--lang en` stands anywhere on the line: it must hold although the line could not be read.
-fn wants_english() -> bool {
-    let typed: Vec<String> = std::env::args().collect();
-    typed.iter().any(|one| one == "--lang=en") || typed.windows(2).any(|two| two[0] == "--lang" && two[1] == "en")
+/// What `--lang` says anywhere on the line: it must hold although the line could not be read.
+fn language() -> Lang {
+    let typed: Vec<String> = std::env::args_os().map(|one| one.to_string_lossy().into_owned()).collect();
+    let joined = typed.iter().find_map(|one| one.strip_prefix("--lang="));
+    let parted = typed.windows(2).find(|two| two[0] == "--lang").map(|two| two[1].as_str());
+    joined.or(parted).and_then(Lang::of).unwrap_or_default()
 }
 
-fn english(error: &clap::Error) -> String {
-    match std::error::Error::source(error).and_then(|source| source.downcast_ref::<BadValue>()) {
-        Some(bad) => format!("error: {}\n\nFor more information, try '--help'.\n", bad.en),
-        None => error.render().to_string(),
+fn of_clap(error: &clap::Error, lang: Lang) -> String {
+    match BadValue::of(error) {
+        Some(bad) => format!("error: {}\n\nFor more information, try '--help'.\n", bad.say(lang)),
+        None => rendered(error),
     }
 }
 
-fn japanese(error: &clap::Error) -> String {
+fn translated(error: &clap::Error, lang: Lang) -> String {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let help = error.render();
-            let is_terminal =
-                if error.use_stderr() { std::io::stderr().is_terminal() } else { std::io::stdout().is_terminal() };
-            help_in_japanese(&if is_terminal { help.ansi().to_string() } else { help.to_string() })
+            help_in(lang, &rendered(error))
         }
-        kind => format!("{}\n{}\n", mistake(error, kind), next()),
+        kind => format!("{}\n{}\n", mistake(error, kind, lang), next(lang)),
     }
+}
+
+/// What clap would print, coloured on a terminal.
+fn rendered(error: &clap::Error) -> String {
+    let text = error.render();
+    let is_terminal =
+        if error.use_stderr() { std::io::stderr().is_terminal() } else { std::io::stdout().is_terminal() };
+    if is_terminal { text.ansi().to_string() } else { text.to_string() }
 }
 
 /// The headings of the help, and what clap adds on its own.
-fn help_in_japanese(help: &str) -> String {
+fn help_in(lang: Lang, help: &str) -> String {
     let words = [
-        ("Usage:", "使い方:"),
-        ("Commands:", "コマンド:"),
-        ("Arguments:", "書くもの:"),
-        ("Options:", "付けられるもの:"),
-        ("[OPTIONS]", "[付けられるもの]"),
-        ("<COMMAND>", "<コマンド>"),
-        ("[default: ", "[書かないとき: "),
-        ("[possible values: ", "[選べるもの: "),
-        ("[env: ", "[環境変数: "),
-        ("Possible values:", "選べるもの:"),
-        ("Print this message or the help of the given subcommand(s)", "コマンドの使い方を出す"),
-        ("Print help (see more with '--help')", "使い方を出す（--help なら、くわしく）"),
-        ("Print help (see a summary with '-h')", "使い方を出す（-h なら、短く）"),
-        ("Print help", "使い方を出す"),
-        ("Print version", "版の番号を出す"),
+        ("Usage:", "help-usage"),
+        ("Commands:", "help-commands"),
+        ("Arguments:", "help-arguments"),
+        ("Options:", "help-options"),
+        ("[OPTIONS]", "help-any-options"),
+        ("<COMMAND>", "help-a-command"),
+        ("[default: ", "help-default"),
+        ("[possible values: ", "help-values"),
+        ("[env: ", "help-environment"),
+        ("Possible values:", "help-value-list"),
+        ("Print this message or the help of the given subcommand(s)", "help-help-command"),
+        ("Print help (see more with '--help')", "help-help-long"),
+        ("Print help (see a summary with '-h')", "help-help-short"),
+        ("Print help", "help-help"),
+        ("Print version", "help-version"),
     ];
-    words.into_iter().fold(help.to_owned(), |text, (english, japanese)| text.replace(english, japanese))
+    words.into_iter().fold(help.to_owned(), |text, (english, key)| text.replace(english, &say!(lang, key)))
 }
 
 /// What is wrong with the line, and what to write instead.
-fn mistake(error: &clap::Error, kind: ErrorKind) -> String {
+fn mistake(error: &clap::Error, kind: ErrorKind, lang: Lang) -> String {
     let text = |kind| context(error, kind).into_iter().next().unwrap_or_default();
     let argument = || text(ContextKind::InvalidArg);
+    let between = say!(lang, "between");
     match kind {
-        ErrorKind::InvalidSubcommand => no_command(&text(ContextKind::InvalidSubcommand)),
-        ErrorKind::MissingSubcommand => {
-            format!("コマンドが書かれていません。\n直し方: 書けるもの：{}", commands().join("、"))
-        }
-        ErrorKind::UnknownArgument => {
-            let near = context(error, ContextKind::SuggestedArg)
-                .into_iter()
-                .next()
-                .map_or_else(String::new, |near| format!("もしかして「{near}」ですか。"));
-            let typed = argument();
-            let flag = typed.starts_with('-');
-            let what = if flag { "は使えません。" } else { "は、ここには書けません。" };
-            let help = if near.is_empty() && !flag {
-                "空白を含む名前は、引用符（\"…\"）で囲んでください。"
-            } else {
-                ""
-            };
-            let help = format!("{near}{help}");
-            if help.is_empty() {
-                format!("「{typed}」{what}")
-            } else {
-                format!("「{typed}」{what}\n直し方: {help}")
-            }
-        }
+        ErrorKind::InvalidSubcommand => no_command(&text(ContextKind::InvalidSubcommand), lang),
+        ErrorKind::MissingSubcommand => say!(lang, "usage-no-command-given", known = commands().join(&between)),
+        ErrorKind::UnknownArgument => unknown(error, &argument(), lang),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            bad_value(error, &argument(), &text(ContextKind::InvalidValue))
+            bad_value(error, &argument(), &text(ContextKind::InvalidValue), lang)
         }
         ErrorKind::MissingRequiredArgument => {
-            format!("要るものが足りません：{}", context(error, ContextKind::InvalidArg).join("、"))
+            say!(lang, "usage-missing", missing = context(error, ContextKind::InvalidArg).join(&between))
         }
         ErrorKind::ArgumentConflict => {
-            let other = context(error, ContextKind::PriorArg).join("」「");
-            if other.is_empty() || other == argument() {
-                format!("「{}」が2回書かれています。\n直し方: 一つだけ残してください。", argument())
-            } else {
-                format!(
-                    "「{}」と「{other}」は、いっしょに使えません。\n直し方: どちらか一つだけ書いてください。",
-                    argument()
-                )
-            }
+            let other = context(error, ContextKind::PriorArg).join(&say!(lang, "between-quoted"));
+            let key = if other.is_empty() || other == argument() { "usage-twice" } else { "usage-conflict" };
+            say!(lang, key, argument = argument(), other = other)
         }
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            format!("「{}」に、値がありません。", argument())
+            say!(lang, "usage-no-value", argument = argument())
         }
         ErrorKind::TooManyValues => {
-            format!("「{}」に付けた値「{}」は、いりません。", argument(), text(ContextKind::InvalidValue))
+            say!(lang, "usage-too-many", argument = argument(), value = text(ContextKind::InvalidValue))
         }
-        ErrorKind::InvalidUtf8 => "読めない文字があります。\n直し方: 文字を UTF-8 で書いてください。".to_owned(),
-        _ => format!("書き方がちがいます：{}", error.render().to_string().lines().next().unwrap_or_default()),
+        ErrorKind::InvalidUtf8 => say!(lang, "usage-encoding"),
+        _ => {
+            let rendered = error.render().to_string();
+            say!(lang, "usage-other", detail = rendered.lines().next().unwrap_or_default())
+        }
     }
 }
 
-fn no_command(typed: &str) -> String {
+fn no_command(typed: &str, lang: Lang) -> String {
     let known = commands();
-    let near =
-        nearest(&typed.to_lowercase(), &known).map_or_else(String::new, |near| format!("もしかして「{near}」ですか。"));
-    format!("「{typed}」というコマンドはありません。\n直し方: {near}書けるもの：{}", known.join("、"))
+    let near = nearest(&typed.to_lowercase(), &known);
+    let known = known.join(&say!(lang, "between"));
+    lang.say_near("usage-no-command", near.as_deref(), &[("typed", typed.into()), ("known", known.into())])
 }
 
-fn bad_value(error: &clap::Error, argument: &str, value: &str) -> String {
-    if value.is_empty() {
-        let choices = choices(error);
-        return format!(
-            "「{argument}」に、値がありません。{}",
-            if choices.is_empty() { String::new() } else { format!("\n直し方: {choices}") }
-        );
-    }
-    if let Some(bad) = std::error::Error::source(error).and_then(|source| source.downcast_ref::<BadValue>()) {
-        return format!("「{argument}」が読めません。\n直し方: {}", bad.ja);
-    }
-    let help = choices(error);
-    let help = if help.is_empty() {
-        "半角の数字や、決まった形で書いてください。".to_owned()
-    } else {
-        help
+fn unknown(error: &clap::Error, typed: &str, lang: Lang) -> String {
+    let near = context(error, ContextKind::SuggestedArg).into_iter().next();
+    let is_flag = typed.starts_with('-');
+    let key = match (&near, is_flag) {
+        (Some(_), _) => "usage-unknown-near",
+        (None, false) => "usage-unknown-word",
+        (None, true) => "usage-unknown",
     };
-    format!("「{argument}」に「{value}」は使えません。\n直し方: {help}")
+    let flag = if is_flag { "yes" } else { "no" };
+    lang.say_near(key, near.as_deref(), &[("typed", typed.into()), ("flag", flag.into())])
 }
 
-fn choices(error: &clap::Error) -> String {
-    let mut help = String::new();
-    if let Some(near) = context(error, ContextKind::SuggestedValue).first() {
-        let _ = write!(help, "もしかして「{near}」ですか。");
-    }
+fn bad_value(error: &clap::Error, argument: &str, value: &str, lang: Lang) -> String {
+    let choices = choices(error, lang);
+    let (key, help) = match (value, BadValue::of(error)) {
+        ("", _) => ("usage-no-value", choices),
+        (_, Some(bad)) => ("usage-unreadable", bad.say(lang)),
+        _ if choices.is_empty() => ("usage-bad-value", say!(lang, "usage-plain-form")),
+        _ => ("usage-bad-value", choices),
+    };
+    let what = say!(lang, key, argument = argument, value = value);
+    if help.is_empty() { what } else { format!("{what}\n{}", say!(lang, "usage-help", help = help)) }
+}
+
+fn choices(error: &clap::Error, lang: Lang) -> String {
+    let near = context(error, ContextKind::SuggestedValue).into_iter().next();
     let valid = context(error, ContextKind::ValidValue);
-    if !valid.is_empty() {
-        let _ = write!(help, "選べるもの：{}", valid.join("、"));
-    }
-    help
+    let has_valid = if valid.is_empty() { "no" } else { "yes" };
+    let valid = valid.join(&say!(lang, "between"));
+    lang.say_near("usage-choices", near.as_deref(), &[("valid", valid.into()), ("has-valid", has_valid.into())])
 }
 
 /// What clap knows of an error, as texts.
@@ -194,10 +200,7 @@ fn commands() -> Vec<String> {
 }
 
 /// Where more is told.
-fn next() -> String {
-    let command = std::env::args()
-        .nth(1)
-        .filter(|typed| commands().contains(typed))
-        .map_or_else(String::new, |command| format!("{command} "));
-    format!("くわしい使い方は「yorisoi {command}--help」で出ます。")
+fn next(lang: Lang) -> String {
+    let typed = std::env::args_os().map(|one| one.to_string_lossy().into_owned()).find(|one| commands().contains(one));
+    say!(lang, "usage-next", command = typed.map_or_else(String::new, |command| format!("{command} ")))
 }

@@ -1,5 +1,5 @@
 // Loads the browser's engine into node as the browser does: classic scripts in a bare global scope.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
@@ -12,10 +12,31 @@ export function scripts(dir) {
   return { engine: at("engine"), first: at("first"), bodies: at("bodies") };
 }
 
-/** The engine with these data files. No timer runs: what is made between strokes is made by finish(). */
+/** The text of a script of the default theme, its parts joined as the generator joins them (src/render/statics.rs). */
+export function themeScript(name) {
+  const folder = root + "themes/default/static/" + name;
+  const parts = readdirSync(folder).sort().map(part => readFileSync(join(folder, part), "utf8"));
+  return `(function (host) {\n${parts.join("\n")}\n})(this);\n`;
+}
+
+/** A scope as bare as a page's. No timer runs: what is made between strokes is made by finish(). */
+export const bareScope = () => vm.createContext({ console, setTimeout: () => 1 });
+
+/** Runs a script in a scope, as a page would. */
+export const run = (scope, filename, text = readFileSync(filename, "utf8")) => vm.runInContext(text, scope, { filename });
+
+/** The engine of a site with these data files. */
 export function load(...files) {
-  const scope = vm.createContext({ console, setTimeout: () => 1 });
-  for (const file of files) vm.runInContext(readFileSync(file, "utf8"), scope, { filename: file });
+  const scope = bareScope();
+  for (const file of files) run(scope, file);
+  return scope.yorisoiSearch;
+}
+
+/** The engine of the default theme with these data files. */
+export function loadFromTheme(...files) {
+  const scope = bareScope();
+  run(scope, "search.js", themeScript("search.js"));
+  for (const file of files) run(scope, file);
   return scope.yorisoiSearch;
 }
 

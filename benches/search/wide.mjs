@@ -4,19 +4,18 @@
 // Bytes are those of the files a query fetches, brotli, with nothing kept from the query before; the first script
 // (glossary and root) is told apart.
 import { readFileSync, readdirSync } from "node:fs";
-import vm from "node:vm";
 import zlib from "node:zlib";
-import { root } from "./engine.mjs";
+import { bareScope, run as runIn, themeScript } from "./engine.mjs";
 
 const size = text => zlib.brotliCompressSync(text).length, sizes = new Map();
 
 /** A fresh reader of a site: search(query, options) and what it has fetched so far. */
 export function reader(site) {
-  // No timer runs: what a page makes between strokes is made when it is needed.
-  const folder = site + "/search/", scope = vm.createContext({ console, setTimeout: () => 1 }), fetched = [];
-  const run = path => vm.runInContext(readFileSync(path, "utf8"), scope, { filename: path });
-  run(root + "themes/default/static/search.js");
-  run(root + "themes/default/static/search-wide.js");
+  const folder = site + "/search/";
+  const scope = bareScope();
+  const fetched = [];
+  const run = path => runIn(scope, path);
+  for (const name of ["search.js", "search-wide.js"]) runIn(scope, name, themeScript(name));
   const first = readdirSync(folder).find(name => name.startsWith("first"));
   run(folder + first);
   scope.yorisoiWide.open(folder, async path => {

@@ -2,43 +2,23 @@
 //! [`crate::library::Library`] makes one; it never changes afterwards.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Deref;
 
 use jiff::civil::Date;
 
 use crate::content::{
-    Area, Areas, Audience, Care, Cares, Centre, CoordinatorPlan, Council, Data, Dataset, Entry, GuideHead, Listing,
-    LocalScheme, Network, Portal, Record, Scheme, Score, Service, Services, Slot, Source, SourceList, SourceRef, Stage,
-    Stages, Task, Term, Ward, When,
+    Area, Article, Audience, Care, Centre, Listing, Of, Portal, Record, Records, Scheme, Service, Slot, Source,
+    SourceRef, Stage, Stages, Term, Ward, When,
 };
-use crate::markdown::{Document, by_language};
 
-/// A guide or a news item with its rendered body.
-#[derive(Debug, Clone)]
-pub struct Article {
-    /// Front matter.
-    pub head: GuideHead,
-    /// First byte of the body in its file.
-    pub start: usize,
-    /// Body.
-    pub body: Document,
-    /// The body in other languages, by their tags.
-    pub others: BTreeMap<String, Document>,
-}
-
-impl Article {
-    /// Whether it has a text in a language that is not the main one: title and body.
-    pub fn speaks(&self, lang: &str) -> bool {
-        self.head.title.has(lang) && self.others.contains_key(lang)
-    }
-}
-
-/// Everything the portal says, in the orders that pages show it in.
+/// Everything the portal says: its records in the orders that pages show, and its vocabularies taken out of their
+/// files.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
-    /// Settings.
-    pub portal: Portal,
     /// The day that freshness is judged by.
     pub today: Date,
+    /// Settings.
+    pub portal: Portal,
     /// Areas, as listed.
     pub areas: Vec<Area>,
     /// Kinds of care, as listed.
@@ -49,224 +29,84 @@ pub struct Catalogue {
     pub stages: Stages,
     /// Shared sources by id.
     pub sources: BTreeMap<String, Source>,
-    /// The care score, if any.
-    pub score: Option<Record<Score>>,
-    /// Tasks by order.
-    pub tasks: Vec<Record<Task>>,
-    /// Terms by reading.
-    pub terms: Vec<Record<Term>>,
-    /// Centres by id.
-    pub centres: Vec<Record<Centre>>,
-    /// Schemes by order.
-    pub schemes: Vec<Record<Scheme>>,
-    /// Guides by order.
-    pub guides: Vec<Record<Article>>,
-    /// News, newest first.
-    pub news: Vec<Record<Article>>,
-    /// Figures by order.
-    pub datasets: Vec<Record<Dataset>>,
-    /// Councils by order.
-    pub councils: Vec<Record<Council>>,
-    /// Wards by code.
-    pub wards: Vec<Record<Ward>>,
-    /// How schemes differ in wards.
-    pub local_schemes: Vec<Record<LocalScheme>>,
-    /// Coordinators of wards.
-    pub coordinators: Vec<Record<CoordinatorPlan>>,
-    /// Networks of wards.
-    pub networks: Vec<Record<Network>>,
-    /// Listings by service, then reading.
-    pub listings: Vec<Record<Listing>>,
+    records: Records,
     index: Index,
 }
 
+impl Deref for Catalogue {
+    type Target = Records;
+
+    fn deref(&self) -> &Records {
+        &self.records
+    }
+}
+
+/// What has a limit of freshness besides the services.
+const FRESH: [&str; 3] = ["default", "centre", "scheme"];
+
+/// Positions of records by id.
 #[derive(Debug, Clone, Default)]
 struct Index {
     listings: HashMap<Box<str>, usize>,
-    wards: BTreeMap<Box<str>, usize>,
-    schemes: BTreeMap<Box<str>, usize>,
-    terms: BTreeMap<Box<str>, usize>,
-    services: BTreeMap<Box<str>, usize>,
+    wards: HashMap<Box<str>, usize>,
+    schemes: HashMap<Box<str>, usize>,
+    terms: HashMap<Box<str>, usize>,
+    services: HashMap<Box<str>, usize>,
 }
 
-/// One file's record by its kind, its text rendered: what stays the same while the file does.
-#[derive(Debug, Clone)]
-pub(crate) enum Leaf {
-    Portal(Record<Portal>),
-    Areas(Record<Areas>),
-    Cares(Record<Cares>),
-    Services(Record<Services>),
-    Stages(Record<Stages>),
-    Sources(Record<SourceList>),
-    Score(Record<Score>),
-    Task(Record<Task>),
-    Term(Record<Term>),
-    Centre(Record<Centre>),
-    Scheme(Record<Scheme>),
-    Guide(Record<Article>),
-    News(Record<Article>),
-    Dataset(Record<Dataset>),
-    Council(Record<Council>),
-    Ward(Record<Ward>),
-    LocalScheme(Record<LocalScheme>),
-    Coordinators(Record<CoordinatorPlan>),
-    Network(Record<Network>),
-    Listing(Record<Listing>),
-}
-
-impl Leaf {
-    /// Shares what was decoded; `body` renders Markdown.
-    pub(crate) fn of(entry: Entry<Data>, body: impl Fn(&str) -> Document) -> Self {
-        let Entry { path, ward, folder, top, id, data } = entry;
-        macro_rules! leaf {
-            ($kind:ident, $data:expr) => {
-                Self::$kind(Record::new(Entry { path, ward, folder, top, id, data: $data }))
-            };
-        }
-        match data {
-            Data::Portal(portal) => leaf!(Portal, *portal),
-            Data::Areas(areas) => leaf!(Areas, areas),
-            Data::Cares(cares) => leaf!(Cares, cares),
-            Data::Services(services) => leaf!(Services, services),
-            Data::Stages(stages) => leaf!(Stages, stages),
-            Data::Sources(sources) => leaf!(Sources, sources),
-            Data::Score(score) => leaf!(Score, *score),
-            Data::Task(task) => leaf!(Task, *task),
-            Data::Term(term) => leaf!(Term, *term),
-            Data::Centre(centre) => leaf!(Centre, *centre),
-            Data::Scheme(scheme) => leaf!(Scheme, *scheme),
-            Data::Guide(head, text) => leaf!(Guide, article(*head, text.start, &text.text, body)),
-            Data::News(head, text) => leaf!(News, article(*head, text.start, &text.text, body)),
-            Data::Dataset(dataset) => leaf!(Dataset, *dataset),
-            Data::Council(council) => leaf!(Council, *council),
-            Data::Ward(ward_data) => leaf!(Ward, *ward_data),
-            Data::LocalScheme(local) => leaf!(LocalScheme, *local),
-            Data::Coordinators(plan) => leaf!(Coordinators, *plan),
-            Data::Network(network) => leaf!(Network, *network),
-            Data::Listing(listing) => leaf!(Listing, *listing),
-        }
-    }
-}
-
-/// An article with its text in each language rendered.
-fn article(head: GuideHead, start: usize, text: &str, render: impl Fn(&str) -> Document) -> Article {
-    let (main, others) = by_language(text);
-    let others = others.into_iter().map(|(lang, text)| (lang.to_owned(), render(text)));
-    Article { head, start, body: render(main), others: others.collect() }
-}
-
-/// Records of all kinds, sorted into their places but not yet checked.
-#[derive(Debug, Default)]
-pub(crate) struct Draft {
-    pub(crate) portal: Option<Portal>,
-    pub(crate) areas: Vec<Area>,
-    pub(crate) cares: Vec<Care>,
-    pub(crate) services: Vec<Service>,
-    pub(crate) stages: Option<Stages>,
-    pub(crate) sources: BTreeMap<String, Source>,
-    pub(crate) score: Option<Record<Score>>,
-    pub(crate) tasks: Vec<Record<Task>>,
-    pub(crate) terms: Vec<Record<Term>>,
-    pub(crate) centres: Vec<Record<Centre>>,
-    pub(crate) schemes: Vec<Record<Scheme>>,
-    pub(crate) guides: Vec<Record<Article>>,
-    pub(crate) news: Vec<Record<Article>>,
-    pub(crate) datasets: Vec<Record<Dataset>>,
-    pub(crate) councils: Vec<Record<Council>>,
-    pub(crate) wards: Vec<Record<Ward>>,
-    pub(crate) local_schemes: Vec<Record<LocalScheme>>,
-    pub(crate) coordinators: Vec<Record<CoordinatorPlan>>,
-    pub(crate) networks: Vec<Record<Network>>,
-    pub(crate) listings: Vec<Record<Listing>>,
-}
-
-impl Draft {
-    /// Puts a record into its place.
-    pub(crate) fn add(&mut self, leaf: &Leaf) {
-        match leaf {
-            Leaf::Portal(portal) => self.portal = Some(portal.data.clone()),
-            Leaf::Areas(areas) => self.areas.clone_from(&areas.data.areas),
-            Leaf::Cares(cares) => self.cares.clone_from(&cares.data.care),
-            Leaf::Services(services) => self.services.clone_from(&services.data.services),
-            Leaf::Stages(stages) => self.stages = Some(stages.data.clone()),
-            Leaf::Sources(sources) => self.sources.clone_from(&sources.data.sources),
-            Leaf::Score(score) => self.score = Some(score.clone()),
-            Leaf::Task(task) => self.tasks.push(task.clone()),
-            Leaf::Term(term) => self.terms.push(term.clone()),
-            Leaf::Centre(centre) => self.centres.push(centre.clone()),
-            Leaf::Scheme(scheme) => self.schemes.push(scheme.clone()),
-            Leaf::Guide(guide) => self.guides.push(guide.clone()),
-            Leaf::News(item) => self.news.push(item.clone()),
-            Leaf::Dataset(dataset) => self.datasets.push(dataset.clone()),
-            Leaf::Council(council) => self.councils.push(council.clone()),
-            Leaf::Ward(ward) => self.wards.push(ward.clone()),
-            Leaf::LocalScheme(local) => self.local_schemes.push(local.clone()),
-            Leaf::Coordinators(plan) => self.coordinators.push(plan.clone()),
-            Leaf::Network(network) => self.networks.push(network.clone()),
-            Leaf::Listing(listing) => self.listings.push(listing.clone()),
-        }
-    }
-
-    /// Sorts everything and builds the index. `None` without the portal's settings.
-    pub(crate) fn finish(mut self, today: Option<Date>) -> Option<Catalogue> {
-        let portal = self.portal?;
-        self.tasks.sort_by(|a, b| (a.data.order, &a.id).cmp(&(b.data.order, &b.id)));
-        self.terms.sort_by(|a, b| (&a.data.reading, &a.id).cmp(&(&b.data.reading, &b.id)));
-        self.centres.sort_by(|a, b| a.id.cmp(&b.id));
-        self.schemes.sort_by(|a, b| (a.data.order, &a.id).cmp(&(b.data.order, &b.id)));
-        self.guides.sort_by(|a, b| (a.data.head.order, &a.id).cmp(&(b.data.head.order, &b.id)));
-        self.news.sort_by(|a, b| (b.data.head.date, &a.id).cmp(&(a.data.head.date, &b.id)));
-        self.datasets.sort_by(|a, b| (a.data.order, &a.path).cmp(&(b.data.order, &b.path)));
-        self.councils.sort_by(|a, b| (a.data.order, &a.path).cmp(&(b.data.order, &b.path)));
-        self.wards.sort_by(|a, b| (&a.data.code, &a.id).cmp(&(&b.data.code, &b.id)));
-        self.listings.sort_by(|a, b| listing_key(a).cmp(&listing_key(b)));
-        let index = Index {
-            listings: self.listings.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect(),
-            wards: self.wards.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect(),
-            schemes: self.schemes.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect(),
-            terms: self.terms.iter().enumerate().map(|(i, r)| (r.id.clone(), i)).collect(),
-            services: self.services.iter().enumerate().map(|(i, s)| (s.id.as_str().into(), i)).collect(),
-        };
-        Some(Catalogue {
-            today: today.unwrap_or_else(|| portal.as_of.first_day()),
-            portal,
-            areas: self.areas,
-            cares: self.cares,
-            services: self.services,
-            stages: self.stages.unwrap_or(Stages {
-                stages: Vec::new(),
-                cuts: Vec::new(),
-                note: None,
-                sources: Vec::new(),
-            }),
-            sources: self.sources,
-            score: self.score,
-            tasks: self.tasks,
-            terms: self.terms,
-            centres: self.centres,
-            schemes: self.schemes,
-            guides: self.guides,
-            news: self.news,
-            datasets: self.datasets,
-            councils: self.councils,
-            wards: self.wards,
-            local_schemes: self.local_schemes,
-            coordinators: self.coordinators,
-            networks: self.networks,
-            listings: self.listings,
-            index,
-        })
-    }
-}
-
-/// Listings in a list: ended ones last, confirmed ones first, then by reading (else name) and id.
-fn listing_key(record: &Record<Listing>) -> (&str, bool, bool, &str, &str) {
-    let data = &record.data;
-    let ended = data.state.as_ref().is_some_and(|state| state.is == crate::content::StateKind::Ended);
-    (&record.folder, ended, !data.verified, data.reading.as_deref().unwrap_or_else(|| data.name.main()), &record.id)
+fn positions<'a>(ids: impl Iterator<Item = &'a str>) -> HashMap<Box<str>, usize> {
+    ids.enumerate().map(|(position, id)| (id.into(), position)).collect()
 }
 
 impl Catalogue {
+    /// Puts records into their order and cross-references them. `None` without the portal's settings.
+    pub(crate) fn of(mut records: Records, today: Option<Date>) -> Option<Self> {
+        records.sort();
+        let portal = records.portal.as_ref()?.data.clone();
+        let services = records.services.as_ref().map_or_else(Vec::new, |file| file.data.services.clone());
+        let index = Index {
+            listings: positions(records.listings.iter().map(|record| &*record.id)),
+            wards: positions(records.wards.iter().map(|record| &*record.id)),
+            schemes: positions(records.schemes.iter().map(|record| &*record.id)),
+            terms: positions(records.terms.iter().map(|record| &*record.id)),
+            services: positions(services.iter().map(|service| service.id.as_str())),
+        };
+        Some(Self {
+            today: today.unwrap_or_else(|| portal.as_of.first_day()),
+            portal,
+            areas: records.areas.as_ref().map_or_else(Vec::new, |file| file.data.areas.clone()),
+            cares: records.cares.as_ref().map_or_else(Vec::new, |file| file.data.care.clone()),
+            services,
+            stages: records.stages.as_ref().map_or_else(Stages::default, |file| file.data.clone()),
+            sources: records.sources.as_ref().map_or_else(BTreeMap::new, |file| file.data.sources.clone()),
+            records,
+            index,
+        })
+    }
+
+    /// Every id that a reference can mean; nothing where it means a page, which the plan knows.
+    pub fn ids(&self, of: Of) -> Option<Box<dyn Iterator<Item = &str> + '_>> {
+        fn of_records<T>(records: &[Record<T>]) -> Box<dyn Iterator<Item = &str> + '_> {
+            Box::new(records.iter().map(|record| &*record.id))
+        }
+        let services = || self.services.iter().map(|service| service.id.as_str());
+        Some(match of {
+            Of::Area => Box::new(self.areas.iter().map(|area| area.id.as_str())),
+            Of::Care => Box::new(self.cares.iter().map(|care| care.id.as_str())),
+            Of::Centre => of_records(&self.centres),
+            Of::Cut => Box::new(self.stages.cuts.iter().map(|cut| cut.id.as_str())),
+            Of::Fresh => Box::new(services().chain(FRESH)),
+            Of::Page => return None,
+            Of::Record => of_records(&self.listings),
+            Of::Scheme => of_records(&self.schemes),
+            Of::Service => Box::new(services()),
+            Of::Source => Box::new(self.sources.keys().map(String::as_str)),
+            Of::Stage => Box::new(self.stages.stages.iter().map(|stage| stage.id.as_str())),
+            Of::Term => of_records(&self.terms),
+            Of::Ward => of_records(&self.wards),
+        })
+    }
+
     /// The main language.
     pub fn lang(&self) -> &str {
         self.portal.languages.first().map_or("ja", String::as_str)

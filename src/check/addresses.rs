@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::unknowns::is_unknown;
+use super::values::is_unknown;
 use crate::catalogue::Catalogue;
 use crate::content::{Place, Text};
 use crate::diagnostic::{At, Diagnostic, Problem};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::readings::has_kanji;
+use super::values::has_kanji;
 use crate::catalogue::Catalogue;
 use crate::content::{Record, Term, TermKind};
 use crate::diagnostic::{At, Diagnostic, Problem};

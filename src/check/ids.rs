@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::content::is_id;
 use crate::diagnostic::{At, Diagnostic, Problem, Step};
+use crate::reading::is_id;
 
 pub(super) fn rule(c: &Catalogue, found: &mut Vec<Diagnostic>) {
     let mut see = |file: &str, list: &str, ids: Vec<&str>| {

@@ -1,8 +1,8 @@
 //! Files in folders that nothing reads: a listing whose folder is no service, a ward without its ward.yaml.
 
 use crate::catalogue::Catalogue;
-use crate::content::nearest;
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::mending::nearest;
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let services: Vec<&str> = catalogue.services.iter().map(|service| service.id.as_str()).collect();

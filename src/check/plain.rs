@@ -1,6 +1,6 @@
 //! Texts marked as plain Japanese that are full of kanji.
 
-use super::readings::has_kanji;
+use super::values::has_kanji;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{At, Diagnostic, Problem};
 

@@ -1,7 +1,9 @@
-//! States that contradict themselves: a pause that is over, an end before the beginning, successors in a circle.
+//! States that contradict themselves or say too little: a pause that is over, an end to come or before the beginning,
+//! an end without a word of what to do, successors in a circle.
 
 use jiff::civil::Date;
 
+use super::values::last_day;
 use crate::catalogue::Catalogue;
 use crate::content::{Listing, Record, State, StateKind};
 use crate::diagnostic::{At, Diagnostic, Problem};
@@ -9,6 +11,14 @@ use crate::diagnostic::{At, Diagnostic, Problem};
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     for record in &catalogue.listings {
         let Some(state) = &record.data.state else { continue };
+        let ended = state.is == StateKind::Ended;
+        if ended && state.successor.is_none() && state.reason.is_none() {
+            found.push(Diagnostic::new(&record.path, At::value("state"), Problem::EndedWithoutSuccessor {}));
+        }
+        if let Some(since) = state.since.filter(|since| ended && since.first_day() > last_day(catalogue)) {
+            let problem = Problem::FutureDate { date: since.iso(), today: last_day(catalogue).to_string(), own: false };
+            found.push(Diagnostic::new(&record.path, At::value("state.since"), problem));
+        }
         let mut tell = |field: &str, why, value: String| {
             found.push(Diagnostic::new(&record.path, At::value(field), Problem::OddState { why, value }))
         };
@@ -21,7 +31,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
         for field in needless(state) {
             tell(&format!("state.{field}"), "open", field.to_owned());
         }
-        let ended = state.since.filter(|_| state.is == StateKind::Ended);
+        let ended = state.since.filter(|_| ended);
         if let Some((opened, _)) =
             record.data.opened.zip(ended).filter(|(opened, ended)| opened.first_day() > ended.last_day())
         {

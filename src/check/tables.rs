@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::content::{Cell, Network, Record, Table};
+use crate::content::{Cell, Network, Record, Score, Table};
 use crate::diagnostic::{At, Diagnostic, Problem};
 
 /// Columns that a diagram has room for.
@@ -23,6 +23,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     }
     if let Some(score) = &catalogue.score {
         twice(&score.path, "items", score.data.items.iter().map(|item| item.id.as_str()), found);
+        examples(score, found);
     }
     for record in &catalogue.networks {
         network(record, found);
@@ -33,11 +34,22 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
                     let problem = Problem::DanglingReference {
                         what: "node",
                         id: id.clone(),
-                        near: crate::content::nearest(id, &ids),
+                        near: crate::mending::nearest(id, &ids),
                     };
                     found.push(Diagnostic::new(&record.path, At::value(&format!("edges.{e}.{field}")), problem));
                 }
             }
+        }
+    }
+}
+
+/// Examples that count items which the score does not have.
+fn examples(score: &Record<Score>, found: &mut Vec<Diagnostic>) {
+    for (e, example) in score.data.examples.iter().enumerate() {
+        let is_known = |id: &String| score.data.items.iter().any(|item| item.id == *id);
+        for (i, id) in example.items.iter().enumerate().filter(|(_, id)| !is_known(id)) {
+            let problem = Problem::DanglingReference { what: "score item", id: id.clone(), near: None };
+            found.push(Diagnostic::new(&score.path, At::value(&format!("examples.{e}.items.{i}")), problem));
         }
     }
 }

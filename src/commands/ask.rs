@@ -3,6 +3,8 @@
 use std::io::{BufRead, IsTerminal};
 
 use yorisoi::forms::{Answer, Blank, Question};
+use yorisoi::phrases::Lang;
+use yorisoi::say;
 
 use super::tell;
 
@@ -22,9 +24,9 @@ pub(super) fn somebody() -> bool {
 }
 
 /// One question, until it is answered well or left open.
-pub(super) fn answer(blank: &Blank, question: &Question) -> Said {
+pub(super) fn answer(blank: &Blank, question: &Question, lang: Lang) -> Said {
     loop {
-        let Some(text) = line(&question.title, &question.about, question.required) else { return Said::End };
+        let Some(text) = line(&question.title, &question.about, question.required, lang) else { return Said::End };
         if text.is_empty() {
             return Said::Nothing;
         }
@@ -37,16 +39,17 @@ pub(super) fn answer(blank: &Blank, question: &Question) -> Said {
 }
 
 /// One line from the terminal; what is required is asked for again. `None`: the input has ended.
-pub(super) fn line(title: &str, about: &str, required: bool) -> Option<String> {
+pub(super) fn line(title: &str, about: &str, required: bool, lang: Lang) -> Option<String> {
+    let asked = if required { "yes" } else { "no" };
     loop {
-        tell(format_args!("\n{title}{}：{about}", if required { "（要る）" } else { "" }));
+        tell(format_args!("\n{}", say!(lang, "new-question", required = asked, title = title, about = about)));
         let mut line = String::new();
         match std::io::stdin().lock().read_line(&mut line) {
             Ok(0) | Err(_) => {
-                tell("中止しました。何も書いていません。");
+                tell(say!(lang, "new-stopped"));
                 return None;
             }
-            Ok(_) if required && line.trim().is_empty() => tell("これは要る項目です。"),
+            Ok(_) if required && line.trim().is_empty() => tell(say!(lang, "new-required")),
             Ok(_) => return Some(line.trim().to_owned()),
         }
     }

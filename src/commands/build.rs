@@ -8,26 +8,27 @@ use rayon::prelude::*;
 use yorisoi::diagnostic::Diagnostic;
 use yorisoi::minify::Minifier;
 use yorisoi::output::{OutputError, Published, Publisher};
+use yorisoi::phrases::Lang;
 use yorisoi::plan::{self, Site};
 use yorisoi::render::{Finds, Repeats, SiteSearch, Theme};
+use yorisoi::say;
 use yorisoi::site::{self, Made, Works, root_bytes, root_outputs};
 use yorisoi::source::Tree;
 
-use super::{Outcome, denies, keep_out, language, no_ward, overrides, report, tell, threads, tree, ward_slug, words};
+use super::{Outcome, denies, keep_out, no_ward, overrides, report, tell, threads, tree, unwritable, ward_slug};
 use crate::cli;
 
-pub(super) fn run(build: &cli::Build) -> Outcome {
+pub(super) fn run(build: &cli::Build, lang: Lang) -> Outcome {
     let start = Instant::now();
-    let lang = language(&build.input.lang);
     threads(build.input.jobs);
     if let Err(outcome) = keep_out(lang, &build.input.content, &build.output) {
         return outcome;
     }
     let minifier = Minifier::new();
-    let Some(tree) = tree(&build.input) else {
+    let Some(tree) = tree(&build.input.content, lang) else {
         return Outcome::CouldNotRun;
     };
-    let Ok(overrides) = overrides(&build.input) else {
+    let Ok(overrides) = overrides(&build.input, lang) else {
         return Outcome::CouldNotRun;
     };
     let trees: Vec<&Tree> = overrides.iter().chain([&tree]).collect();
@@ -38,8 +39,8 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
     let theme = match theme {
         Ok(theme) => theme,
         Err(problems) => {
-            report(&trees, &build.input, problems);
-            tell(words::old_site_stays(lang));
+            report(&trees, &build.input, lang, problems);
+            tell(say!(lang, "old-site-stays"));
             return Outcome::Problems;
         }
     };
@@ -55,27 +56,24 @@ pub(super) fn run(build: &cli::Build) -> Outcome {
         return no_ward(lang, unknown, catalogue.as_ref());
     }
     diagnostics.extend(catalogue.iter().flat_map(|catalogue| theme.speak(&catalogue.portal.languages)));
-    let (errors, warnings) = report(&trees, &build.input, diagnostics);
+    let (errors, warnings) = report(&trees, &build.input, lang, diagnostics);
     let denied = errors == 0 && warnings > 0 && denies(&build.input, catalogue.as_ref());
     if errors > 0 || denied {
-        tell(words::not_built(lang, errors, warnings));
+        tell(say!(lang, "not-built", errors = errors, warnings = warnings));
         if denied {
-            tell(words::warnings_denied(lang));
+            tell(say!(lang, "warnings-denied"));
         }
         return Outcome::Problems;
     }
-    match publish(build, &sites, &theme) {
+    match publish(build, &sites, &theme, lang) {
         Ok(published) => {
-            summary(build, &sites, &published, warnings, start);
+            tell(summary(build, &sites, &published, warnings, start, lang));
             Outcome::Clean
         }
-        Err(Failure::Output(error)) => {
-            tell(words::unwritable(lang, &error));
-            Outcome::CouldNotRun
-        }
+        Err(Failure::Output(error)) => unwritable(&error, lang),
         Err(Failure::Page(diagnostic)) => {
-            report(&trees, &build.input, vec![*diagnostic]);
-            tell(words::old_site_stays(lang));
+            report(&trees, &build.input, lang, vec![*diagnostic]);
+            tell(say!(lang, "old-site-stays"));
             Outcome::Problems
         }
     }
@@ -99,7 +97,7 @@ impl From<Diagnostic> for Failure {
     }
 }
 
-fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Published, Failure> {
+fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme, lang: Lang) -> Result<Published, Failure> {
     let mut publisher = Publisher::open(&build.output)?;
     if !build.ward.is_empty() {
         publisher.keep_folders(|top| sites.iter().all(|site| site.slug != top));
@@ -107,7 +105,7 @@ fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme) -> Result<Publ
     let make_folders = || sites.iter().try_for_each(|site| known_folders(site, theme, &publisher));
     let (made, finds) = rayon::join(make_folders, || sites.first().map(|site| Finds::new(site.catalogue, theme)));
     made?;
-    let progress = progress(sites.iter().map(|site| site.pages.len() as u64).sum());
+    let progress = progress(sites.iter().map(|site| site.pages.len() as u64).sum(), lang);
     if let Some(site) = sites.last().filter(|_| build.ward.is_empty()) {
         let outputs: Vec<_> = root_outputs(site.catalogue, theme).collect();
         publisher.folders(site::folders(outputs.iter().map(|output| output.path.as_str())).into_iter())?;
@@ -159,35 +157,43 @@ fn one_site<'a>(
 }
 
 /// A bar on a terminal, nothing elsewhere: a log wants lines, and the summary is one.
-fn progress(pages: u64) -> ProgressBar {
+fn progress(pages: u64, lang: Lang) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} ページ {elapsed}")
-        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    let template = format!("{{bar:40}} {{pos}}/{{len}} {} {{elapsed}}", say!(lang, "progress-pages"));
+    let style = ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(pages).with_style(style)
 }
 
-fn summary(build: &cli::Build, sites: &[Site<'_>], published: &Published, warnings: usize, start: Instant) {
+/// What was built, for people.
+fn summary(
+    build: &cli::Build,
+    sites: &[Site<'_>],
+    published: &Published,
+    warnings: usize,
+    start: Instant,
+    lang: Lang,
+) -> String {
     let seconds = start.elapsed().as_secs_f64();
     let pages: usize = sites.iter().map(|site| site.pages.len()).sum();
     let wards = sites.iter().filter(|site| site.ward().is_some()).count();
     #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
     let rate = pages as f64 / seconds;
-    let (megabytes, to) = (mega(published.bytes), build.output.display());
-    let (written, same, removed) = (published.written, published.files - published.written, published.removed);
-    tell(words::line(
-        language(&build.input.lang),
-        format_args!(
-            "{wards}の区市町村、{pages}ページ、{megabytes:.1} MB を {to} に作りました（{seconds:.2}秒、1秒に{rate:.0}ページ）。書いたファイル {written}、変わらないもの {same}、消したもの {removed}。注意 {warnings} 件。"
-        ),
-        format_args!(
-            "Built {}, {}, {megabytes:.1} MB in {to} ({seconds:.2} s, {rate:.0} pages a second). Files written {written}, unchanged {same}, removed {removed}. {}.",
-            words::count(wards, "ward"),
-            words::count(pages, "page"),
-            words::count(warnings, "warning"),
-        ),
-    ));
+    say!(
+        lang,
+        "built",
+        wards = wards,
+        pages = pages,
+        megabytes = format!("{:.1}", mega(published.bytes)),
+        path = build.output.to_string_lossy(),
+        seconds = format!("{seconds:.2}"),
+        rate = format!("{rate:.0}"),
+        written = published.written,
+        same = published.files - published.written,
+        removed = published.removed,
+        warnings = warnings,
+    )
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a size for people")]

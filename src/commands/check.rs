@@ -1,20 +1,22 @@
 //! `yorisoi check`: everything but rendering.
 
 use yorisoi::minify::Minifier;
+use yorisoi::phrases::Lang;
 use yorisoi::plan;
 use yorisoi::render::Theme;
+use yorisoi::say;
 use yorisoi::source::Tree;
 
-use super::{Outcome, denies, language, overrides, report, tell, threads, tree, words};
+use super::{Outcome, denies, overrides, report, tell, threads, tree};
 use crate::cli;
 
-pub(super) fn run(check: &cli::Check) -> Outcome {
-    let (input, lang) = (&check.input, language(&check.input.lang));
+pub(super) fn run(check: &cli::Check, lang: Lang) -> Outcome {
+    let input = &check.input;
     threads(input.jobs);
-    let Some(tree) = tree(input) else {
+    let Some(tree) = tree(&input.content, lang) else {
         return Outcome::CouldNotRun;
     };
-    let Ok(overrides) = overrides(input) else {
+    let Ok(overrides) = overrides(input, lang) else {
         return Outcome::CouldNotRun;
     };
     let minifier = Minifier::new();
@@ -33,10 +35,10 @@ pub(super) fn run(check: &cli::Check) -> Outcome {
         });
     }
     let trees: Vec<&Tree> = overrides.iter().chain([&tree]).collect();
-    let (errors, warnings) = report(&trees, input, diagnostics);
-    tell(words::checked(lang, tree.files().len(), errors, warnings));
+    let (errors, warnings) = report(&trees, input, lang, diagnostics);
+    tell(say!(lang, "checked", files = tree.files().len(), errors = errors, warnings = warnings));
     if errors == 0 && warnings > 0 && denies(input, catalogue.as_ref()) {
-        tell(words::warnings_denied(lang));
+        tell(say!(lang, "warnings-denied"));
         return Outcome::Problems;
     }
     if errors > 0 { Outcome::Problems } else { Outcome::Clean }

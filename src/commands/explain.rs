@@ -2,14 +2,15 @@
 
 use std::fmt::Write as _;
 
-use yorisoi::content::nearest;
-use yorisoi::diagnostic::{Lang, Problem, Severity, page, pages};
+use yorisoi::diagnostic::{Problem, Severity, page, pages};
+use yorisoi::mending::nearest;
+use yorisoi::phrases::Lang;
+use yorisoi::say;
 
-use super::{Outcome, language, print, tell, words};
+use super::{Outcome, print, tell};
 use crate::cli;
 
-pub(super) fn run(explain: &cli::Explain) -> Outcome {
-    let lang = language(&explain.lang);
+pub(super) fn run(explain: &cli::Explain, lang: Lang) -> Outcome {
     let Some(code) = &explain.code else {
         print(&list(lang));
         return Outcome::Clean;
@@ -19,18 +20,16 @@ pub(super) fn run(explain: &cli::Explain) -> Outcome {
         print(page.text);
         return Outcome::Clean;
     }
-    tell(words::no_such_code(lang, code, nearest(code, Problem::CODES).as_deref()));
+    let near = nearest(code, Problem::CODES);
+    tell(lang.say_near("no-such-code", near.as_deref(), &[("code", code.as_str().into())]));
     Outcome::CouldNotRun
 }
 
 /// All codes with their titles: errors, then warnings.
 fn list(lang: Lang) -> String {
     let mut out = String::new();
-    for (severity, ja, en) in [
-        (Severity::Error, "誤り（サイトは作られません）", "Errors (no site is built)"),
-        (Severity::Warning, "注意", "Warnings"),
-    ] {
-        let _ = writeln!(out, "{}", words::line(lang, ja, en));
+    for (severity, heading) in [(Severity::Error, "explain-errors"), (Severity::Warning, "explain-warnings")] {
+        let _ = writeln!(out, "{}", say!(lang, heading));
         for page in pages(lang).filter(|page| Problem::severity_of(page.code) == Some(severity)) {
             let _ = writeln!(out, "  {:<24} {}", page.code, page.title);
         }

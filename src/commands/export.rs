@@ -2,72 +2,55 @@
 
 use std::path::{Path, PathBuf};
 
-use yorisoi::diagnostic::{Format, Lang};
+use yorisoi::diagnostic::Format;
 use yorisoi::exchange::{self, Kind, Sheet};
 use yorisoi::minify::Minifier;
 use yorisoi::output;
+use yorisoi::phrases::Lang;
+use yorisoi::say;
 
-use super::{Outcome, keep_out, language, no_ward, report, tell, tree, ward_slug};
+use super::{Outcome, keep_out, no_ward, report, tell, tree, unwritable, ward_slug};
 use crate::cli::{self, TableFormat};
 
-pub(super) fn run(export: &cli::Export) -> Outcome {
+pub(super) fn run(export: &cli::Export, lang: Lang) -> Outcome {
     let input = cli::Input {
         content: export.content.clone(),
         theme: None,
         date: None,
         jobs: 0,
         format: Format::Human,
-        lang: export.lang.clone(),
         deny: None,
         job_summary: None,
     };
     let (format, target) = target(export);
     if let Some(ending) = strange_ending(&target, format) {
         let wanted = if format == TableFormat::Csv { ".csv" } else { ".xlsx" };
-        let japanese = format!(
-            "書き出す名前「{}」の終わりが「{ending}」です。\n直し方: 名前の終わりを「{wanted}」にしてください（例：kiroku{wanted}）。",
-            target.display()
-        );
-        return say(
-            &input,
-            Outcome::CouldNotRun,
-            &japanese,
-            &format!("The name `{}` does not end in `{wanted}`.\nhelp: Give it that ending.", target.display()),
-        );
+        let (path, ending) = (target.to_string_lossy(), ending.as_str());
+        tell(say!(lang, "export-ending", path = path, ending = ending, wanted = wanted));
+        return Outcome::CouldNotRun;
     }
-    if let Err(outcome) = keep_out(language(&input.lang), &input.content, &target) {
+    if let Err(outcome) = keep_out(lang, &input.content, &target) {
         return outcome;
     }
-    let Some(tree) = tree(&input) else {
+    let Some(tree) = tree(&input.content, lang) else {
         return Outcome::CouldNotRun;
     };
     let (catalogue, mut diagnostics) = yorisoi::load(&tree, None, &Minifier::new());
     diagnostics.retain(yorisoi::diagnostic::Diagnostic::is_error);
-    let (errors, _) = report(&[&tree], &input, diagnostics);
+    let (errors, _) = report(&[&tree], &input, lang, diagnostics);
     let Some(catalogue) = catalogue.filter(|_| errors == 0) else {
-        return say(
-            &input,
-            Outcome::Problems,
-            "誤りを直してから、もう一度書き出してください。",
-            "Mend the mistakes, then export again.",
-        );
+        tell(say!(lang, "export-mend-first"));
+        return Outcome::Problems;
     };
     let ward = export.ward.as_deref().map(|ward| ward_slug(&catalogue, ward));
     if let Some(slug) = ward.as_deref().filter(|slug| catalogue.ward(slug).is_none()) {
-        return no_ward(language(&input.lang), slug, Some(&catalogue));
+        return no_ward(lang, slug, Some(&catalogue));
     }
     let kind = export.kind.as_deref();
     let known = Kind::ALL.into_iter().find(|known| Some(known.name()) == kind);
     let service = kind.filter(|_| known.is_none());
     if let Some(id) = service.filter(|id| catalogue.service(id).is_none()) {
-        tell(match language(&input.lang) {
-            Lang::Ja => format!(
-                "「{id}」という種類はありません。listing（窓口・事業所）、centre（支援センター）、scheme（制度）か、services.yaml のサービスの id を書いてください。"
-            ),
-            Lang::En => format!(
-                "There is no kind \"{id}\". Write listing, centre, scheme, or the id of a service of services.yaml."
-            ),
-        });
+        tell(say!(lang, "export-no-kind", kind = id));
         return Outcome::CouldNotRun;
     }
     let kinds = kinds(known, service.is_some() || ward.is_some(), format);
@@ -83,21 +66,11 @@ pub(super) fn run(export: &cli::Export) -> Outcome {
         },
     };
     if let Err(error) = output::put_one(&target, &bytes) {
-        tell(error);
-        return Outcome::CouldNotRun;
+        return unwritable(&error, lang);
     }
-    let (count, target) = (sheets.iter().map(Sheet::len).sum::<usize>(), target.display().to_string());
-    say(
-        &input,
-        Outcome::Clean,
-        &format!("{count} 件の記録を「{target}」に書き出しました。"),
-        &format!("Wrote {count} records to {target}."),
-    )
-}
-
-fn say(input: &cli::Input, outcome: Outcome, japanese: &str, english: &str) -> Outcome {
-    tell(if language(&input.lang) == Lang::Ja { japanese } else { english });
-    outcome
+    let records = sheets.iter().map(Sheet::len).sum::<usize>();
+    tell(say!(lang, "exported", records = records, path = target.to_string_lossy()));
+    Outcome::Clean
 }
 
 /// A CSV holds one kind. What is asked for by ward or service is listings.
@@ -118,10 +91,10 @@ fn target(export: &cli::Export) -> (TableFormat, PathBuf) {
     (format, export.output.clone().unwrap_or_else(|| PathBuf::from(usual)))
 }
 
-/// The ending of a name that the table's form does not have.
+/// The ending of a name that the table's form does not have; `none` where there is no ending.
 fn strange_ending(target: &Path, format: TableFormat) -> Option<String> {
     let wanted = if format == TableFormat::Csv { "csv" } else { "xlsx" };
     let ending = target.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
     (!ending.eq_ignore_ascii_case(wanted))
-        .then(|| if ending.is_empty() { String::from("なし") } else { format!(".{ending}") })
+        .then(|| if ending.is_empty() { String::from("none") } else { format!(".{ending}") })
 }

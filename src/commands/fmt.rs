@@ -5,28 +5,30 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use yorisoi::content::{Address, Explainer, Forms, Tidied, tidy};
 use yorisoi::diagnostic::{Diagnostic, Problem};
+use yorisoi::mending::{Explainer, Suspects, Tidied, tidy};
 use yorisoi::output;
-use yorisoi::source::Tree;
+use yorisoi::phrases::Lang;
+use yorisoi::reading::Address;
+use yorisoi::say;
+use yorisoi::source::{self, Tree};
 
-use super::{Outcome, report, tell, threads, tree};
+use super::{Outcome, report, tell, threads, tree, unwritable};
 use crate::cli;
 
-pub(super) fn run(fmt: &cli::Fmt) -> Outcome {
+pub(super) fn run(fmt: &cli::Fmt, lang: Lang) -> Outcome {
     threads(fmt.input.jobs);
-    let Some(tree) = tree(&fmt.input) else { return Outcome::CouldNotRun };
-    let Some(paths) = chosen(fmt, &tree) else { return Outcome::CouldNotRun };
-    let (explainer, forms) = (Explainer::default(), Forms::default());
-    let results: Vec<_> = paths.par_iter().map(|path| (path, one(&tree, path, &explainer, &forms))).collect();
+    let Some(tree) = tree(&fmt.input.content, lang) else { return Outcome::CouldNotRun };
+    let Some(paths) = chosen(fmt, &tree, lang) else { return Outcome::CouldNotRun };
+    let (explainer, suspects) = (Explainer::default(), Suspects::default());
+    let results: Vec<_> = paths.par_iter().map(|path| (path, one(&tree, path, &explainer, &suspects))).collect();
     let (mut changed, mut refused, mut problems) = (0, 0, Vec::new());
     for (path, result) in results {
         match result {
             Ok(Tidied::Already) => {}
             Ok(Tidied::Text(text)) => {
                 if let Err(error) = write(fmt, &tree, path, &text) {
-                    tell(error);
-                    return Outcome::CouldNotRun;
+                    return unwritable(&error, lang);
                 }
                 let _ = writeln!(std::io::stdout().lock(), "{path}");
                 changed += 1;
@@ -37,26 +39,24 @@ pub(super) fn run(fmt: &cli::Fmt) -> Outcome {
             }
         }
     }
-    report(&[&tree], &fmt.input, problems);
+    report(&[&tree], &fmt.input, lang, problems);
     match (fmt.check, changed) {
-        (_, 0) if refused == 0 => tell(format_args!("{}個のファイルは、どれも整っています。", paths.len())),
+        (_, 0) if refused == 0 => tell(say!(lang, "fmt-all-tidy", files = paths.len())),
         (_, 0) => {}
-        (true, _) => tell(format_args!(
-            "{changed}個のファイルが整っていません。\n直し方: 「yorisoi fmt」で、まとめて整えられます。"
-        )),
-        (false, _) => tell(format_args!("{changed}個のファイルを整えました。")),
+        (true, _) => tell(say!(lang, "fmt-untidy", files = changed)),
+        (false, _) => tell(say!(lang, "fmt-tidied", files = changed)),
     }
     if refused > 0 {
-        tell(format_args!("誤りのあるファイルが{refused}個あります。触らずに、そのままにしました。"));
+        tell(say!(lang, "fmt-refused", files = refused));
     }
     if refused > 0 || (fmt.check && changed > 0) { Outcome::Problems } else { Outcome::Clean }
 }
 
-fn one(tree: &Tree, path: &Arc<str>, explainer: &Explainer, forms: &Forms) -> Result<Tidied, Vec<Diagnostic>> {
+fn one(tree: &Tree, path: &Arc<str>, explainer: &Explainer, suspects: &Suspects) -> Result<Tidied, Vec<Diagnostic>> {
     let refused = |problem| vec![Diagnostic::of_file(path, problem)];
     let address = Address::of(path).ok_or_else(|| refused(Problem::MisplacedFile { near: None }))?;
     let bytes = tree.read(path).map_err(|error| refused(Problem::BadValue { detail: error.to_string() }))?;
-    tidy(path, &address, &bytes, explainer, forms)
+    tidy(path, &address, &bytes, explainer, suspects)
 }
 
 fn write(fmt: &cli::Fmt, tree: &Tree, path: &str, text: &str) -> Result<(), output::OutputError> {
@@ -64,20 +64,17 @@ fn write(fmt: &cli::Fmt, tree: &Tree, path: &str, text: &str) -> Result<(), outp
 }
 
 /// The files that were named, folders with all in them; everything when none was.
-fn chosen(fmt: &cli::Fmt, tree: &Tree) -> Option<Vec<Arc<str>>> {
+fn chosen(fmt: &cli::Fmt, tree: &Tree, lang: Lang) -> Option<Vec<Arc<str>>> {
     let content = |path: &&Arc<str>| Address::of(path).is_some();
     if fmt.files.is_empty() {
         return Some(tree.files().iter().filter(content).cloned().collect());
     }
-    let root = fmt.input.content.canonicalize().unwrap_or_else(|_| fmt.input.content.clone());
+    let root = source::real_path(&fmt.input.content).unwrap_or_else(|_| fmt.input.content.clone());
     let mut paths = Vec::new();
     for file in &fmt.files {
         let Some(relative) = below(&root, file) else {
-            tell(format_args!(
-                "「{}」は、内容のフォルダー「{}」の中にありません。\n直し方: ファイルの場所を確かめてください。内容のフォルダーは --content で示せます。",
-                file.display(),
-                fmt.input.content.display()
-            ));
+            let (path, content) = (file.to_string_lossy(), fmt.input.content.to_string_lossy());
+            tell(say!(lang, "fmt-outside", path = path, content = content));
             return None;
         };
         let folder = format!("{relative}/");
@@ -97,7 +94,7 @@ fn chosen(fmt: &cli::Fmt, tree: &Tree) -> Option<Vec<Arc<str>>> {
 
 /// A file's path below the root, with `/` between its parts; none when it is elsewhere or not there.
 fn below(root: &Path, file: &Path) -> Option<String> {
-    let file: PathBuf = file.canonicalize().or_else(|_| root.join(file).canonicalize()).ok()?;
+    let file: PathBuf = source::real_path(file).or_else(|_| source::real_path(&root.join(file))).ok()?;
     let relative = file.strip_prefix(root).ok()?;
     Some(
         relative.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/"),

@@ -3,19 +3,20 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use yorisoi::diagnostic::{Diagnostic, Lang};
+use yorisoi::diagnostic::{self, Diagnostic};
 use yorisoi::exchange::{self, Plan, Request, Table};
 use yorisoi::minify::Minifier;
 use yorisoi::output;
+use yorisoi::phrases::Lang;
+use yorisoi::say;
 use yorisoi::source::{self, Tree};
 
-use super::{Outcome, language, report, tell, threads, tree};
+use super::{Outcome, report, tell, threads, tree, unwritable};
 use crate::cli;
 
-pub(super) fn run(import: &cli::Import) -> Outcome {
+pub(super) fn run(import: &cli::Import, lang: Lang) -> Outcome {
     threads(import.input.jobs);
-    let lang = language(&import.input.lang);
-    let Some(tree) = tree(&import.input) else {
+    let Some(tree) = tree(&import.input.content, lang) else {
         return Outcome::CouldNotRun;
     };
     let Some(files) = files(import, lang) else {
@@ -24,12 +25,9 @@ pub(super) fn run(import: &cli::Import) -> Outcome {
     let minifier = Minifier::new();
     let (catalogue, mut diagnostics) = yorisoi::load(&tree, import.input.date, &minifier);
     diagnostics.retain(Diagnostic::is_error);
-    let (errors, _) = report(&[&tree], &import.input, diagnostics);
+    let (errors, _) = report(&[&tree], &import.input, lang, diagnostics);
     let Some(catalogue) = catalogue.filter(|_| errors == 0) else {
-        tell(match lang {
-            Lang::Ja => "内容に誤りがあるので、取りこみませんでした。上の誤りを直してから、もう一度動かしてください。",
-            Lang::En => "The content has mistakes, so nothing was imported. Mend those above, then run it again.",
-        });
+        tell(say!(lang, "import-mend-first"));
         return Outcome::Problems;
     };
     let text = |path: &str| String::from_utf8(tree.read(path).ok()?).ok();
@@ -61,18 +59,12 @@ fn finish(import: &cli::Import, plan: &Plan, lang: Lang) -> Outcome {
         && import.write
         && let Err(error) = output::put_all(&import.input.content, writes.iter().map(|(path, bytes)| (*path, &**bytes)))
     {
-        tell(error);
-        return Outcome::CouldNotRun;
+        return unwritable(&error, lang);
     }
-    tell(match (files, import.write, lang) {
-        (0, _, Lang::Ja) => "書くものはありません。内容は、取りこむファイルと同じです。".to_owned(),
-        (0, _, Lang::En) => "There is nothing to write.".to_owned(),
-        (_, true, Lang::Ja) => format!("{files} 個のファイルを書きました。`yorisoi check` で確かめてください。"),
-        (_, true, Lang::En) => format!("Wrote {files} files. Run `yorisoi check` next."),
-        (_, false, Lang::Ja) => {
-            "まだ何も書いていません。これでよければ、--write を付けてもう一度動かしてください。".to_owned()
-        }
-        (_, false, Lang::En) => "Nothing is written yet. If this is right, run it again with --write.".to_owned(),
+    tell(match (files, import.write) {
+        (0, _) => say!(lang, "import-nothing"),
+        (_, true) => say!(lang, "import-written", files = files),
+        (_, false) => say!(lang, "import-not-yet"),
     });
     if plan.has_trouble() { Outcome::Problems } else { Outcome::Clean }
 }
@@ -83,17 +75,11 @@ fn files(import: &cli::Import, lang: Lang) -> Option<Vec<(String, Vec<Table>)>> 
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let tables = match source::table(path) {
             Ok(bytes) => exchange::tables(&bytes).map_err(|error| error.words(lang)),
-            Err(error) => Err(match lang {
-                Lang::Ja => format!(
-                    "読めません。{}。ファイルの場所と名前を確かめてください。",
-                    yorisoi::diagnostic::cause(&error)
-                ),
-                Lang::En => format!("cannot be read ({error}). Check its place and name."),
-            }),
+            Err(error) => Err(say!(lang, "import-unreadable", cause = diagnostic::cause(&error, lang))),
         };
         match tables {
             Ok(tables) => found.push((name, tables)),
-            Err(why) => tell(format_args!("「{}」：{why}", path.display())),
+            Err(why) => tell(say!(lang, "import-file-refused", path = path.to_string_lossy(), why = why)),
         }
     }
     (found.len() == import.files.len()).then_some(found)

@@ -11,7 +11,6 @@ mod import;
 mod new;
 mod schema;
 mod serve;
-mod words;
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
@@ -19,7 +18,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use yorisoi::catalogue::Catalogue;
-use yorisoi::diagnostic::{self, Diagnostic, Format, Lang, Style};
+use yorisoi::diagnostic::{self, Diagnostic, Format, Style};
+use yorisoi::output::OutputError;
+use yorisoi::phrases::Lang;
+use yorisoi::say;
 use yorisoi::source::{Tree, TreeError};
 use yorisoi::{content, output};
 
@@ -47,17 +49,18 @@ impl From<Outcome> for ExitCode {
 }
 
 pub(crate) fn run(cli: Cli) -> Outcome {
+    let lang = cli.lang;
     match cli.command {
-        Command::Build(build) => build::run(&build),
-        Command::Check(check) => check::run(&check),
-        Command::Due(due) => due::run(&due),
-        Command::New(new) => new::run(&new),
-        Command::Schema(schema) => schema::run(&schema),
-        Command::Export(export) => export::run(&export),
-        Command::Import(import) => import::run(&import),
-        Command::Fmt(fmt) => fmt::run(&fmt),
-        Command::Serve(serve) => serve::run(&serve),
-        Command::Explain(explain) => explain::run(&explain),
+        Command::Build(build) => build::run(&build, lang),
+        Command::Check(check) => check::run(&check, lang),
+        Command::Due(due) => due::run(&due, lang),
+        Command::New(new) => new::run(&new, lang),
+        Command::Schema(schema) => schema::run(&schema, lang),
+        Command::Export(export) => export::run(&export, lang),
+        Command::Import(import) => import::run(&import, lang),
+        Command::Fmt(fmt) => fmt::run(&fmt, lang),
+        Command::Serve(serve) => serve::run(&serve, lang),
+        Command::Explain(explain) => explain::run(&explain, lang),
     }
 }
 
@@ -66,21 +69,18 @@ fn tell(text: impl Display) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
-fn language(lang: &str) -> Lang {
-    if lang == "en" { Lang::En } else { Lang::Ja }
+/// The content; or it is told why it cannot be read.
+fn tree(content: &Path, lang: Lang) -> Option<Tree> {
+    Tree::walk(content).map_err(|error| tell(unreadable("content-unreadable", &error, lang))).ok()
 }
 
-fn tree(input: &Input) -> Option<Tree> {
-    tree_in(&input.content, language(&input.lang))
-}
-
-fn tree_in(content: &Path, lang: Lang) -> Option<Tree> {
-    Tree::walk(content).map_err(|error| tell(words::unreadable_content(lang, &error.path, &error.cause))).ok()
+fn unreadable(key: &str, error: &TreeError, lang: Lang) -> String {
+    say!(lang, key, path = error.path.to_string_lossy(), cause = diagnostic::cause(&error.cause, lang))
 }
 
 /// The folder of the reader's own theme, if one is given.
-fn overrides(input: &Input) -> Result<Option<Tree>, ()> {
-    let tell_of = |error: TreeError| tell(words::unreadable_theme(language(&input.lang), &error.path, &error.cause));
+fn overrides(input: &Input, lang: Lang) -> Result<Option<Tree>, ()> {
+    let tell_of = |error: TreeError| tell(unreadable("theme-unreadable", &error, lang));
     input.theme.as_deref().map(Tree::walk).transpose().map_err(tell_of)
 }
 
@@ -99,18 +99,21 @@ fn print(text: &str) -> Outcome {
 }
 
 /// Text to a file, or to standard output where none is named.
-fn deliver(output: Option<&Path>, text: &str) -> Outcome {
+fn deliver(output: Option<&Path>, text: &str, lang: Lang) -> Outcome {
     let Some(path) = output else { return print(text) };
     match yorisoi::output::put_with_folders(path, text) {
         Ok(()) => {
-            tell(format_args!("「{}」に書きました。", path.display()));
+            tell(say!(lang, "written", path = path.to_string_lossy()));
             Outcome::Clean
         }
-        Err(error) => {
-            tell(error);
-            Outcome::CouldNotRun
-        }
+        Err(error) => unwritable(&error, lang),
     }
+}
+
+/// That something could not be written.
+fn unwritable(error: &OutputError, lang: Lang) -> Outcome {
+    tell(error.say(lang));
+    Outcome::CouldNotRun
 }
 
 /// That a ward is not there, and which may be meant.
@@ -119,8 +122,8 @@ fn no_ward(lang: Lang, slug: &str, catalogue: Option<&Catalogue>) -> Outcome {
     let mut wards = catalogue.into_iter().flat_map(|c| &c.wards);
     let named =
         wards.find(|ward| ward.data.name.main().starts_with(slug) && !slug.is_empty()).map(|ward| ward.id.to_string());
-    let near = named.or_else(|| content::nearest(&slug.to_lowercase(), &slugs));
-    tell(words::unknown_ward(lang, slug, near.as_deref()));
+    let near = named.or_else(|| yorisoi::mending::nearest(&slug.to_lowercase(), &slugs));
+    tell(lang.say_near("unknown-ward", near.as_deref(), &[("slug", slug.into())]));
     Outcome::CouldNotRun
 }
 
@@ -137,14 +140,11 @@ fn ward_slug(catalogue: &Catalogue, given: &str) -> String {
 
 /// Tells it when a path to write to lies among the content.
 fn keep_out(lang: Lang, content: &Path, output: &Path) -> Result<(), Outcome> {
-    output::keep_out(content, output).map_err(|error| {
-        tell(words::unwritable(lang, &error));
-        Outcome::CouldNotRun
-    })
+    output::keep_out(content, output).map_err(|error| unwritable(&error, lang))
 }
 
 /// Prints diagnostics to standard output; gives the numbers of errors and warnings.
-fn report(trees: &[&Tree], input: &Input, diagnostics: Vec<Diagnostic>) -> (usize, usize) {
+fn report(trees: &[&Tree], input: &Input, lang: Lang, diagnostics: Vec<Diagnostic>) -> (usize, usize) {
     let located = yorisoi::locate(trees, diagnostics);
     let errors = located.iter().filter(|one| one.diagnostic.is_error()).count();
     let warnings = located.len() - errors;
@@ -154,7 +154,6 @@ fn report(trees: &[&Tree], input: &Input, diagnostics: Vec<Diagnostic>) -> (usiz
         .filter(|_| wants_text)
         .filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(trees, &one.diagnostic.path)?)))
         .collect();
-    let lang = language(&input.lang);
     let style = Style {
         lang,
         colour: std::io::stdout().is_terminal(),
@@ -165,10 +164,10 @@ fn report(trees: &[&Tree], input: &Input, diagnostics: Vec<Diagnostic>) -> (usiz
     if let Some(file) = input.job_summary.as_ref().filter(|_| input.format == Format::Github)
         && let Err(error) = output::append(file, &diagnostic::job_summary(&located, &style))
     {
-        tell(words::unwritable(lang, &error));
+        tell(error.say(lang));
     }
     if let Some(one) = located.first().filter(|_| wants_text && errors > 0) {
-        tell(words::see_explain(lang, one.diagnostic.problem.code()));
+        tell(say!(lang, "see-explain", code = one.diagnostic.problem.code()));
     }
     (errors, warnings)
 }

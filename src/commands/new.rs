@@ -4,38 +4,40 @@ use std::path::Path;
 use std::sync::Arc;
 
 use yorisoi::catalogue::Catalogue;
-use yorisoi::content::{Address, Kind, is_id, nearest};
+use yorisoi::content::Kind;
 use yorisoi::diagnostic::{Diagnostic, Problem};
 use yorisoi::forms::{Answer, Blank, Question, Vocabulary};
+use yorisoi::mending::nearest;
 use yorisoi::minify::Minifier;
+use yorisoi::phrases::Lang;
+use yorisoi::reading::{Address, is_id};
+use yorisoi::say;
 use yorisoi::source::Tree;
 
 use super::ask::{self, Said};
-use super::{Outcome, language, no_ward, report, tell, threads, tree, ward_slug};
+use super::{Outcome, no_ward, report, tell, threads, tree, unwritable, ward_slug};
 use crate::cli;
 
-pub(super) fn run(new: &cli::New) -> Outcome {
+pub(super) fn run(new: &cli::New, lang: Lang) -> Outcome {
     threads(new.input.jobs);
-    let Some(tree) = tree(&new.input) else {
+    let Some(tree) = tree(&new.input.content, lang) else {
         return Outcome::CouldNotRun;
     };
     let (Some(catalogue), _) = yorisoi::load(&tree, new.input.date, &Minifier::new()) else {
-        tell("portal.yaml が読めません。先に yorisoi check で直してください。");
+        tell(say!(lang, "portal-unreadable"));
         return Outcome::CouldNotRun;
     };
     let new = &called(new, &catalogue);
-    let planned = match plan(new, &catalogue) {
+    let planned = match plan(new, &catalogue, lang) {
         Ok(planned) => planned,
         Err(outcome) => return outcome,
     };
     if let Some(there) = tree.files().iter().find(|file| same_record(file, &planned.path)) {
-        tell(format_args!(
-            "「{there}」はもうあります。上書きはしません。別の名前（--id）にするか、そのファイルを直してください。"
-        ));
+        tell(say!(lang, "new-already-there", path = &**there));
         return Outcome::CouldNotRun;
     }
-    match text(&planned) {
-        Some(text) => keep(new, &tree, &planned, &text, &Vocabulary::of(&catalogue)),
+    match text(&planned, lang) {
+        Some(text) => keep(new, &tree, &planned, &text, &Vocabulary::of(&catalogue), lang),
         None => Outcome::CouldNotRun,
     }
 }
@@ -68,45 +70,35 @@ fn same_record(a: &str, b: &str) -> bool {
     stem(a) == stem(b)
 }
 
-fn plan(new: &cli::New, c: &Catalogue) -> Result<Planned, Outcome> {
+fn plan(new: &cli::New, c: &Catalogue, lang: Lang) -> Result<Planned, Outcome> {
     let folder = folder(&new.kind);
     let alone = matches!(folder, "ward" | "coordinators" | "network");
     match &new.ward {
         Some(slug) if folder == "ward" && !is_id(slug) => {
-            tell(format_args!(
-                "フォルダーの名前に「{slug}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：{}）。",
-                example_ward(c)
-            ));
+            tell(say!(lang, "new-bad-folder", slug = slug.as_str(), example = example_ward(c)));
             return Err(Outcome::CouldNotRun);
         }
         Some(slug) if folder != "ward" && c.ward(slug).is_none() => {
-            return Err(no_ward(language(&new.input.lang), slug, Some(c)));
+            return Err(no_ward(lang, slug, Some(c)));
         }
         Some(_) if matches!(folder, "centres" | "tasks" | "glossary") => {
-            tell(format_args!("「{}」は全体の記録です。--ward を書かずに作ってください。", new.kind));
+            tell(say!(lang, "new-of-the-whole", kind = new.kind.as_str()));
             return Err(Outcome::CouldNotRun);
         }
         None if alone => {
-            tell(format_args!(
-                "「{}」は区市町村ごとの記録です。--ward で区市町村を示してください（例：--ward {}）。",
-                new.kind,
-                example_ward(c)
-            ));
+            tell(say!(lang, "new-of-a-ward", kind = new.kind.as_str(), example = example_ward(c)));
             return Err(Outcome::CouldNotRun);
         }
         _ => {}
     }
     let known = [c.services.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), FOLDERS.to_vec()].concat();
     if !alone && !known.contains(&folder) {
-        let near = nearest(folder, &known).map_or_else(String::new, |near| format!("もしかして「{near}」ですか。"));
-        tell(format_args!(
-            "「{}」という種類はありません。{near}\n書けるもの：{}、ward、coordinators、network",
-            new.kind,
-            known.join("、")
-        ));
+        let (near, known) = (nearest(folder, &known), known.join(&say!(lang, "between")));
+        let others = [("kind", new.kind.as_str().into()), ("known", known.into())];
+        tell(lang.say_near("new-no-kind", near.as_deref(), &others));
         return Err(Outcome::CouldNotRun);
     }
-    let id = if alone { folder.to_owned() } else { id(new)? };
+    let id = if alone { folder.to_owned() } else { id(new, lang)? };
     let ending = if matches!(folder, "guides" | "news") { "md" } else { "yaml" };
     let path = match &new.ward {
         Some(slug) if alone => format!("wards/{slug}/{folder}.{ending}"),
@@ -115,12 +107,12 @@ fn plan(new: &cli::New, c: &Catalogue) -> Result<Planned, Outcome> {
         None => format!("{}/{folder}/{id}.{ending}", c.portal.whole.folder),
     };
     let Some(kind) = Address::of(&path).map(|address| address.kind) else {
-        tell(format_args!("「{path}」には記録を置けません。"));
+        tell(say!(lang, "new-no-place", path = path));
         return Err(Outcome::CouldNotRun);
     };
     let blank = Blank::of(kind);
     let answers = flags(new, &blank).map_err(|flag| {
-        tell(format_args!("「{}」（{}）に、--{flag} に当たる項目はありません。", new.kind, kind.title()));
+        tell(say!(lang, "new-no-field", kind = new.kind.as_str(), title = kind.title(), flag = flag));
         Outcome::CouldNotRun
     })?;
     Ok(Planned { path: path.into(), kind, blank, answers })
@@ -148,33 +140,21 @@ fn example_ward(c: &Catalogue) -> &str {
     c.wards.first().map_or("slug", |ward| &ward.id)
 }
 
-fn id(new: &cli::New) -> Result<String, Outcome> {
-    let about = "ファイルの名前。半角の小文字・数字・ハイフンで書く（例：sakura-kango）。ページのアドレスになり、あとで変えない。";
+fn id(new: &cli::New, lang: Lang) -> Result<String, Outcome> {
     let mut given = new.id.clone();
     loop {
         match given {
-            Some(id) if id == "index" => {
-                tell(
-                    "ファイルの名前に「index」は使えません。一覧のページと同じアドレスになります。別の名前を書いてください（例：sakura-kango）。",
-                );
-            }
+            Some(id) if id == "index" => tell(say!(lang, "new-id.index")),
             Some(id) if is_id(&id) => return Ok(id),
-            Some(id) => {
-                tell(format_args!(
-                    "ファイルの名前に「{id}」は使えません。半角の小文字・数字・ハイフンで書いてください（例：sakura-kango）。"
-                ));
-            }
-            None if !ask::somebody() => {
-                tell(
-                    "--id（ファイルの名前）を示してください。半角の小文字・数字・ハイフンで書きます（例：--id sakura-kango）。",
-                );
-            }
+            Some(id) => tell(say!(lang, "new-id.bad", id = id)),
+            None if !ask::somebody() => tell(say!(lang, "new-id.missing")),
             None => {}
         }
         if !ask::somebody() {
             return Err(Outcome::CouldNotRun);
         }
-        given = Some(ask::line("ファイルの名前", about, true).ok_or(Outcome::CouldNotRun)?);
+        let (title, about) = (say!(lang, "new-id"), say!(lang, "new-id.about"));
+        given = Some(ask::line(&title, &about, true, lang).ok_or(Outcome::CouldNotRun)?);
     }
 }
 
@@ -208,18 +188,14 @@ fn flags(new: &cli::New, blank: &Blank) -> Result<Vec<Answer>, &'static str> {
 }
 
 /// The file's text: flags first, then, on a terminal, questions for the rest.
-fn text(planned: &Planned) -> Option<String> {
+fn text(planned: &Planned, lang: Lang) -> Option<String> {
     let mut answers = planned.answers.clone();
     let open: Vec<Question> =
         planned.blank.questions().into_iter().filter(|question| !answered(&answers, &question.path)).collect();
     if ask::somebody() {
-        tell(format_args!(
-            "「{}」（{}）を作ります。わからないことは、そのまま Enter を押してください。",
-            planned.path,
-            planned.kind.title()
-        ));
+        tell(say!(lang, "new-begin", path = &*planned.path, title = planned.kind.title()));
         for question in &open {
-            match ask::answer(&planned.blank, question) {
+            match ask::answer(&planned.blank, question, lang) {
                 Said::Answer(answer) => answers.push(answer),
                 Said::Nothing => {}
                 Said::End => return None,
@@ -229,10 +205,10 @@ fn text(planned: &Planned) -> Option<String> {
         let missing: Vec<String> = open
             .iter()
             .filter(|question| question.required)
-            .map(|question| missing(question, &planned.blank))
+            .map(|question| missing(question, &planned.blank, lang))
             .collect();
         if !missing.is_empty() {
-            tell(format_args!("要る項目が足りません。次を書き足してください。\n{}", missing.join("\n")));
+            tell(format_args!("{}\n{}", say!(lang, "new-missing"), missing.join("\n")));
             return None;
         }
     }
@@ -252,7 +228,7 @@ fn answered(answers: &[Answer], path: &str) -> bool {
 }
 
 /// The flag that gives an answer.
-fn missing(question: &Question, blank: &Blank) -> String {
+fn missing(question: &Question, blank: &Blank, lang: Lang) -> String {
     let flag = match question.path.as_str() {
         path if blank.first_of(&["name", "title", "label"]) == Some(path) => "--name".to_owned(),
         path if blank.first_of(&["summary", "plain"]) == Some(path) => "--summary".to_owned(),
@@ -260,11 +236,18 @@ fn missing(question: &Question, blank: &Blank) -> String {
         "sources.0.title" => "--source-title".to_owned(),
         path => format!("--set {path}="),
     };
-    format!("  {flag}（{}）{}", question.title, question.about)
+    say!(
+        lang,
+        "new-missing-field",
+        flag = flag,
+        path = question.path.as_str(),
+        title = question.title.as_str(),
+        about = question.about.as_str(),
+    )
 }
 
 /// Checks the text as if it stood there already, then writes it.
-fn keep(new: &cli::New, tree: &Tree, planned: &Planned, text: &str, vocabulary: &Vocabulary) -> Outcome {
+fn keep(new: &cli::New, tree: &Tree, planned: &Planned, text: &str, vocabulary: &Vocabulary, lang: Lang) -> Outcome {
     let tree = tree.with_drafts([(&*planned.path, text.as_bytes())]);
     let (catalogue, mut found) = yorisoi::load(&tree, new.input.date, &Minifier::new());
     if let Some(catalogue) = &catalogue {
@@ -272,25 +255,22 @@ fn keep(new: &cli::New, tree: &Tree, planned: &Planned, text: &str, vocabulary: 
     }
     found.retain(|diagnostic| concerns(diagnostic, &planned.path));
     if found.iter().any(Diagnostic::is_error) {
-        report(&[&tree], &new.input, found);
-        tell(format_args!("このままでは誤りになるので、書きませんでした。書こうとした中身：\n{text}"));
+        report(&[&tree], &new.input, lang, found);
+        tell(format_args!("{}\n{text}", say!(lang, "new-refused")));
         return Outcome::Problems;
     }
-    report(&[&tree], &new.input, found);
+    report(&[&tree], &new.input, lang, found);
     let file = new.input.content.join(&*planned.path);
     match yorisoi::output::put_new(&file, text) {
         Ok(true) => {
-            next(new, planned, &file, vocabulary);
+            next(new, planned, &file, vocabulary, lang);
             Outcome::Clean
         }
         Ok(false) => {
-            tell(format_args!("「{}」はもうあります。上書きはしません。", file.display()));
+            tell(say!(lang, "already-there", path = file.to_string_lossy()));
             Outcome::CouldNotRun
         }
-        Err(error) => {
-            tell(error);
-            Outcome::CouldNotRun
-        }
+        Err(error) => unwritable(&error, lang),
     }
 }
 
@@ -300,24 +280,12 @@ fn concerns(diagnostic: &Diagnostic, path: &Arc<str>) -> bool {
 }
 
 /// What to do now.
-fn next(new: &cli::New, planned: &Planned, file: &Path, vocabulary: &Vocabulary) {
-    tell(format_args!("「{}」を作りました。", file.display()));
+fn next(new: &cli::New, planned: &Planned, file: &Path, vocabulary: &Vocabulary, lang: Lang) {
+    tell(say!(lang, "new-made", path = file.to_string_lossy()));
     let asks = vocabulary.asks(folder(&new.kind));
     if planned.kind == Kind::Listing && !asks.is_empty() {
-        tell(format_args!(
-            "書いていない項目は、ページに「未確認」と出ます。このサービスで求める項目：{}",
-            asks.join("、")
-        ));
+        tell(say!(lang, "new-asks", fields = asks.join(&say!(lang, "between"))));
     }
-    let more = match planned.kind {
-        Kind::Guide | Kind::News => "2つめの「---」の下に、本文を書きます。",
-        Kind::Dataset => "表（tables）を書き足します。",
-        Kind::Network => "機関（nodes）とつながり（edges）を書き足します。",
-        Kind::LocalScheme => "この区市町村でのちがい（facts）を書き足します。",
-        Kind::Coordinators => "いまの配置（current）がわかれば書き足します。",
-        _ => "ファイルを開いて、わかったことを書き足します（書き方：docs/reference.ja.md）。",
-    };
-    tell(format_args!(
-        "次にすること：\n  1. {more}\n  2. yorisoi check で確かめます。\n  3. 変えたファイルを送ります（やり方：docs/handbook.ja.md）。"
-    ));
+    let kind = if planned.kind.is_markdown() { "text" } else { planned.kind.name() };
+    tell(say!(lang, "new-next", kind = kind));
 }

@@ -6,24 +6,23 @@ use std::process::Stdio;
 
 use yorisoi::diagnostic::{self, Style};
 use yorisoi::minify::Minifier;
+use yorisoi::phrases::Lang;
+use yorisoi::say;
 use yorisoi::serve::{News, Options, Preview, ServeError};
-use yorisoi::source::Tree;
+use yorisoi::source::{self, Tree};
 
-use super::{Outcome, language, no_ward, outside_name, tell, threads, tree, ward_slug};
+use super::{Outcome, no_ward, outside_name, tell, threads, tree, ward_slug};
 use crate::cli;
 
 /// The port when none is named; if others have it, one of the next.
 const PORT: u16 = 8000;
 const NEXT: u16 = 20;
 
-pub(super) fn run(serve: &cli::Serve) -> Outcome {
+pub(super) fn run(serve: &cli::Serve, lang: Lang) -> Outcome {
     threads(serve.input.jobs);
-    let Some(tree) = tree(&serve.input) else { return Outcome::CouldNotRun };
-    if let Some(folder) = serve.input.theme.as_deref().filter(|folder| !folder.is_dir()) {
-        tell(format_args!(
-            "見た目のフォルダー「{}」がありません。\n直し方: フォルダーの場所を --theme で示してください。",
-            folder.display()
-        ));
+    let Some(tree) = tree(&serve.input.content, lang) else { return Outcome::CouldNotRun };
+    if let Some(folder) = serve.input.theme.as_deref().filter(|folder| !source::is_folder(folder)) {
+        tell(say!(lang, "theme-missing", path = folder.to_string_lossy()));
         return Outcome::CouldNotRun;
     }
     let mut wards = serve.ward.clone();
@@ -34,42 +33,38 @@ pub(super) fn run(serve: &cli::Serve) -> Outcome {
             *ward = catalogue.as_ref().map_or_else(|| ward.clone(), |catalogue| ward_slug(catalogue, ward));
         }
         if let Some(unknown) = wards.iter().find(|slug| !has_folder(&tree, slug)) {
-            return no_ward(language(&serve.input.lang), unknown, catalogue.as_ref());
+            return no_ward(lang, unknown, catalogue.as_ref());
         }
     }
     drop(tree);
-    let Some(listener) = listen(serve) else { return Outcome::CouldNotRun };
+    let Some(listener) = listen(serve, lang) else { return Outcome::CouldNotRun };
     let Ok(address) = listener.local_addr() else { return Outcome::CouldNotRun };
     let (preview, news) = Preview::load(Options {
         content: serve.input.content.clone(),
         theme: serve.input.theme.clone(),
         date: serve.input.date,
         wards,
-        lang: language(&serve.input.lang),
+        lang,
     });
     if !news.errors.is_empty() {
-        say(serve, &news);
+        tell_news(serve, &news, lang);
     }
     let url = format!("http://{address}/");
-    tell(format_args!(
-        "{url} をブラウザーで開いてください。ファイルを保存すると、ページがひとりでに新しくなります。終わるときは Ctrl+C を押します。"
-    ));
+    tell(say!(lang, "serve-open", url = url.as_str()));
     if !address.ip().is_loopback() {
-        tell("ほかのパソコンからも見られるようになっています。公開前の内容に気をつけてください。");
+        tell(say!(lang, "serve-seen-by-others"));
     }
     if serve.open {
-        open(&url);
+        open(&url, lang);
     }
-    match preview.run(listener, |news| say(serve, &news)) {
+    match preview.run(listener, |news| tell_news(serve, &news, lang)) {
         Ok(()) => Outcome::Clean,
         Err(ServeError::Watch(error)) => {
-            tell(format_args!(
-                "ファイルの変化を見張れません：{error}\n直し方: Linux では「sudo sysctl fs.inotify.max_user_watches=524288」で、見張れる数を増やせます。"
-            ));
+            tell(say!(lang, "serve-unwatched", cause = error.to_string()));
             Outcome::CouldNotRun
         }
         Err(ServeError::Io(error)) => {
-            tell(format_args!("ページを見せられません：{error}"));
+            tell(say!(lang, "serve-failed", cause = error.to_string()));
             Outcome::CouldNotRun
         }
     }
@@ -82,46 +77,36 @@ fn has_folder(tree: &Tree, slug: &str) -> bool {
 }
 
 /// The port asked for, or the first free one.
-fn listen(serve: &cli::Serve) -> Option<TcpListener> {
+fn listen(serve: &cli::Serve, lang: Lang) -> Option<TcpListener> {
     let bind = |port| TcpListener::bind(SocketAddr::new(serve.host, port));
     let Some(port) = serve.port else {
         let first = bind(PORT);
         let taken = matches!(&first, Err(error) if error.kind() == ErrorKind::AddrInUse);
         let next = if taken { (PORT + 1..=PORT + NEXT).find_map(|port| bind(port).ok()) } else { None };
         if next.is_some() {
-            tell(format_args!("{PORT}番は、ほかのプログラムが使っています。次の空いている番号を使います。"));
+            tell(say!(lang, "serve-next-port", port = PORT));
             return next;
         }
-        return first.map_err(|error| refused(serve.host, PORT, &error)).ok();
+        return first.map_err(|error| tell(refused(serve.host, PORT, &error, lang))).ok();
     };
-    bind(port).map_err(|error| refused(serve.host, port, &error)).ok()
+    bind(port).map_err(|error| tell(refused(serve.host, port, &error, lang))).ok()
 }
 
-fn refused(host: IpAddr, port: u16, error: &std::io::Error) {
-    match error.kind() {
-        ErrorKind::AddrInUse => tell(format_args!(
-            "{port}番は、ほかのプログラムが使っています。\n直し方: 動いている yorisoi serve があれば Ctrl+C で終えるか、「--port {}」のようにほかの番号を書いてください。",
-            port.checked_add(1).unwrap_or(PORT)
-        )),
-        ErrorKind::PermissionDenied => {
-            tell(format_args!(
-                "{port}番を使う許可がありません。\n直し方: 「--port {PORT}」のように 1024 以上の番号を書いてください。"
-            ));
-        }
-        _ => tell(format_args!(
-            "{host} の{port}番で待てません：{error}\n直し方: --host と --port を見てください。書かなければ、このパソコンだけで見られます。"
-        )),
-    }
+/// Why a port cannot be used.
+fn refused(host: IpAddr, port: u16, error: &std::io::Error, lang: Lang) -> String {
+    let (key, other) = match error.kind() {
+        ErrorKind::AddrInUse => ("serve-port-taken", port.checked_add(1).unwrap_or(PORT)),
+        ErrorKind::PermissionDenied => ("serve-port-forbidden", PORT),
+        _ => ("serve-port-refused", PORT),
+    };
+    say!(lang, key, host = host.to_string(), port = port, other = other, cause = error.to_string())
 }
 
 /// What became of a change, on the terminal.
-fn say(serve: &cli::Serve, news: &News) {
+fn tell_news(serve: &cli::Serve, news: &News, lang: Lang) {
     if news.errors.is_empty() {
-        let warnings = news
-            .warnings
-            .filter(|count| *count > 0)
-            .map_or_else(String::new, |count| format!("注意 {count} 件（yorisoi check で見られます）。"));
-        tell(format_args!("新しくしました（{} ミリ秒）。{warnings}", news.took.as_millis()));
+        let took = u64::try_from(news.took.as_millis()).unwrap_or(u64::MAX);
+        tell(say!(lang, "serve-fresh", took = took, warnings = news.warnings.unwrap_or_default()));
         return;
     }
     let trees: Vec<Tree> =
@@ -133,18 +118,18 @@ fn say(serve: &cli::Serve, news: &News) {
         .filter_map(|one| Some((&*one.diagnostic.path, yorisoi::text_in(&trees, &one.diagnostic.path)?)))
         .collect();
     let style = Style {
-        lang: language(&serve.input.lang),
+        lang,
         colour: false,
         text: &|path| texts.get(path).map(String::as_str),
         name: &|path| outside_name(&trees, path),
     };
     let text = diagnostic::print(&news.errors, serve.input.format, &style);
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
-    tell(format_args!("誤りが {} 件あります。直して保存するまで、前のページを見せています。", news.errors.len()));
+    tell(say!(lang, "serve-broken", errors = news.errors.len()));
 }
 
 /// Opens the browser, if there is one.
-fn open(url: &str) {
+fn open(url: &str, lang: Lang) {
     let (program, first): (&str, &[&str]) = match std::env::consts::OS {
         "macos" => ("open", &[]),
         "windows" => ("cmd", &["/C", "start", ""]),
@@ -158,6 +143,6 @@ fn open(url: &str) {
         .stderr(Stdio::null())
         .spawn();
     if started.is_err() {
-        tell("ブラウザーを開けませんでした。上のアドレスを、ブラウザーに写してください。");
+        tell(say!(lang, "serve-no-browser"));
     }
 }

@@ -1,273 +1,197 @@
-//! Which kind of record a file holds: its folder says so.
+//! The one list of the kinds of records: what each is called, where its files are, which type they have, and in which
+//! order the portal shows them. Whatever looks at all kinds (reader, catalogue, rules, forms, tables) is made from it.
 
-/// The kinds of records.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// `portal.yaml`
-    Portal,
-    /// `areas.yaml`
-    Areas,
-    /// `care.yaml`
-    Cares,
-    /// `services.yaml`
-    Services,
-    /// `stages.yaml`
-    Stages,
-    /// `sources.yaml`
-    Sources,
-    /// `score.yaml`
-    Score,
-    /// `tasks/*.yaml`
-    Task,
-    /// `glossary/*.yaml`
-    Term,
-    /// `<whole>/centres/*.yaml`
-    Centre,
-    /// `<whole>/schemes/*.yaml`
-    Scheme,
-    /// `…/guides/*.md`
-    Guide,
-    /// `…/news/*.md`
-    News,
-    /// `…/statistics/*.yaml` and `…/training/*.yaml`
-    Dataset,
-    /// `…/meetings/*.yaml`
-    Council,
-    /// `wards/<slug>/ward.yaml`
-    Ward,
-    /// `wards/<slug>/schemes/*.yaml`
-    LocalScheme,
-    /// `wards/<slug>/coordinators.yaml`
-    Coordinators,
-    /// `wards/<slug>/network.yaml`
-    Network,
-    /// `…/<service>/*.yaml`
-    Listing,
+use super::record::{AnyKind, Record, RecordType};
+use super::walk::Field;
+use super::{
+    Areas, Article, Cares, Centre, CoordinatorPlan, Council, Dataset, Listing, LocalScheme, Network, Portal, Scheme,
+    Score, Services, SourceList, Stages, Task, Term, Ward,
+};
+
+/// Where the files of a kind are, below the folder of the content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FilePlace {
+    /// `<name>.yaml`, one for the portal.
+    Root,
+    /// `<folder>/*.yaml`
+    Folder(&'static str),
+    /// `<whole>/<folder>/*.yaml`
+    Whole(&'static str),
+    /// `wards/<slug>/<name>.yaml`, one for each ward.
+    WardFile,
+    /// `wards/<slug>/<folder>/*.yaml`
+    WardFolder(&'static str),
+    /// `<whole>/<folder>/*.yaml` and `wards/<slug>/<folder>/*.yaml`, in one of these folders.
+    Both(&'static [&'static str]),
+    /// The same with texts: `<folder>/*.md`
+    Texts(&'static str),
+    /// The same, in the folder of any service.
+    Service,
+}
+
+/// Something that is done with the type of a kind.
+pub trait WithType {
+    /// What comes of it.
+    type Out;
+
+    /// Does it; `keep` makes one of all kinds of a record of this one.
+    fn with<T: RecordType>(self, keep: fn(Record<T>) -> AnyRecord) -> Self::Out;
+}
+
+macro_rules! kinds {
+    ($($(#[doc = $doc:literal])+ $kind:ident, $name:literal, $title:literal, $place:expr,
+        $number:ident $list:ident: $type:ident $(, by $order:path)?;)*) => {
+        /// The kinds of records.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind { $($(#[doc = $doc])+ $kind,)* }
+
+        impl Kind {
+            /// Every kind, in the order of the list.
+            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$kind),*];
+
+            /// The kind's name for commands and schema files; for [`FilePlace::Root`] and [`FilePlace::WardFile`] the file's.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name,)* }
+            }
+
+            /// What people call the kind.
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$kind => $title,)* }
+            }
+
+            /// Where its files are.
+            pub fn place(self) -> FilePlace {
+                match self { $(Self::$kind => $place,)* }
+            }
+
+            /// Does something with the kind's type.
+            pub fn with_type<W: WithType>(self, what: W) -> W::Out {
+                match self { $(Self::$kind => what.with::<$type>(AnyRecord::$kind),)* }
+            }
+        }
+
+        /// A record of some kind.
+        #[derive(Debug, Clone)]
+        #[expect(missing_docs, reason = "each variant is the kind of its name")]
+        pub enum AnyRecord { $($kind(Record<$type>),)* }
+
+        impl AnyRecord {
+            /// The record, whatever its kind.
+            pub fn any(&self) -> &dyn AnyKind {
+                match self { $(Self::$kind(record) => record,)* }
+            }
+        }
+
+        /// The records of a portal by kind.
+        #[derive(Debug, Clone, Default)]
+        pub struct Records {
+            $($(#[doc = $doc])+ pub $list: kinds!(@list $number $type),)*
+        }
+
+        impl Records {
+            /// Puts a record into its place.
+            pub fn add(&mut self, record: &AnyRecord) {
+                match record { $(AnyRecord::$kind(record) => self.$list.keep_one(record.clone()),)* }
+            }
+
+            /// Puts the records of each kind into the order that pages show.
+            pub fn sort(&mut self) {
+                $($(self.$list.sort_by($order);)?)*
+            }
+
+            /// Every record with its kind.
+            pub fn each(&self) -> impl Iterator<Item = (Kind, &dyn AnyKind)> {
+                std::iter::empty()$(.chain(self.$list.iter().map(|record| (Kind::$kind, record as &dyn AnyKind))))*
+            }
+        }
+    };
+    (@list one $type:ident) => { Option<Record<$type>> };
+    (@list many $type:ident) => { Vec<Record<$type>> };
+}
+
+/// A list that takes records, or the place of the only one.
+trait KeepOne<T> {
+    fn keep_one(&mut self, one: T);
+}
+
+impl<T> KeepOne<T> for Vec<T> {
+    fn keep_one(&mut self, one: T) {
+        self.push(one);
+    }
+}
+
+impl<T> KeepOne<T> for Option<T> {
+    fn keep_one(&mut self, one: T) {
+        *self = Some(one);
+    }
+}
+
+kinds! {
+    /// What holds for the whole portal.
+    Portal, "portal", "サイト全体の設定", FilePlace::Root, one portal: Portal;
+    /// Groups of wards.
+    Areas, "areas", "地域", FilePlace::Root, one areas: Areas;
+    /// Kinds of medical care.
+    Cares, "care", "医療的ケアの種類", FilePlace::Root, one cares: Cares;
+    /// Kinds of service: the folders of listings.
+    Services, "services", "サービスの種類", FilePlace::Root, one services: Services;
+    /// Life stages.
+    Stages, "stages", "ライフステージ", FilePlace::Root, one stages: Stages;
+    /// Sources that several records name.
+    Sources, "sources", "共通の資料", FilePlace::Root, one sources: SourceList;
+    /// The care score.
+    Score, "score", "医療的ケアスコア", FilePlace::Root, one score: Score;
+    /// What families want to do.
+    Task, "task", "したいこと", FilePlace::Folder("tasks"), many tasks: Task, by Task::rank;
+    /// Terms of the glossary.
+    Term, "term", "用語", FilePlace::Folder("glossary"), many terms: Term, by Term::rank;
+    /// Support centres.
+    Centre, "centre", "支援センター", FilePlace::Whole("centres"), many centres: Centre, by Centre::rank;
+    /// Schemes.
+    Scheme, "scheme", "制度", FilePlace::Whole("schemes"), many schemes: Scheme, by Scheme::rank;
+    /// Texts to read.
+    Guide, "guide", "案内の文章", FilePlace::Texts("guides"), many guides: Article, by Article::by_order;
+    /// News.
+    News, "news", "お知らせ", FilePlace::Texts("news"), many news: Article, by Article::newest_first;
+    /// Figures.
+    Dataset, "dataset", "統計・研修の数字", FilePlace::Both(&["statistics", "training"]),
+        many datasets: Dataset, by Dataset::rank;
+    /// Councils and their meetings.
+    Council, "council", "会議", FilePlace::Both(&["meetings"]), many councils: Council, by Council::rank;
+    /// Wards.
+    Ward, "ward", "区市町村", FilePlace::WardFile, many wards: Ward, by Ward::rank;
+    /// How schemes differ in wards.
+    LocalScheme, "local-scheme", "区市町村での制度のちがい", FilePlace::WardFolder("schemes"),
+        many local_schemes: LocalScheme;
+    /// Where the coordinators of wards are.
+    Coordinators, "coordinators", "コーディネーターの配置", FilePlace::WardFile, many coordinators: CoordinatorPlan;
+    /// The bodies around a family.
+    Network, "network", "支える機関の図", FilePlace::WardFile, many networks: Network;
+    /// Windows, offices, providers, groups: whatever a family can call or visit.
+    Listing, "listing", "窓口・事業所", FilePlace::Service, many listings: Listing, by Listing::rank;
 }
 
 impl Kind {
-    /// Every kind, for schemas and documentation.
-    pub const ALL: [Self; 20] = [
-        Self::Portal,
-        Self::Areas,
-        Self::Cares,
-        Self::Services,
-        Self::Stages,
-        Self::Sources,
-        Self::Score,
-        Self::Task,
-        Self::Term,
-        Self::Centre,
-        Self::Scheme,
-        Self::Guide,
-        Self::News,
-        Self::Dataset,
-        Self::Council,
-        Self::Ward,
-        Self::LocalScheme,
-        Self::Coordinators,
-        Self::Network,
-        Self::Listing,
-    ];
+    /// The fields of its records, in the order of declaration.
+    pub fn fields(self) -> &'static [Field] {
+        struct FieldsOf;
+        impl WithType for FieldsOf {
+            type Out = &'static [Field];
 
-    /// The kind's name for commands and schema files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Portal => "portal",
-            Self::Areas => "areas",
-            Self::Cares => "care",
-            Self::Services => "services",
-            Self::Stages => "stages",
-            Self::Sources => "sources",
-            Self::Score => "score",
-            Self::Task => "task",
-            Self::Term => "term",
-            Self::Centre => "centre",
-            Self::Scheme => "scheme",
-            Self::Guide => "guide",
-            Self::News => "news",
-            Self::Dataset => "dataset",
-            Self::Council => "council",
-            Self::Ward => "ward",
-            Self::LocalScheme => "local-scheme",
-            Self::Coordinators => "coordinators",
-            Self::Network => "network",
-            Self::Listing => "listing",
+            fn with<T: RecordType>(self, _: fn(Record<T>) -> AnyRecord) -> &'static [Field] {
+                T::SHAPE.fields()
+            }
         }
-    }
-
-    /// What people call the kind.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Portal => "サイト全体の設定",
-            Self::Areas => "地域",
-            Self::Cares => "医療的ケアの種類",
-            Self::Services => "サービスの種類",
-            Self::Stages => "ライフステージ",
-            Self::Sources => "共通の資料",
-            Self::Score => "医療的ケアスコア",
-            Self::Task => "したいこと",
-            Self::Term => "用語",
-            Self::Centre => "支援センター",
-            Self::Scheme => "制度",
-            Self::Guide => "案内の文章",
-            Self::News => "お知らせ",
-            Self::Dataset => "統計・研修の数字",
-            Self::Council => "会議",
-            Self::Ward => "区市町村",
-            Self::LocalScheme => "区市町村での制度のちがい",
-            Self::Coordinators => "コーディネーターの配置",
-            Self::Network => "支える機関の図",
-            Self::Listing => "窓口・事業所",
-        }
+        self.with_type(FieldsOf)
     }
 
     /// Whether the files are Markdown with front matter.
     pub fn is_markdown(self) -> bool {
-        matches!(self, Self::Guide | Self::News)
+        matches!(self.place(), FilePlace::Texts(_))
     }
-}
 
-/// What a file's path says: its kind, its ward, its service and its id.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Address {
-    /// The kind.
-    pub kind: Kind,
-    /// Slug of the ward, or `None` for what is everybody's.
-    pub ward: Option<Box<str>>,
-    /// First folder: `wards`, the whole's folder, `glossary`, … or empty at the root.
-    pub top: Box<str>,
-    /// Folder that the file is in: for listings the service.
-    pub folder: Box<str>,
-    /// The file's stem.
-    pub id: Box<str>,
-}
-
-impl Address {
-    /// Reads a relative path. `None`: the file is not content (an image, a note).
-    pub fn of(path: &str) -> Option<Self> {
-        let (stem, ending) = path.rsplit_once('.')?;
-        let yaml = matches!(ending, "yaml" | "yml");
-        if !yaml && ending != "md" {
-            return None;
-        }
-        let parts: Vec<&str> = stem.split('/').collect();
-        let (kind, ward, top, folder) = match parts.as_slice() {
-            [name] if yaml => (root_file(name)?, None, "", ""),
-            ["tasks", _] if yaml => (Kind::Task, None, "tasks", "tasks"),
-            ["glossary", _] if yaml => (Kind::Term, None, "glossary", "glossary"),
-            ["wards", ward, "ward"] if yaml => (Kind::Ward, Some(*ward), "wards", ""),
-            ["wards", ward, "coordinators"] if yaml => (Kind::Coordinators, Some(*ward), "wards", ""),
-            ["wards", ward, "network"] if yaml => (Kind::Network, Some(*ward), "wards", ""),
-            ["wards", ward, "schemes", _] if yaml => (Kind::LocalScheme, Some(*ward), "wards", "schemes"),
-            ["wards", ward, folder, _] => (folder_kind(folder, yaml)?, Some(*ward), "wards", *folder),
-            ["wards" | "assets", ..] => return None,
-            [top, "centres", _] if yaml => (Kind::Centre, None, *top, "centres"),
-            [top, "schemes", _] if yaml => (Kind::Scheme, None, *top, "schemes"),
-            [top, folder, _] => (folder_kind(folder, yaml)?, None, *top, *folder),
-            _ => return None,
-        };
-        let id = if kind == Kind::Ward { ward.unwrap_or_default() } else { parts.last().copied().unwrap_or_default() };
-        Some(Self { kind, ward: ward.map(Into::into), top: top.into(), folder: folder.into(), id: id.into() })
-    }
-}
-
-/// The name that would make a record of a file without an ending.
-pub fn named_record(path: &str) -> Option<String> {
-    let (folder, name) = path.rsplit_once('/')?;
-    let name = name.trim_end_matches('.');
-    let plain = !name.contains('.') && !name.chars().any(char::is_whitespace);
-    let fits = |ending: &str| Address::of(&format!("{folder}/{name}.{ending}")).is_some();
-    ["yaml", "md"].into_iter().find(|ending| plain && fits(ending)).map(|ending| format!("{name}.{ending}"))
-}
-
-/// Whether a file may lie among the content without being read: notes for people, images, memories of imports.
-pub fn is_beside(path: &str) -> bool {
-    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    ["readme", "license", "licence", "notice"].contains(&stem.as_str())
-        || folders
-            .split('/')
-            .enumerate()
-            .any(|(depth, folder)| ["assets", "images"].contains(&folder) || depth == 0 && folder == "imports")
-}
-
-/// The path that a record's file should have, if only the ending of its name keeps it from being read:
-/// `sakura.YAML`, `sakura.yaml.txt`, `sakura.yam`, `sakura．yaml`, a `.md` among listings.
-pub fn right_name(path: &str) -> Option<String> {
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let name = name.trim().replace(['．', ',', '，'], ".");
-    let (stem, ending) = name.rsplit_once('.')?;
-    if stem.eq_ignore_ascii_case("readme") {
-        return None;
-    }
-    let ending = ending.to_ascii_lowercase();
-    let stem = if ending == "txt" {
-        ["yaml", "yml", "md"].iter().find_map(|one| stem.strip_suffix(&format!(".{one}"))).unwrap_or(stem)
-    } else {
-        stem
-    };
-    let like_text = matches!(
-        ending.as_str(),
-        "yaml" | "yml" | "md" | "txt" | "markdown" | "yam" | "yalm" | "ymal" | "yaml_" | "yamll" | "ym" | "text" | "mb"
-    );
-    let candidates = ["yaml", "md"]
-        .map(|right| if folder.is_empty() { format!("{stem}.{right}") } else { format!("{folder}/{stem}.{right}") });
-    let right = candidates.iter().find(|path| like_text && Address::of(path).is_some())?;
-    right.rsplit('/').next().map(str::to_owned)
-}
-
-fn root_file(name: &str) -> Option<Kind> {
-    Some(match name {
-        "portal" => Kind::Portal,
-        "areas" => Kind::Areas,
-        "care" => Kind::Cares,
-        "services" => Kind::Services,
-        "stages" => Kind::Stages,
-        "sources" => Kind::Sources,
-        "score" => Kind::Score,
-        _ => return None,
-    })
-}
-
-fn folder_kind(folder: &str, yaml: bool) -> Option<Kind> {
-    match (folder, yaml) {
-        ("guides", false) => Some(Kind::Guide),
-        ("news", false) => Some(Kind::News),
-        (_, false) | ("guides" | "news", true) => None,
-        ("statistics" | "training", true) => Some(Kind::Dataset),
-        ("meetings", true) => Some(Kind::Council),
-        (_, true) => Some(Kind::Listing),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_folder_says_the_kind() {
-        for (path, kind, ward, id) in [
-            ("portal.yaml", Kind::Portal, None, "portal"),
-            ("glossary/irou.yaml", Kind::Term, None, "irou"),
-            ("tokyo/centres/kubu.yaml", Kind::Centre, None, "kubu"),
-            ("tokyo/guides/school.md", Kind::Guide, None, "school"),
-            ("wards/kita-ku/ward.yaml", Kind::Ward, Some("kita-ku"), "kita-ku"),
-            ("wards/kita-ku/schemes/respite.yaml", Kind::LocalScheme, Some("kita-ku"), "respite"),
-            ("wards/kita-ku/short-stay/a.yml", Kind::Listing, Some("kita-ku"), "a"),
-        ] {
-            let address = Address::of(path).unwrap_or_else(|| panic!("{path} is content"));
-            assert_eq!((address.kind, address.ward.as_deref(), &*address.id), (kind, ward, id), "{path}");
-        }
-        for path in [
-            "README.md",
-            "notes.yaml",
-            "wards/kita-ku/map.png",
-            "wards/kita-ku/a/b/c.yaml",
-            "wards/x.yaml",
-            "tokyo/guides/x.yaml",
-        ] {
-            assert_eq!(Address::of(path), None, "{path}");
-        }
+    /// The kind of a file among the services of a ward or of the whole.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }

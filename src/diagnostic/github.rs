@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Lang, Located, Style};
+use super::print::severity;
+use super::{Located, Style};
+use crate::say;
 
 /// GitHub shows ten annotations of a kind and step; more would push the most important ones out.
 const ANNOTATIONS: usize = 10;
@@ -44,31 +46,17 @@ fn most_important(located: &[Located]) -> Vec<&Located> {
 
 /// All diagnostics as a table in Markdown.
 pub fn job_summary(located: &[Located], style: &Style<'_>) -> String {
-    let ja = style.lang == Lang::Ja;
+    let lang = style.lang;
     let errors = located.iter().filter(|one| one.diagnostic.is_error()).count();
     let warnings = located.len() - errors;
-    let mut out = if ja {
-        format!("## 内容の確認：誤り {errors} 件、注意 {warnings} 件\n\n")
-    } else {
-        format!("## Check of the content: {errors} errors, {warnings} warnings\n\n")
-    };
+    let mut out = format!("## {}\n\n", say!(lang, "job-summary", errors = errors, warnings = warnings));
     if located.is_empty() {
         return out;
     }
-    out += if ja {
-        "| | ファイル | 行 | 内容 | 直し方 | 種類 |\n"
-    } else {
-        "| | File | Line | Problem | What to do | Code |\n"
-    };
-    out += "|---|---|--:|---|---|---|\n";
+    let _ = writeln!(out, "{}\n|---|---|--:|---|---|---|", say!(lang, "job-summary-heads"));
     for (i, one) in located.iter().enumerate() {
-        let words = one.diagnostic.problem.words(style.lang);
-        let mark = match (one.diagnostic.is_error(), ja) {
-            (true, true) => "誤り",
-            (true, false) => "error",
-            (false, true) => "注意",
-            (false, false) => "warning",
-        };
+        let words = one.diagnostic.problem.words(lang);
+        let mark = severity(one, lang);
         let file = (style.name)(&one.diagnostic.path);
         let (help, code) = (words.help.unwrap_or_default(), one.diagnostic.problem.code());
         let row = format!(
@@ -79,12 +67,7 @@ pub fn job_summary(located: &[Located], style: &Style<'_>) -> String {
             cell(&help)
         );
         if out.len() + row.len() > SUMMARY_BYTES {
-            let rest = located.len() - i;
-            let _ = if ja {
-                write!(out, "\nほかに {rest} 件あります。\n")
-            } else {
-                write!(out, "\n{rest} more.\n")
-            };
+            let _ = write!(out, "\n{}\n", say!(lang, "job-summary-more", rest = located.len() - i));
             break;
         }
         out += &row;
@@ -120,14 +103,19 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{At, Diagnostic, Problem};
+    use crate::diagnostic::{At, Diagnostic, Lang, Problem};
 
     fn located(path: &str, problem: Problem) -> Located {
         Located::new(Diagnostic::new(&path.into(), At::Bytes(2, 5), problem), Some("a: xyz\n"), Some(3..6))
     }
 
     fn style() -> Style<'static> {
-        Style { lang: Lang::En, colour: false, text: &|_| None, name: &|path| format!("content/{path}") }
+        Style {
+            lang: Lang::of("en").expect("English"),
+            colour: false,
+            text: &|_| None,
+            name: &|path| format!("content/{path}"),
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What went wrong, where, and what to do about it.
 //!
 //! A [`Diagnostic`] is a value: a [`Problem`] (facts, no wording), and where it stands. Wording lives in
-//! `wording.rs` (Japanese and English), printing in `print.rs`, `github.rs` and `sarif.rs`, the page of each code in
+//! `lang/*/problems.ftl` and is filled in by `wording/`, printing in `print.rs`, `github.rs` and `sarif.rs`, the page of each code in
 //! `docs/problems`. This room knows no record kind.
 
 mod github;
@@ -15,21 +15,13 @@ use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::phrases::Lang;
 pub use github::job_summary;
 pub use pages::{Page, page, pages};
 pub(crate) use print::excerpt;
 pub use print::{Format, Style, print};
 pub use problem::{Problem, Severity};
-pub use wording::cause;
-
-/// The language of messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lang {
-    /// Japanese.
-    Ja,
-    /// English.
-    En,
-}
+pub use wording::{Named, cause};
 
 /// One step of the way from a file's root to a value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,6 +81,11 @@ impl Diagnostic {
         Self::new(path, At::File, problem)
     }
 
+    /// The problem of a file that must be there and is not.
+    pub fn of_missing_file(file: &str) -> Self {
+        Self::of_file(&file.into(), Problem::MissingFile { file: file.to_owned() })
+    }
+
     /// The message and what to do, in one line.
     pub fn sentence(&self, lang: Lang) -> String {
         let words = self.problem.words(lang);
@@ -146,9 +143,9 @@ pub fn floor_char(text: &str, offset: usize) -> usize {
     at
 }
 
-/// A field's name for messages: its title and its key, `名前（name）`.
-pub fn named(title: Option<&str>, key: &str) -> String {
-    title.map_or_else(|| key.to_owned(), |title| format!("{title}（{key}）"))
+/// A field for messages, by its title and its key.
+pub fn named(title: Option<&str>, key: &str) -> Named {
+    Named::new(title, key)
 }
 
 /// Sorts the most harmful first: errors by file and place, then warnings by kind; and drops repetitions.

@@ -17,10 +17,10 @@ pub struct Page {
     pub text: &'static str,
 }
 
-/// The page of a code.
+/// The page of a code. Those of the default language stand at the top, those of others in a folder of their own.
 pub fn page(code: &str, lang: Lang) -> Option<Page> {
     let code = Problem::CODES.iter().find(|one| **one == code)?;
-    let folder = if lang == Lang::Ja { "" } else { "en/" };
+    let folder = if lang == Lang::default() { String::new() } else { format!("{}/", lang.tag()) };
     let text = PAGES.get_file(format!("{folder}{code}.md"))?.contents_utf8()?;
     let heading = text.lines().next().unwrap_or_default().trim_start_matches("# ");
     let title = heading.strip_prefix(code).map_or(heading, |rest| rest.trim_start_matches([':', '：', ' ']));
@@ -39,13 +39,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_code_has_a_page_in_both_languages_and_no_page_is_too_many() {
+    fn every_code_has_a_page_in_every_language_and_no_page_is_too_many() {
         let codes: BTreeSet<&str> = Problem::CODES.iter().copied().collect();
         assert_eq!(codes.len(), Problem::CODES.len(), "a code is used twice");
-        for (lang, folder, heads) in [
-            (Lang::Ja, "", ["## どういうことか", "## なぜ大切か", "## まちがいの例", "## 正しい書き方"]),
-            (Lang::En, "en", ["## What it means", "## Why it matters", "## A mistake", "## The right form"]),
-        ] {
+        for lang in Lang::all() {
+            let heads = match lang.tag() {
+                "ja" => ["## どういうことか", "## なぜ大切か", "## まちがいの例", "## 正しい書き方"],
+                "en" => ["## What it means", "## Why it matters", "## A mistake", "## The right form"],
+                folder => panic!("what are the headings in {folder}?"),
+            };
+            let folder = if lang == Lang::default() { "" } else { lang.tag() };
             let dir = if folder.is_empty() { &PAGES } else { PAGES.get_dir(folder).expect("the folder") };
             let files: BTreeSet<&str> = dir
                 .files()

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use super::{Lang, Located, Severity, floor_char, github, sarif};
+use super::{Lang, Located, floor_char, github, sarif};
+use crate::say;
 
 /// How diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -51,14 +52,9 @@ fn human(out: &mut String, one: &Located, style: &Style<'_>) {
     let (lang, text) = (style.lang, (style.text)(&one.diagnostic.path));
     let words = one.diagnostic.problem.words(lang);
     let code = one.diagnostic.problem.code();
-    let name = match (one.diagnostic.problem.severity(), lang) {
-        (Severity::Error, Lang::Ja) => "誤り",
-        (Severity::Error, Lang::En) => "error",
-        (Severity::Warning, Lang::Ja) => "注意",
-        (Severity::Warning, Lang::En) => "warning",
-    };
+    let name = severity(one, lang);
     let level = if one.diagnostic.is_error() { Level::ERROR } else { Level::WARNING };
-    let help_name = if lang == Lang::Ja { "直し方" } else { "help" };
+    let help_name = say!(lang, "help-label");
     let mut group = level
         .with_name(name)
         .primary_title(&words.message)
@@ -80,6 +76,11 @@ fn human(out: &mut String, one: &Located, style: &Style<'_>) {
     }
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     let _ = writeln!(out, "{}\n", renderer.render(&[group]));
+}
+
+/// Whether it is an error or a warning, in words.
+pub(super) fn severity(one: &Located, lang: Lang) -> String {
+    say!(lang, "severity", is = if one.diagnostic.is_error() { "error" } else { "warning" })
 }
 
 /// The lines around a range, short lines only, with the range moved to fit: a file of a megabyte must not be printed.

@@ -1,5 +1,7 @@
 //! The kinds of problems, as facts without wording.
 
+use super::wording::{Fact, Named, Names};
+
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -24,6 +26,24 @@ macro_rules! problems {
             /// The stable name of the kind of problem.
             pub fn code(&self) -> &'static str {
                 match self { $(Self::$name { .. } => $code,)* }
+            }
+
+            /// The key of the phrase that says what to do.
+            pub(super) fn help(&self) -> &'static str {
+                match self { $(Self::$name { .. } => concat!($code, ".help"),)* }
+            }
+
+            /// Hands out its facts, each with its names.
+            pub(super) fn facts<'f>(&'f self, put: &mut dyn FnMut(Names, Fact<'f>)) {
+                match self { $(Self::$name { $($field),* } => { $(put(
+                    Names {
+                        own: stringify!($field),
+                        has: concat!("has-", stringify!($field)),
+                        key: concat!(stringify!($field), "-key"),
+                        quoted: concat!(stringify!($field), "-quoted"),
+                    },
+                    Fact::from($field),
+                );)* })* }
             }
 
             /// Its position among all kinds: the most harmful warnings are declared first.
@@ -117,8 +137,8 @@ problems! {
         /// Its title.
         title: String } => "missing-field", Error;
     /// A value of another type.
-    WrongType { /// Title of the field.
-        field: String,
+    WrongType { /// The field.
+        field: Named,
         /// What is expected: string, number, list, mapping, …
         expected: String,
         /// What stands there.
@@ -140,8 +160,8 @@ problems! {
     BadEmail { /// As written.
         value: String } => "bad-email", Error;
     /// A value of the wrong shape.
-    BadShape { /// Title of the field.
-        field: String,
+    BadShape { /// The field.
+        field: Named,
         /// As written.
         value: String,
         /// An example of the right shape.
@@ -161,13 +181,13 @@ problems! {
         /// Whether it is the highest number allowed; else it is the lowest.
         most: bool } => "out-of-range", Error;
     /// An empty list or text where something is needed.
-    EmptyValue { /// Title of the field.
-        field: String,
+    EmptyValue { /// The field.
+        field: Named,
         /// Whether it must be there: else the line may go as well.
         needed: bool } => "empty-value", Error;
     /// A list that must have so many items and has another number.
-    WrongCount { /// Title of the field.
-        field: String,
+    WrongCount { /// The field.
+        field: Named,
         /// Items needed.
         needed: String,
         /// Items there.
@@ -322,8 +342,8 @@ problems! {
         /// The page's slot, or nothing.
         other: String } => "unreachable-page", Warning;
     /// A word for "not known" where nothing should stand.
-    UnknownWord { /// Title of the field.
-        field: String,
+    UnknownWord { /// The field.
+        field: Named,
         /// As written.
         value: String } => "unknown-word", Warning;
     /// A text that is there in some languages of the portal and lacks one.

@@ -9,7 +9,7 @@ mod list;
 use std::collections::BTreeMap;
 
 use crate::catalogue::Catalogue;
-use crate::content::{Ask, Checked, Contact, Listing, Record, SourceRef, StateKind};
+use crate::content::{Checked, Contact, Listing, Record, SourceRef, StateKind};
 use crate::forms::Vocabulary;
 
 pub use list::{Form, print};
@@ -127,21 +127,15 @@ fn items(c: &Catalogue, vocabulary: &Vocabulary) -> Vec<Item> {
         if !reachable(&data.contact) {
             found.push(item(record, data.name.main(), Matter::NoContact, String::new()));
         }
-        found.extend(age(c, record, data.name.main(), "default", data.checked.as_ref(), &data.sources));
+        found.extend(age(c, record, data.name.main(), "centre", data.checked.as_ref(), &data.sources));
     }
     for record in &c.schemes {
-        found.extend(age(
-            c,
-            record,
-            record.data.name.main(),
-            "default",
-            record.data.checked.as_ref(),
-            &record.data.sources,
-        ));
+        let data = &record.data;
+        found.extend(age(c, record, data.name.main(), "scheme", data.checked.as_ref(), &data.sources));
     }
     for record in &c.local_schemes {
         let name = c.scheme(&record.id).map_or(&*record.id, |scheme| scheme.data.name.main());
-        found.extend(age(c, record, name, "default", record.data.checked.as_ref(), &record.data.sources));
+        found.extend(age(c, record, name, "scheme", record.data.checked.as_ref(), &record.data.sources));
     }
     for record in &c.coordinators {
         found.extend(age(
@@ -227,29 +221,7 @@ fn unknown(c: &Catalogue, vocabulary: &Vocabulary, record: &Record<Listing>) -> 
     ];
     let asked = c.service(&record.folder).map(|service| service.asks.as_slice()).unwrap_or_default();
     let titles = vocabulary.asks(&record.folder);
-    let open = asked
-        .iter()
-        .zip(titles)
-        .filter(|(ask, title)| !says(data, **ask) && !data.facts.iter().any(|fact| fact.label.main() == *title));
+    let open = asked.iter().zip(titles).filter(|(ask, _)| !data.knows(**ask));
     let always = always.into_iter().filter(|(_, known)| !known).map(|(title, _)| title.to_owned());
     always.chain(open.map(|(_, title)| title.clone())).collect()
-}
-
-/// Whether a record answers what its service asks for.
-fn says(data: &Listing, ask: Ask) -> bool {
-    match ask {
-        Ask::Care => !data.serves.care.is_empty(),
-        Ask::Ages => data.serves.ages.is_some(),
-        Ask::Start => !data.start.is_empty(),
-        Ask::Cost => data.cost.is_some(),
-        Ask::Papers => !data.papers.is_empty(),
-        Ask::Waiting => data.waiting.is_some(),
-        Ask::Beds => data.beds.is_some(),
-        Ask::Capacity => data.capacity.is_some(),
-        Ask::Pickup => data.pickup.is_some(),
-        Ask::Coordinators => !data.coordinators.is_empty(),
-        Ask::Parking => data.place.parking.is_some(),
-        Ask::Wheelchair => data.place.wheelchair.is_some(),
-        Ask::Walking => data.serves.walking.is_some(),
-    }
 }

@@ -255,7 +255,7 @@ mod tests {
             (Kind::Centre, content::Kind::Centre),
             (Kind::Scheme, content::Kind::Scheme),
         ] {
-            let (columns, schema) = (columns(kind, &[]), content::schema(schema));
+            let (columns, schema) = (columns(kind, &[]), crate::reading::schema(schema));
             for column in columns.iter().filter(|column| !column.path.is_empty()) {
                 assert!(has(&schema, &column.keys()), "{}: {}", kind.name(), column.path);
             }

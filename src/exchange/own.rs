@@ -10,7 +10,8 @@ use super::edit::{self, Value};
 use super::plan::{Change, FieldChange, Happening, Reason, Row, Work};
 use super::table::{Table, guarded};
 use crate::catalogue::Catalogue;
-use crate::content::{Address, Record, is_id};
+use crate::content::Record;
+use crate::reading::{Address, is_id};
 use crate::search::phone_digits;
 
 /// A table of records of one kind.

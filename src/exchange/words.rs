@@ -5,7 +5,10 @@ use std::fmt::Write as _;
 
 use super::plan::{Change, Happening, Plan, Reason, Refusal, Stop};
 use super::table::Unreadable;
-use crate::diagnostic::Lang;
+use crate::phrases::Lang;
+
+/// The language that is written here beside English, until the words of this room are in the catalogues.
+const JA: Lang = Lang("ja");
 
 impl Plan {
     /// Whether some rows need a person.
@@ -15,7 +18,7 @@ impl Plan {
 
     /// The difference list.
     pub fn words(&self, lang: Lang) -> String {
-        let ja = lang == Lang::Ja;
+        let ja = lang == JA;
         let mut out = String::new();
         for (file, form, encoding, rows) in &self.files {
             let form = form_name(form, ja);
@@ -188,7 +191,7 @@ impl Plan {
     }
 
     fn refusals_in_words(&self, out: &mut String, lang: Lang) {
-        let ja = lang == Lang::Ja;
+        let ja = lang == JA;
         let groups = [
             (true, "取りこめない行", "Rows that could not be taken"),
             (false, "取りこまない行・値", "Rows and values passed over"),
@@ -286,8 +289,8 @@ impl Reason {
     /// Why, and what to do.
     pub fn words(&self, lang: Lang) -> String {
         match lang {
-            Lang::Ja => self.ja(),
-            Lang::En => self.en(),
+            JA => self.ja(),
+            _ => self.en(),
         }
     }
 
@@ -371,42 +374,42 @@ impl Stop {
     /// Why, and what to do.
     pub fn words(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::UnknownForm(file, titles), Lang::Ja) => format!(
+            (Self::UnknownForm(file, titles), JA) => format!(
                 "「{file}」は、知っている表の形ではありません（1行目：{}）。\n直し方: 1行目が見出しか確かめてください。読めるのは、`yorisoi export` の表、WAM NET のオープンデータ、自治体標準オープンデータです。",
                 head(titles)
             ),
-            (Self::UnknownForm(file, titles), Lang::En) => format!(
+            (Self::UnknownForm(file, titles), _) => format!(
                 "{file} is no table that is known (first row: {}).\nhelp: the first row must hold the titles of `yorisoi export`, of WAM NET open data or of a municipal standard data set.",
                 head(titles)
             ),
-            (Self::MissingColumns(file, titles), Lang::Ja) => format!(
+            (Self::MissingColumns(file, titles), JA) => format!(
                 "「{file}」は WAM NET の表ですが、列が足りません：{}。\n直し方: 列を消さずに、公開されているままのファイルを示してください。足りない列は、記録から消えたことになってしまいます。",
                 titles.join("、")
             ),
-            (Self::MissingColumns(file, titles), Lang::En) => format!(
+            (Self::MissingColumns(file, titles), _) => format!(
                 "{file} is a table of WAM NET without these columns: {}.\nhelp: import the file as it is published; what is not there would be taken for gone.",
                 titles.join(", ")
             ),
-            (Self::NeedsService(file), Lang::Ja) => {
+            (Self::NeedsService(file), JA) => {
                 format!(
                     "「{file}」の行が、どのサービスの記録になるかわかりません。\n直し方: services.yaml の id を --service で示してください（例：--service nursery）。"
                 )
             }
-            (Self::NeedsService(file), Lang::En) => {
+            (Self::NeedsService(file), _) => {
                 format!("{file}: say which service its rows belong to, with --service and an id of services.yaml.")
             }
-            (Self::NoSuchService(id), Lang::Ja) => format!("サービス「{id}」は、services.yaml にありません。"),
-            (Self::NoSuchService(id), Lang::En) => format!("services.yaml has no service \"{id}\"."),
-            (Self::NeedsSource(file), Lang::Ja) => {
+            (Self::NoSuchService(id), JA) => format!("サービス「{id}」は、services.yaml にありません。"),
+            (Self::NoSuchService(id), _) => format!("services.yaml has no service \"{id}\"."),
+            (Self::NeedsSource(file), JA) => {
                 format!(
                     "「{file}」の出典がわかりません。\n直し方: sources.yaml にこの資料を書き足し、その id を --source で示してください。"
                 )
             }
-            (Self::NeedsSource(file), Lang::En) => {
+            (Self::NeedsSource(file), _) => {
                 format!("{file}: add its source to sources.yaml and name its id with --source.")
             }
-            (Self::NoSuchSource(id), Lang::Ja) => format!("出典「{id}」は、sources.yaml にありません。"),
-            (Self::NoSuchSource(id), Lang::En) => format!("sources.yaml has no source \"{id}\"."),
+            (Self::NoSuchSource(id), JA) => format!("出典「{id}」は、sources.yaml にありません。"),
+            (Self::NoSuchSource(id), _) => format!("sources.yaml has no source \"{id}\"."),
         }
     }
 }
@@ -420,24 +423,22 @@ impl Unreadable {
     /// Why, and what to do.
     pub fn words(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::Empty, Lang::Ja) => "何も書かれていません。".to_owned(),
-            (Self::Empty, Lang::En) => "it is empty.".to_owned(),
-            (Self::Zip, Lang::Ja) => {
-                "zip にまとめたファイルです。開いて、中の CSV か XLSX を示してください。".to_owned()
-            }
-            (Self::Zip, Lang::En) => "it is a zip archive. Open it and name the CSV or XLSX in it.".to_owned(),
-            (Self::OldExcel, Lang::Ja) => {
+            (Self::Empty, JA) => "何も書かれていません。".to_owned(),
+            (Self::Empty, _) => "it is empty.".to_owned(),
+            (Self::Zip, JA) => "zip にまとめたファイルです。開いて、中の CSV か XLSX を示してください。".to_owned(),
+            (Self::Zip, _) => "it is a zip archive. Open it and name the CSV or XLSX in it.".to_owned(),
+            (Self::OldExcel, JA) => {
                 "古い Excel の形（.xls）です。Excel で開き、「.xlsx」で保存し直してください。".to_owned()
             }
-            (Self::OldExcel, Lang::En) => "it is an old Excel file (.xls). Save it as .xlsx.".to_owned(),
-            (Self::Encoding, Lang::Ja) => {
+            (Self::OldExcel, _) => "it is an old Excel file (.xls). Save it as .xlsx.".to_owned(),
+            (Self::Encoding, JA) => {
                 "文字コードがわかりません。Excel で開き、「CSV UTF-8」で保存し直してください。".to_owned()
             }
-            (Self::Encoding, Lang::En) => "its encoding is unknown. Save it as UTF-8.".to_owned(),
-            (Self::Broken(detail), Lang::Ja) => {
+            (Self::Encoding, _) => "its encoding is unknown. Save it as UTF-8.".to_owned(),
+            (Self::Broken(detail), JA) => {
                 format!("表として読めません（{detail}）。Excel で開けるか、確かめてください。")
             }
-            (Self::Broken(detail), Lang::En) => format!("it cannot be read as a table ({detail})."),
+            (Self::Broken(detail), _) => format!("it cannot be read as a table ({detail})."),
         }
     }
 }

@@ -5,7 +5,8 @@ use std::fmt;
 use serde_yaml::{Mapping, Value};
 
 use super::{Field, Shape, fields};
-use crate::content::{Kind, Phone, When, fits, nearest};
+use crate::content::{Kind, Phone, When, fits};
+use crate::mending::nearest;
 
 /// One answer: where it goes, and what was said.
 #[derive(Debug, Clone, PartialEq, Eq)]

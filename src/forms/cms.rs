@@ -8,12 +8,12 @@ use std::collections::BTreeSet;
 use serde_yaml::{Mapping, Value};
 
 use super::{Choice, Field, Shape, Vocabulary, fields};
-use crate::content::Kind;
+use crate::content::{Kind, Of};
 
 /// The form's `config.yml`; `None` if the ward is not there.
 pub fn config(content: &str, vocabulary: &Vocabulary, ward: Option<&str>) -> Option<String> {
     let ward = match ward {
-        Some(slug) => Some(vocabulary.choices("ward").iter().find(|choice| choice.value == slug)?),
+        Some(slug) => Some(vocabulary.choices(Of::Ward).iter().find(|choice| choice.value == slug)?),
         None => None,
     };
     let form = Form { content, vocabulary };
@@ -127,7 +127,7 @@ impl Form<'_> {
         let head = map(vec![("name", "ward".into()), ("label", ward.label.as_str().into()), ("editor", no_preview())]);
         let services = self
             .vocabulary
-            .choices("service")
+            .choices(Of::Service)
             .iter()
             .map(|service| (service.value.as_str(), service.label.as_str(), Kind::Listing));
         let others = OTHERS.iter().copied().filter(|(folder, ..)| *folder != "schemes");
@@ -153,7 +153,7 @@ impl Form<'_> {
         all.push(self.folder("glossary", Kind::Term.title(), Kind::Term, "glossary", hidden));
         let services = self
             .vocabulary
-            .choices("service")
+            .choices(Of::Service)
             .iter()
             .map(|service| (service.value.as_str(), service.label.as_str(), Kind::Listing));
         let services: Vec<_> = if hidden { Vec::new() } else { services.collect() };
@@ -284,12 +284,12 @@ fn widget(key: &str, shape: &Shape, vocabulary: &Vocabulary) -> Vec<(&'static st
         Shape::Truth { default } => vec![of("boolean"), ("default", (*default).into())],
         Shape::Point => vec![of("list"), ("min", 2.into()), ("max", 2.into()), ("field", degrees())],
         Shape::Choice(choices) => vec![of("select"), ("options", options(choices))],
-        Shape::Reference(what) => reference(what, vocabulary),
+        Shape::Reference(what) => reference(*what, vocabulary),
         Shape::Part(fields) | Shape::PartOrId(fields) => {
             vec![of("object"), ("collapsed", true.into()), ("fields", Value::Sequence(widgets(fields, vocabulary)))]
         }
         Shape::List(inner) => list(key, inner, vocabulary),
-        Shape::Map { keys, values } => match keys.as_deref().map(|keys| vocabulary.choices(keys)) {
+        Shape::Map { keys, values } => match keys.map(|keys| vocabulary.choices(keys)) {
             Some(choices) => {
                 let fields = choices.iter().map(|choice| one_key(choice, values, vocabulary)).collect();
                 vec![of("object"), ("collapsed", true.into()), ("fields", Value::Sequence(fields))]
@@ -352,7 +352,7 @@ fn options(choices: &[Choice]) -> Value {
 }
 
 /// What refers to another record looks it up there; wards are folders, which no relation can list.
-fn reference(what: &str, vocabulary: &Vocabulary) -> Vec<(&'static str, Value)> {
+fn reference(what: Of, vocabulary: &Vocabulary) -> Vec<(&'static str, Value)> {
     let relation = |collection: &str, file: Option<&str>, value: &str, shown: &str| {
         let mut entries = vec![("widget", "relation".into()), ("collection", collection.into())];
         entries.extend(file.map(|file| ("file", file.into())));
@@ -364,15 +364,15 @@ fn reference(what: &str, vocabulary: &Vocabulary) -> Vec<(&'static str, Value)> 
         relation("settings", Some(file), &format!("{list}.*.id"), &format!("{list}.*.{shown}"))
     };
     match what {
-        "term" => relation("glossary", None, "{{slug}}", "label"),
-        "scheme" => relation("whole-schemes", None, "{{slug}}", "name"),
-        "centre" => relation("whole-centres", None, "{{slug}}", "name"),
-        "area" => settings("areas", "areas", "name"),
-        "care" => settings("care", "care", "name"),
-        "service" => settings("services", "services", "name"),
-        "stage" => settings("stages", "stages", "label"),
-        "cut" => settings("stages", "cuts", "name"),
-        "ward" => vec![("widget", "select".into()), ("options", options(vocabulary.choices("ward")))],
+        Of::Term => relation("glossary", None, "{{slug}}", "label"),
+        Of::Scheme => relation("whole-schemes", None, "{{slug}}", "name"),
+        Of::Centre => relation("whole-centres", None, "{{slug}}", "name"),
+        Of::Area => settings("areas", "areas", "name"),
+        Of::Care => settings("care", "care", "name"),
+        Of::Service => settings("services", "services", "name"),
+        Of::Stage => settings("stages", "stages", "label"),
+        Of::Cut => settings("stages", "cuts", "name"),
+        Of::Ward => vec![("widget", "select".into()), ("options", options(vocabulary.choices(Of::Ward)))],
         _ => vec![("widget", "string".into())],
     }
 }

@@ -3,12 +3,13 @@
 use serde_json::{Map, Value, json};
 
 use super::{Vocabulary, files, tidy};
-use crate::content::{self, Kind};
+use crate::content::{Kind, Of};
+use crate::reading;
 
 /// The JSON Schema of a kind for editors: Japanese titles and descriptions, the portal's vocabularies as choices, and
 /// the tidy form of phones, dates and the like as patterns.
 pub fn schema(kind: Kind, vocabulary: &Vocabulary) -> String {
-    let mut schema = content::schema(kind);
+    let mut schema = reading::schema(kind);
     polish(&mut schema, vocabulary);
     schema["title"] = kind.title().into();
     schema["description"] = format!("{}（{}）", kind.title(), place(kind, vocabulary)).into();
@@ -70,7 +71,11 @@ fn polish_one(map: &mut Map<String, Value>, vocabulary: &Vocabulary) {
         map.insert("examples".to_owned(), json!([tidy.example]));
     }
     let taken = |name: Option<Value>| {
-        name.as_ref().and_then(Value::as_str).map(|of| vocabulary.choices(of)).filter(|all| !all.is_empty())
+        name.as_ref()
+            .and_then(Value::as_str)
+            .and_then(Of::of_word)
+            .map(|of| vocabulary.choices(of))
+            .filter(|all| !all.is_empty())
     };
     if let Some(choices) = taken(map.remove("x-of")) {
         let words = one_of(choices);

@@ -1,30 +1,23 @@
 //! Where the files of a kind are.
 
 use super::Vocabulary;
-use crate::content::Kind;
+use crate::content::{FilePlace, Kind, Of};
 
 /// The files of a kind, relative to the content's folder; `*` stands for one name.
 pub fn files(kind: Kind, vocabulary: &Vocabulary) -> Vec<String> {
-    let whole = &vocabulary.whole;
-    let both = |inner: &str| vec![format!("{whole}/{inner}"), format!("wards/*/{inner}")];
-    match kind {
-        Kind::Portal | Kind::Areas | Kind::Cares | Kind::Services | Kind::Stages | Kind::Sources | Kind::Score => {
-            vec![format!("{}.yaml", kind.name())]
+    let (name, whole) = (kind.name(), &vocabulary.whole);
+    let both = |inner: String| [format!("{whole}/{inner}"), format!("wards/*/{inner}")];
+    match kind.place() {
+        FilePlace::Root => vec![format!("{name}.yaml")],
+        FilePlace::Folder(folder) => vec![format!("{folder}/*.yaml")],
+        FilePlace::Whole(folder) => vec![format!("{whole}/{folder}/*.yaml")],
+        FilePlace::WardFile => vec![format!("wards/*/{name}.yaml")],
+        FilePlace::WardFolder(folder) => vec![format!("wards/*/{folder}/*.yaml")],
+        FilePlace::Both(folders) => folders.iter().flat_map(|folder| both(format!("{folder}/*.yaml"))).collect(),
+        FilePlace::Texts(folder) => both(format!("{folder}/*.md")).to_vec(),
+        FilePlace::Service => {
+            let services = vocabulary.choices(Of::Service).iter();
+            services.flat_map(|service| both(format!("{}/*.yaml", service.value))).collect()
         }
-        Kind::Task => vec!["tasks/*.yaml".to_owned()],
-        Kind::Term => vec!["glossary/*.yaml".to_owned()],
-        Kind::Centre => vec![format!("{whole}/centres/*.yaml")],
-        Kind::Scheme => vec![format!("{whole}/schemes/*.yaml")],
-        Kind::Guide => both("guides/*.md"),
-        Kind::News => both("news/*.md"),
-        Kind::Dataset => [both("statistics/*.yaml"), both("training/*.yaml")].concat(),
-        Kind::Council => both("meetings/*.yaml"),
-        Kind::Ward | Kind::Coordinators | Kind::Network => vec![format!("wards/*/{}.yaml", kind.name())],
-        Kind::LocalScheme => vec!["wards/*/schemes/*.yaml".to_owned()],
-        Kind::Listing => vocabulary
-            .choices("service")
-            .iter()
-            .flat_map(|service| both(&format!("{}/*.yaml", service.value)))
-            .collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! One model, many forms: what the record types say, told to editors (JSON Schema), to staff (the reference page), to
 //! web forms (a configuration for Sveltia CMS) and to whoever begins a new record.
 //!
-//! All of it is made from the schemas of the types that decode ([`crate::content::schema`]) and from the portal's own
+//! All of it is made from the schemas of the types that decode ([`crate::reading::schema`]) and from the portal's own
 //! vocabularies. This room does no I/O and decides nothing about content: what a field is, the types say.
 
 mod blank;
@@ -23,6 +23,7 @@ pub use reference::reference;
 pub use tidy::Tidy;
 
 use crate::catalogue::Catalogue;
+use crate::content::Of;
 
 /// A field of a kind, or of a part of one.
 #[derive(Debug, Clone)]
@@ -67,7 +68,7 @@ pub enum Shape {
     /// One of some words.
     Choice(Vec<Choice>),
     /// An id of a vocabulary or of a record.
-    Reference(String),
+    Reference(Of),
     /// A part with its own fields.
     Part(Vec<Field>),
     /// An id of a shared source, or the source written out.
@@ -77,7 +78,7 @@ pub enum Shape {
     /// These, by key.
     Map {
         /// The vocabulary of the keys; `None`: any id.
-        keys: Option<String>,
+        keys: Option<Of>,
         /// What each key leads to.
         values: Box<Shape>,
     },
@@ -102,7 +103,7 @@ pub struct Vocabulary {
     /// What a ward is called.
     pub ward_word: String,
     /// Closed lists, by what they name. Sources, terms, schemes and records grow every day: they are no closed lists.
-    lists: BTreeMap<&'static str, Vec<Choice>>,
+    lists: BTreeMap<Of, Vec<Choice>>,
     /// What each service's records are asked for, in people's words.
     asks: BTreeMap<String, Vec<String>>,
 }
@@ -115,20 +116,20 @@ impl Vocabulary {
         let fresh = services.iter().cloned().chain([choice("default", "ほかのすべて")]).collect();
         let asked = model::ask_titles();
         let lists = [
-            ("area", c.areas.iter().map(|one| choice(&one.id, one.name.main())).collect()),
-            ("care", c.cares.iter().map(|one| choice(&one.id, one.name.main())).collect()),
-            ("centre", c.centres.iter().map(|one| choice(&one.id, one.data.name.main())).collect()),
-            ("cut", c.stages.cuts.iter().map(|one| choice(&one.id, one.name.main())).collect()),
-            ("fresh", fresh),
-            ("service", services),
-            ("stage", c.stages.stages.iter().map(|one| choice(&one.id, one.label.main())).collect()),
-            ("ward", c.wards.iter().map(|one| choice(&one.id, one.data.name.main())).collect()),
+            (Of::Area, c.areas.iter().map(|one| choice(&one.id, one.name.main())).collect()),
+            (Of::Care, c.cares.iter().map(|one| choice(&one.id, one.name.main())).collect()),
+            (Of::Centre, c.centres.iter().map(|one| choice(&one.id, one.data.name.main())).collect()),
+            (Of::Cut, c.stages.cuts.iter().map(|one| choice(&one.id, one.name.main())).collect()),
+            (Of::Fresh, fresh),
+            (Of::Service, services),
+            (Of::Stage, c.stages.stages.iter().map(|one| choice(&one.id, one.label.main())).collect()),
+            (Of::Ward, c.wards.iter().map(|one| choice(&one.id, one.data.name.main())).collect()),
         ];
         let asks = |service: &crate::content::Service| {
             service
                 .asks
                 .iter()
-                .filter_map(|ask| asked.iter().find(|one| one.value == ask.key()).map(|one| one.label.clone()))
+                .filter_map(|ask| asked.iter().find(|one| one.value == ask.word()).map(|one| one.label.clone()))
                 .collect()
         };
         Self {
@@ -141,12 +142,12 @@ impl Vocabulary {
     }
 
     /// The words of a closed list; empty where there is none.
-    pub fn choices(&self, of: &str) -> &[Choice] {
-        self.lists.get(of).map_or(&[], Vec::as_slice)
+    pub fn choices(&self, of: Of) -> &[Choice] {
+        self.lists.get(&of).map_or(&[], Vec::as_slice)
     }
 
     /// The label of a word of a list, else the word itself.
-    pub fn label<'a>(&'a self, of: &str, value: &'a str) -> &'a str {
+    pub fn label<'a>(&'a self, of: Of, value: &'a str) -> &'a str {
         self.choices(of).iter().find(|choice| choice.value == value).map_or(value, |choice| &choice.label)
     }
 

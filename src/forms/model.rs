@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{Choice, Field, Shape, tidy};
-use crate::content::{Kind, declared, schema};
+use crate::content::{self, Kind};
+use crate::reading::schema;
 
 /// The fields of a kind.
 pub fn fields(kind: Kind) -> Vec<Field> {
-    part(&schema(kind), &declared())
+    part(&schema(kind), kind.fields())
 }
 
 /// What a service can ask its records for.
@@ -41,23 +42,20 @@ impl Shape {
     }
 }
 
-fn part(schema: &Value, orders: &[&'static [&'static str]]) -> Vec<Field> {
+/// The schema sorts its properties by name; `declared` has them in the order of their type.
+fn part(schema: &Value, declared: &[content::Field]) -> Vec<Field> {
     let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return Vec::new() };
-    let keys: BTreeSet<&str> = properties.keys().map(String::as_str).collect();
-    let declared = orders.iter().find(|order| order.len() == keys.len() && order.iter().all(|key| keys.contains(key)));
-    let order: Vec<&str> = declared.map_or_else(|| keys.iter().copied().collect(), |order| order.to_vec());
     let required: BTreeSet<&str> =
         schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-    let words =
-        |key: &str, word: &str| properties[key].get(word).and_then(Value::as_str).unwrap_or_default().to_owned();
-    order
-        .into_iter()
-        .map(|key| Field {
-            key: key.to_owned(),
-            title: words(key, "title"),
-            about: words(key, "description"),
-            required: required.contains(key),
-            shape: shape(&properties[key], word(&properties[key], "x-of"), orders),
+    declared
+        .iter()
+        .filter_map(|field| Some((field, properties.get(field.key)?)))
+        .map(|(field, schema)| Field {
+            key: field.key.to_owned(),
+            title: field.title.to_owned(),
+            about: word(schema, "description").unwrap_or_default().to_owned(),
+            required: required.contains(field.key),
+            shape: shape(field, field.shape, schema),
         })
         .collect()
 }
@@ -66,50 +64,39 @@ fn word<'v>(schema: &'v Value, key: &str) -> Option<&'v str> {
     schema.get(key).and_then(Value::as_str)
 }
 
-fn shape(outer: &Value, of: Option<&str>, orders: &[&'static [&'static str]]) -> Shape {
+/// What the type says of a value, with what only its schema says: limits, the titles of choices, a default.
+fn shape(field: &content::Field, declared: content::Shape, outer: &Value) -> Shape {
+    use content::Shape as Declared;
     let schema = not_null(outer);
-    let is = |name: &str| {
-        schema
-            .get("type")
-            .is_some_and(|types| types == name || types.as_array().is_some_and(|all| all.iter().any(|t| t == name)))
-    };
-    let choices = choices(schema);
-    if !choices.is_empty() {
-        return Shape::Choice(choices);
-    }
-    if is("array") {
-        if schema.get("maxItems").is_some() {
-            return Shape::Point;
+    let below = |name: &str| schema.get(name).unwrap_or(&Value::Null);
+    match declared {
+        Declared::Text => Shape::Words,
+        Declared::Line => field.of.map_or(Shape::Line, Shape::Reference),
+        Declared::Cell => Shape::NumberOrWords,
+        Declared::Point => Shape::Point,
+        Declared::Truth => Shape::Truth { default: outer.get("default").and_then(Value::as_bool).unwrap_or_default() },
+        Declared::Number => {
+            let limit =
+                |key: &str| schema.get(key).and_then(|value| value.as_i64().or_else(|| value.as_f64().map(rounded)));
+            Shape::Number { min: limit("minimum"), max: limit("maximum") }
         }
-        return Shape::List(Box::new(schema.get("items").map_or(Shape::Line, |items| shape(items, of, orders))));
+        Declared::Choice(_) => Shape::Choice(choices(schema)),
+        Declared::Part(part_of) => Shape::Part(part(schema, part_of.fields)),
+        Declared::PartOrId(part_of) => Shape::PartOrId(part(schema, part_of.fields)),
+        Declared::List(inner) => Shape::List(Box::new(shape(field, *inner, below("items")))),
+        Declared::Map(inner) => {
+            let values = Box::new(shape(field, *inner, below("additionalProperties")));
+            Shape::Map { keys: field.keys, values }
+        }
+        Declared::Phone
+        | Declared::Postal
+        | Declared::Date
+        | Declared::Web
+        | Declared::Email
+        | Declared::Code
+        | Declared::Days
+        | Declared::Time => word(schema, "format").and_then(tidy::of).map_or(Shape::Line, Shape::Formed),
     }
-    if is("object") {
-        return match (schema.get("properties"), schema.get("additionalProperties")) {
-            // Open hours may be written as one text (they have a format); forms offer their parts.
-            (Some(_), _) if is("string") && schema.get("format").is_none() => Shape::PartOrId(part(schema, orders)),
-            (None, Some(values)) if !is("string") => Shape::Map {
-                keys: word(outer, "x-keys").map(str::to_owned),
-                values: Box::new(shape(values, None, orders)),
-            },
-            (Some(_), _) => Shape::Part(part(schema, orders)),
-            _ => Shape::Words,
-        };
-    }
-    if let Some(tidy) = word(schema, "format").and_then(tidy::of) {
-        return Shape::Formed(tidy);
-    }
-    if is("boolean") {
-        return Shape::Truth { default: outer.get("default").and_then(Value::as_bool).unwrap_or_default() };
-    }
-    if is("integer") || is("number") {
-        let limit =
-            |key: &str| schema.get(key).and_then(|value| value.as_i64().or_else(|| value.as_f64().map(rounded)));
-        return Shape::Number { min: limit("minimum"), max: limit("maximum") };
-    }
-    if schema.get("anyOf").is_some() {
-        return Shape::NumberOrWords;
-    }
-    of.map_or(Shape::Line, |of| Shape::Reference(of.to_owned()))
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "limits of fields are small whole numbers")]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::editor::place;
 use super::{Choice, Field, Shape, Vocabulary, fields};
-use crate::content::Kind;
+use crate::content::{Kind, Of};
 
 const HEAD: &str = "# 項目の一覧
 
@@ -45,7 +45,7 @@ pub fn reference(vocabulary: &Vocabulary) -> String {
 fn services(out: &mut String, vocabulary: &Vocabulary) {
     out.push_str("フォルダーの名前が、サービスを決めます。「求める項目」は、書いていないと「未確認」と出ます。\n\n");
     out.push_str("| フォルダー | サービス | 求める項目 |\n|---|---|---|\n");
-    for service in vocabulary.choices("service") {
+    for service in vocabulary.choices(Of::Service) {
         let _ = writeln!(
             out,
             "| `{}` | {} | {} |",
@@ -96,7 +96,7 @@ fn way(shape: &Shape, vocabulary: &Vocabulary) -> String {
         Shape::NumberOrWords => "数か文字".to_owned(),
         Shape::Point => "`[緯度, 経度]`".to_owned(),
         Shape::Choice(choices) => choice_list(choices),
-        Shape::Reference(of) => reference_way(of, vocabulary),
+        Shape::Reference(of) => reference_way(*of, vocabulary),
         Shape::Part(_) => "項目の組".to_owned(),
         Shape::PartOrId(_) => "共通の資料の id か、項目の組".to_owned(),
         Shape::List(inner) => format!("並び：{}", way(inner, vocabulary)),
@@ -116,19 +116,19 @@ fn choice_list(choices: &[Choice]) -> String {
 }
 
 /// Short vocabularies are written out; long ones are named.
-fn reference_way(of: &str, vocabulary: &Vocabulary) -> String {
+fn reference_way(of: Of, vocabulary: &Vocabulary) -> String {
     let choices = vocabulary.choices(of);
     if !choices.is_empty() && choices.len() <= 8 {
         return choice_list(choices);
     }
     let whole = &vocabulary.whole;
     match of {
-        "ward" => "id：`wards/` のフォルダー名".to_owned(),
-        "care" => "id：`care.yaml`".to_owned(),
-        "service" => "id：`services.yaml`".to_owned(),
-        "term" => "id：`glossary/` のファイル名".to_owned(),
-        "scheme" => format!("id：`{whole}/schemes/` のファイル名"),
-        "page" => "`種類:id`（例：`scheme:respite`）".to_owned(),
+        Of::Ward => "id：`wards/` のフォルダー名".to_owned(),
+        Of::Care => "id：`care.yaml`".to_owned(),
+        Of::Service => "id：`services.yaml`".to_owned(),
+        Of::Term => "id：`glossary/` のファイル名".to_owned(),
+        Of::Scheme => format!("id：`{whole}/schemes/` のファイル名"),
+        Of::Page => "`種類:id`（例：`scheme:respite`）".to_owned(),
         _ => "id：記録のファイル名".to_owned(),
     }
 }

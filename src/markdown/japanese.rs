@@ -81,11 +81,36 @@ fn clean(text: CowStr<'_>) -> CowStr<'_> {
 
 /// Japanese letters, and punctuation that is written without spaces around it.
 fn is_wide(c: char) -> bool {
-    matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}' | '…' | '—' | '―')
+    matches!(
+        c,
+        '\u{2E80}'..='\u{9FFF}'
+            | '\u{F900}'..='\u{FAFF}'
+            | '\u{FF00}'..='\u{FFEF}'
+            | '\u{20000}'..='\u{3FFFF}'
+            | '…'
+            | '—'
+            | '―'
+    )
 }
 
 fn is_wide_punctuation(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}' | '・' | '…' | '—' | '―' | '“' | '”' | '‘' | '’' | '※')
+    matches!(
+        c,
+        '\u{3000}'..='\u{303F}'
+            | '\u{FF01}'..='\u{FF0F}'
+            | '\u{FF1A}'..='\u{FF20}'
+            | '\u{FF3B}'..='\u{FF40}'
+            | '\u{FF5B}'..='\u{FF65}'
+            | '・'
+            | '…'
+            | '—'
+            | '―'
+            | '“'
+            | '”'
+            | '‘'
+            | '’'
+            | '※'
+    )
 }
 
 #[cfg(test)]

@@ -27,6 +27,8 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use manifest::{Entry, Manifest};
 
 use crate::diagnostic::cause;
+use crate::phrases::Lang;
+use crate::say;
 
 /// Why nothing could be published.
 #[derive(Debug)]
@@ -43,78 +45,21 @@ pub enum OutputError {
     Io(PathBuf, io::Error),
 }
 
-impl std::fmt::Display for OutputError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Foreign(path) => write!(
-                f,
-                "出力先「{}」には、このプログラムが作ったものではないファイルがあります。消してしまわないように止めました。\n直し方: 空のフォルダーか、新しい名前を --output で示してください。",
-                path.display()
-            ),
-            Self::Locked(path) => {
-                write!(
-                    f,
-                    "出力先「{}」には、いま別の作業が書いています。\n直し方: それが終わってから、もう一度動かしてください。",
-                    path.display()
-                )
-            }
-            Self::Outside(path) => write!(
-                f,
-                "「{}」は、内容のフォルダーの外です。書きませんでした。\n直し方: フォルダーの中の「リンク（別の場所を指すもの）」を見てください。",
-                path.display()
-            ),
-            Self::Inside(path) => write!(
-                f,
-                "書き出す所「{}」は、内容のフォルダーの中です。書いたものを消してしまわないように止めました。\n直し方: 内容のフォルダーの外の名前を --output で示してください。",
-                path.display()
-            ),
-            Self::Io(path, error) => {
-                write!(
-                    f,
-                    "「{}」に書けません：{}。\n直し方: 場所の名前、空き容量、書きこみの許可を見てください。",
-                    path.display(),
-                    cause(error)
-                )
-            }
-        }
-    }
-}
-
 fn at<T>(path: &Path, result: io::Result<T>) -> Result<T, OutputError> {
     result.map_err(|error| OutputError::Io(path.to_path_buf(), error))
 }
 
 impl OutputError {
-    /// The same in English.
-    pub fn english(&self) -> String {
-        match self {
-            Self::Foreign(path) => format!(
-                "The output folder `{}` holds files that this program did not make, so nothing was touched.\nhelp: Name an empty folder or a new one with --output.",
-                path.display()
-            ),
-            Self::Locked(path) => {
-                format!(
-                    "Another run is writing to the output folder `{}`.\nhelp: Wait for it and run again.",
-                    path.display()
-                )
-            }
-            Self::Outside(path) => {
-                format!(
-                    "`{}` is outside the content folder; nothing was written.\nhelp: Look for links in the folder that lead elsewhere.",
-                    path.display()
-                )
-            }
-            Self::Inside(path) => format!(
-                "`{}` is inside the content folder, so nothing was written.\nhelp: Name a place outside the content folder with --output.",
-                path.display()
-            ),
-            Self::Io(path, error) => {
-                format!(
-                    "`{}` cannot be written: {error}\nhelp: See whether there is room and whether you may write there.",
-                    path.display()
-                )
-            }
-        }
+    /// What happened and what to do.
+    pub fn say(&self, lang: Lang) -> String {
+        let (key, path, cause) = match self {
+            Self::Foreign(path) => ("output-foreign", path, String::new()),
+            Self::Locked(path) => ("output-locked", path, String::new()),
+            Self::Outside(path) => ("output-outside", path, String::new()),
+            Self::Inside(path) => ("output-inside", path, String::new()),
+            Self::Io(path, error) => ("output-refused", path, cause(error, lang)),
+        };
+        say!(lang, key, path = path.to_string_lossy(), cause = cause)
     }
 }
 

@@ -2,9 +2,11 @@
 //! run it, and what a theme's pages say to their readers.
 //!
 //! A phrase has a key and may have parameters and plural forms; `Type.field` is the attribute `field` of the phrase
-//! `Type`. This room knows no phrase of its own, and no place where phrases are kept.
+//! `Type`. `program.rs` embeds the program's own phrases, a folder of `lang/` for each language ([`Lang`]); where those of a
+//! theme are kept, this room does not know.
 
 mod parameters;
+mod program;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -12,6 +14,8 @@ use std::fmt;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
+
+pub use program::Lang;
 
 /// A parameter of a phrase: its name and its value (a text or a number).
 pub type Parameter<'a> = (&'static str, FluentValue<'a>);
@@ -153,6 +157,6 @@ mod tests {
     #[test]
     fn a_text_that_is_no_list_of_phrases_is_refused_with_its_place() {
         let refused = Phrases::none("ja").add("a = あ\n\nb\n").expect_err("no phrase");
-        assert_eq!(refused.iter().map(|one| one.at).collect::<Vec<_>>(), [9]);
+        assert_eq!(refused.iter().map(|one| one.at).collect::<Vec<_>>(), [10]);
     }
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::target::PAGES;
 use super::{Route, Site, Target};
-use crate::content::{Phone, fits, nearest};
+use crate::content::{Phone, fits};
 use crate::diagnostic::{At, Diagnostic, Problem};
+use crate::mending::nearest;
 
 /// The dead links of all texts in the sites that show them, each reported once.
 pub fn dead_links(sites: &[Site<'_>]) -> Vec<Diagnostic> {

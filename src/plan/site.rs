@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Language, PAGE_ROWS, Route, Version};
-use crate::catalogue::{Article, Catalogue};
+use crate::catalogue::Catalogue;
+use crate::content::Article;
 use crate::content::{CareLevel, Listing, Reach, Record, Service, Slot, Ward};
 
 /// What a site is about.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::parts::{Link, Provenance};
 use super::worded::Worded;
 use super::{Head, Page};
-use crate::catalogue::Article;
+use crate::content::Article;
 use crate::content::Record;
 use crate::diagnostic::Diagnostic;
 use crate::plan::Route;

@@ -76,7 +76,7 @@ fn unusable(path: &Arc<str>, name: &str, scheme: &Scheme) -> Vec<Diagnostic> {
     let problem = |colour: &&str| match scheme.get(*colour) {
         None => Some(Problem::MissingField { field: (*colour).to_owned(), title: (*colour).to_owned() }),
         Some(value) if luminance(value).is_none() => Some(Problem::BadShape {
-            field: (*colour).to_owned(),
+            field: crate::diagnostic::named(None, colour),
             value: value.clone(),
             example: "\"#1a2b3c\"".to_owned(),
         }),

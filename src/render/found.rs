@@ -2,7 +2,8 @@
 
 use super::say::DAYS;
 use super::voice::Voice;
-use crate::catalogue::{Article, Catalogue};
+use crate::content::Article;
+use crate::catalogue::Catalogue;
 use crate::content::{
     self, Audience, CareLevel, Checked, Contact, Listing, Record, Service, StateKind, TermKind, Text,
 };

@@ -31,6 +31,7 @@ mod score;
 mod search;
 mod stages;
 mod state;
+mod statics;
 mod task;
 mod theme;
 mod topic;

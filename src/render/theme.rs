@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use super::colours;
 use super::files::{Files, embedded, embeds, written};
 use super::voice::{Voice, phrases};
+use super::{colours, statics};
 use crate::diagnostic::{At, Diagnostic, Problem};
-use crate::minify::{self, Minifier};
+use crate::minify::Minifier;
 use crate::phrases::Phrases;
 use crate::source::Tree;
 
@@ -135,32 +135,13 @@ fn assets(files: &Files, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Ass
             String::new()
         }
     };
-    let mut assets = BTreeMap::new();
-    for (path, bytes) in files {
-        let Some(name) = path.strip_prefix("static/") else { continue };
-        let text = String::from_utf8_lossy(bytes);
-        let bytes = match name.rsplit_once('.').map(|(_, ending)| ending) {
-            Some("css") if name == "style.css" => squeeze(&format!("{variables}{text}")).into_bytes(),
-            Some("js") => minify::script(&text).into_bytes(),
-            _ => bytes.clone(),
-        };
+    let hashed = |(name, bytes): (String, Vec<u8>)| {
         let hash = blake3::hash(&bytes).to_hex();
-        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        assets.insert(name.to_owned(), Asset { path: format!("assets/{stem}.{}.{ending}", &hash[..8]), bytes });
-    }
-    assets
-}
-
-/// Takes comments and needless white space out of the style sheet.
-fn squeeze(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(start) = rest.find("/*") {
-        out.push_str(&rest[..start]);
-        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
-    }
-    out.push_str(rest);
-    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "bin"));
+        let path = format!("assets/{stem}.{}.{ending}", &hash[..8]);
+        (name, Asset { path, bytes })
+    };
+    statics::served(files, &variables).into_iter().map(hashed).collect()
 }
 
 #[cfg(test)]

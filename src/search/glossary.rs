@@ -12,8 +12,8 @@ use super::tables::{
     ADULTS, DROPPED, FILLER, GAPS, LETTERS, SAME, SETTLED, SMALL, SOUND_RULES, SOUNDS, SPELLINGS, WHOLE_DAY,
 };
 
-/// Writes the heads of the concepts (`id, kind, how many lines`) and their words, a line each, the label first; a reading
-/// follows its word, behind `=`, where the word is not kana alone.
+/// Writes the heads of the concepts (`id, kind, how many lines`) and their words, a line each, the label first; a
+/// reading follows its word, behind `=`, where the word is not kana alone.
 pub(super) fn write(concepts: &[Concept]) -> String {
     let mut concepts: Vec<&Concept> = concepts.iter().collect();
     concepts.sort_by(|a, b| a.id.cmp(&b.id));

@@ -1,6 +1,7 @@
 //! Which letters a search sees: the closed set that is let through, and the one form each of them takes.
 //!
-//! `search.js` gets the set with the tables and says the rest in regular expressions; `tests/search/vectors.mjs` proves it.
+//! `search.js` gets the set with the tables and says the rest in regular expressions; `tests/search/vectors.mjs` proves
+//! it.
 
 use unicode_normalization::UnicodeNormalization;
 

@@ -76,7 +76,8 @@ impl Library {
     }
 }
 
-/// Blanks for bars and bars for blanks: what is searched then stands as it is shipped, and only what is shown is mended.
+/// Blanks for bars and bars for blanks: what is searched then stands as it is shipped, and only what is shown is
+/// mended.
 fn apart(reading: &str) -> String {
     let swap = |letter| match letter {
         '|' => ' ',

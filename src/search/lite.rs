@@ -1,5 +1,5 @@
-//! The lite file: all of a ward's records as columns; and the bodies file, which has what the first answer does without:
-//! texts and coordinates.
+//! The lite file: all of a ward's records as columns; and the bodies file, which has what the first answer does
+//! without: texts and coordinates.
 
 use serde::Serialize;
 

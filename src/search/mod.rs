@@ -2,7 +2,7 @@
 //!
 //! Values go in, scripts come out. Nothing is read or written here, and nothing is known of templates or of
 //! where the scripts will lie. A ward ships columns to be scanned, not an index: with some hundred records
-//! the browser (`themes/default/static/search.js`) is fast enough, and exact substrings come for free.
+//! the browser (`themes/default/static/search.js/`) is fast enough, and exact substrings come for free.
 //!
 //! - `tables`, `letters`, `normal`: one spelling for all that is compared, the same as in the browser.
 //! - `reading`: where words begin in a reading.

@@ -68,7 +68,8 @@ pub(super) const SOUND_RULES: [(&str, &str); 19] = [
 ];
 
 /// Words that hold a question together and say nothing of what is looked for, as compared (を is お).
-pub(super) const FILLER: &str = "[おにがはでとものへやかなて]|ない|れる|れない|られる|られない|みて|きて|いく|くる|なる|だれか|なに|から|まで|より|ところ|とこ|ばしよ|いる|います|ある|あります|いつて|いきたい|できる|できます|\
+pub(super) const FILLER: &str = "[おにがはでとものへやかなて]|ない|れる|れない|られる|られない|みて|きて|いく|くる|\
+なる|だれか|なに|から|まで|より|ところ|とこ|ばしよ|いる|います|ある|あります|いつて|いきたい|できる|できます|\
 ほしい|したい|たい|ください|です|ます|ません|について|おしえて|さがして|さがす|しりたい|つかえる|うけ|くれる|もらえる|いい|よい|など|\
 どこ|どう|する|して|つけた|お願い|for|with|in|the|and|of|at|to|an?|near|my|tel|fax|phone|電話番号";
 

@@ -20,6 +20,8 @@ use super::Now;
 use super::stage::{HTML, Reply};
 use crate::diagnostic::{self, Format, Located, Style};
 use crate::markdown::escape;
+use crate::phrases::Lang;
+use crate::say;
 
 /// Where the preview's own addresses begin: no ward's folder is called so.
 const OWN: &str = "_yorisoi/";
@@ -49,25 +51,20 @@ fn bare(host: IpAddr) -> String {
 }
 
 async fn one(State(desk): State<Desk>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
+    let now = Arc::clone(&desk.now.borrow());
     if !desk.is_named(&headers) {
-        return plain(
-            StatusCode::FORBIDDEN,
-            "このアドレスからは見られません。http://127.0.0.1 か http://localhost で開いてください。",
-        );
+        return plain(StatusCode::FORBIDDEN, say!(now.lang, "serve-wrong-name"));
     }
     if method != Method::GET && method != Method::HEAD {
-        return plain(StatusCode::METHOD_NOT_ALLOWED, "見るだけのサイトです。");
+        return plain(StatusCode::METHOD_NOT_ALLOWED, say!(now.lang, "serve-read-only"));
     }
     let path = decoded(uri.path().trim_start_matches('/'));
     let path = path.as_str();
     match path.strip_prefix(OWN) {
         Some("live.js") => file(StatusCode::OK, "text/javascript; charset=utf-8", SCRIPT.into()),
         Some("events") => events(desk.now).into_response(),
-        Some(_) => plain(StatusCode::NOT_FOUND, "ありません。"),
-        None => {
-            let now = Arc::clone(&desk.now.borrow());
-            page(&now, path).await
-        }
+        Some(_) => plain(StatusCode::NOT_FOUND, say!(now.lang, "serve-nothing-there")),
+        None => page(&now, path).await,
     }
 }
 
@@ -106,7 +103,7 @@ fn events(now: watch::Receiver<Arc<Now>>) -> Sse<impl tokio_stream::Stream<Item 
 
 async fn page(now: &Now, path: &str) -> Response {
     let Some(stage) = &now.stage else {
-        return html(StatusCode::SERVICE_UNAVAILABLE, now, EMPTY.to_owned());
+        return html(StatusCode::SERVICE_UNAVAILABLE, now, empty(now.lang));
     };
     match stage.ask(path).await {
         Some(Reply::Found(HTML, bytes)) => html(StatusCode::OK, now, String::from_utf8_lossy(&bytes).into_owned()),
@@ -116,22 +113,30 @@ async fn page(now: &Now, path: &str) -> Response {
         Some(Reply::Missing(_)) if path == "favicon.ico" => StatusCode::NO_CONTENT.into_response(),
         Some(Reply::Missing(own)) => {
             let top = path.split_once('/').map_or("/".to_owned(), |(top, _)| format!("/{top}/"));
-            html(StatusCode::NOT_FOUND, now, own.unwrap_or_else(|| missing(&top)))
+            html(StatusCode::NOT_FOUND, now, own.unwrap_or_else(|| missing(&top, now.lang)))
         }
         Some(Reply::Failed(failed)) => {
             let style = Style { lang: now.lang, colour: false, text: &|_| None, name: &str::to_owned };
             let said = diagnostic::print(&[Located::new(*failed, None, None)], Format::Short, &style);
-            html(StatusCode::INTERNAL_SERVER_ERROR, now, format!("{EMPTY}<pre>{}</pre>", escape(&said)))
+            html(StatusCode::INTERNAL_SERVER_ERROR, now, format!("{}<pre>{}</pre>", empty(now.lang), escape(&said)))
         }
-        None => plain(StatusCode::INTERNAL_SERVER_ERROR, "ページを作れませんでした。"),
+        None => plain(StatusCode::INTERNAL_SERVER_ERROR, say!(now.lang, "serve-no-page")),
     }
 }
 
-const EMPTY: &str = "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title>寄り添い</title><body>";
+/// The beginning of a page that is no page of the site.
+fn empty(lang: Lang) -> String {
+    format!(
+        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>{}</title><body>",
+        lang.tag(),
+        escape(&say!(lang, "serve-title"))
+    )
+}
 
-fn missing(top: &str) -> String {
-    let top = escape(top);
-    format!("{EMPTY}<h1>このアドレスにはページがありません</h1><p><a href=\"{top}\">{top}</a>")
+fn missing(top: &str, lang: Lang) -> String {
+    let (top, heading) = (escape(top), escape(&say!(lang, "serve-page-missing")));
+    format!("{}<h1>{heading}</h1><p><a href=\"{top}\">{top}</a>", empty(lang))
 }
 
 /// A page with the script that keeps it fresh: the only difference from what a build writes.
@@ -140,7 +145,7 @@ fn html(status: StatusCode, now: &Now, mut page: String) -> Response {
     file(status, HTML, page.into())
 }
 
-fn plain(status: StatusCode, text: &'static str) -> Response {
+fn plain(status: StatusCode, text: String) -> Response {
     file(status, "text/plain; charset=utf-8", text.into())
 }
 

@@ -19,11 +19,12 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 use tokio::sync::watch;
 
-use crate::diagnostic::{Diagnostic, Lang, Located};
+use crate::diagnostic::{Diagnostic, Located};
 use crate::library::{Edition, Library};
 use crate::minify::Minifier;
+use crate::phrases::Lang;
 use crate::render::Theme;
-use crate::source::{Change, Tree, Watch, WatchError};
+use crate::source::{self, Change, Tree, Watch, WatchError};
 use stage::Stage;
 use told::{State, Told};
 
@@ -316,7 +317,7 @@ fn content(options: &Options) -> Tree {
     for _ in 0..TRIES {
         match Tree::walk(&options.content) {
             Ok(tree) => return tree,
-            Err(_) if options.content.is_dir() => std::thread::sleep(SHORT),
+            Err(_) if source::is_folder(&options.content) => std::thread::sleep(SHORT),
             Err(_) => break,
         }
     }
@@ -351,7 +352,7 @@ mod tests {
             theme: None,
             date: None,
             wards: Vec::new(),
-            lang: Lang::Ja,
+            lang: Lang::default(),
         };
         let (mut preview, news) = Preview::load(options);
         assert!(news.errors.is_empty() && preview.has_pages());

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::{self, Lang, Located};
+use crate::diagnostic::{self, Located};
+use crate::phrases::Lang;
+use crate::say;
 
 /// More would not be read; the terminal has them all.
 const SHOWN: usize = 30;
@@ -21,10 +23,10 @@ pub(super) struct State<'v> {
 pub(super) struct Told {
     lang: &'static str,
     heading: String,
-    lead: &'static str,
+    lead: String,
     problems: Vec<One>,
     more: Option<String>,
-    close: &'static str,
+    close: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -50,33 +52,17 @@ impl Told {
             return None;
         }
         let (count, rest) = (errors.len(), errors.len().saturating_sub(SHOWN));
-        let japanese = lang == Lang::Ja;
         Some(Self {
-            lang: if japanese { "ja" } else { "en" },
-            heading: if japanese {
-                format!("直すところが{count}件あります")
-            } else {
-                format!("{count} to mend")
-            },
-            lead: match (japanese, has_page) {
-                (true, true) => {
-                    "うしろに見えているのは、最後に正しく作れたページです。ファイルを直して保存すると、この表示は消えます。"
-                }
-                (true, false) => "まだ正しく作れたページがありません。ファイルを直して保存すると、ページが出ます。",
-                (false, true) => {
-                    "Behind this is the last page that came out well. Mend the file and save it; this notice then goes away."
-                }
-                (false, false) => "No page has come out well so far. Mend the file and save it; the page then appears.",
-            },
+            lang: lang.tag(),
+            heading: say!(lang, "told-heading", count = count),
+            lead: say!(lang, "told-lead", page = if has_page { "there" } else { "none" }),
             problems: errors
                 .into_iter()
                 .take(SHOWN)
                 .map(|one| problem(one, lang, text(&one.diagnostic.path).as_deref()))
                 .collect(),
-            more: (rest > 0).then(|| {
-                if japanese { format!("ほかに{rest}件あります。") } else { format!("And {rest} more.") }
-            }),
-            close: if japanese { "とじる" } else { "Close" },
+            more: (rest > 0).then(|| say!(lang, "told-more", rest = rest)),
+            close: say!(lang, "told-close"),
         })
     }
 }
@@ -84,11 +70,7 @@ impl Told {
 fn problem(one: &Located, lang: Lang, text: Option<&str>) -> One {
     let words = one.diagnostic.problem.words(lang);
     let (line, column) = one.position;
-    let place = if lang == Lang::Ja {
-        format!("{}　{line}行目 {column}文字目", one.diagnostic.path)
-    } else {
-        format!("{}:{line}:{column}", one.diagnostic.path)
-    };
+    let place = say!(lang, "told-place", path = &*one.diagnostic.path, line = line, column = column);
     let cut = text.zip(one.range.clone()).map(|(text, range)| {
         let (line, _, mark) = diagnostic::excerpt(text, range);
         [&line[..mark.start], &line[mark.clone()], &line[mark.end..]].map(str::to_owned)

@@ -1,4 +1,5 @@
-//! The only reader of files: walks a tree, keeps its paths in order, hands out bytes and texts, and watches for changes.
+//! The only reader of files: walks a tree, keeps its paths in order, hands out bytes and texts, and watches for
+//! changes.
 
 #![expect(clippy::disallowed_methods, reason = "the only reader")]
 
@@ -139,6 +140,16 @@ impl Tree {
 /// The bytes of a file outside all trees: a table that somebody hands in.
 pub fn table(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
+}
+
+/// Whether there is a folder at a path now.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// A path without links and `..`, as the system knows it.
+pub fn real_path(path: &Path) -> io::Result<PathBuf> {
+    path.canonicalize()
 }
 
 /// Hidden files, backups and temporary files of editors and systems (4913 is what Vim tries a folder with).

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use yorisoi::content::{Address, Explainer, Forms, Phone, Tidied, decode, tidy};
+use yorisoi::content::Phone;
+use yorisoi::markdown::Document;
+use yorisoi::mending::{Explainer, Suspects, Tidied, tidy};
+use yorisoi::reading::{Address, Means, decode};
 use yorisoi::source::Tree;
 
 use super::lab::{Lab, assert_same, tree};
@@ -125,7 +128,7 @@ fn mutants(text: &str) -> Vec<String> {
 
 #[test]
 fn fmt_twice_is_fmt_once_and_the_meaning_stays() {
-    let (tree, explainer, forms) = (root("tests/fixtures/mihon"), Explainer::default(), Forms::default());
+    let (tree, explainer, suspects) = (root("tests/fixtures/mihon"), Explainer::default(), Suspects::default());
     let mut by_kind: BTreeMap<String, usize> = BTreeMap::new();
     let (mut tidied, mut read) = (0, 0);
     for path in tree.files() {
@@ -138,9 +141,10 @@ fn fmt_twice_is_fmt_once_and_the_meaning_stays() {
         }
         let text = tree.text(path).expect("text");
         for mutant in mutants(&text) {
-            let run = |text: &str| tidy(path, &address, text.as_bytes(), &explainer, &forms);
+            let run = |text: &str| tidy(path, &address, text.as_bytes(), &explainer, &suspects);
             let data = |text: &str| {
-                format!("{:?}", decode(path, address.clone(), text.as_bytes(), &explainer).expect("reads").data)
+                let means = Means { explain: &explainer, render: &|_| Document::default() };
+                format!("{:?}", decode(path, address.clone(), text.as_bytes(), means).expect("reads"))
             };
             let Ok(once) = run(&mutant) else { continue };
             read += 1;

@@ -130,11 +130,14 @@ impl Lab {
     /// Runs the program in the lab's folder.
     pub(crate) fn run(&self, args: &[&str]) -> Run {
         let output = self.program(args).output().expect("the program starts");
-        Run {
+        let run = Run {
             code: output.status.code(),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
+        };
+        // A phrase that is not given a parameter shows it so.
+        assert!(!run.stdout.contains("{$") && !run.stderr.contains("{$"), "{args:?}\n{}{}", run.stdout, run.stderr);
+        run
     }
 
     /// `yorisoi build` with more flags.

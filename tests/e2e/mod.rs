@@ -7,6 +7,7 @@ mod fmt;
 mod formats;
 mod kill;
 pub(crate) mod lab;
+mod language;
 mod languages;
 mod lists;
 mod messages;

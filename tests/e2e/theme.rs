@@ -34,6 +34,33 @@ fn a_string() {
     assert!(page.contains("読むところへ") && !page.contains(skip.trim_start_matches("skip = ")));
 }
 
+/// The search script of a ward, as it is served.
+fn engine(lab: &Lab) -> String {
+    let path = lab.hashes().into_keys().find(|name| name.starts_with("kakera-shi/assets/search."));
+    lab.read(&format!("output/{}", path.expect("the script")))
+}
+
+#[test]
+fn a_part_of_a_script() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    let before = engine(&lab);
+    lab.write("theme/static/search.js/40-weights.js", "const WEIGHTS = { name: [77, 9, 7] };\n");
+    lab.write("theme/static/search.js/99-more.js", "host.oneMore = true;\n");
+    lab.build(&["--theme", "theme"]).ended(0);
+    let now = engine(&lab);
+    assert!(now.contains("77") && now.contains("oneMore") && now.contains("yorisoiSearch"), "{now}");
+    assert!(!before.contains("oneMore") && now.len() < before.len(), "one part stands for the other");
+}
+
+#[test]
+fn a_script_as_a_whole() {
+    let lab = Lab::small();
+    lab.write("theme/static/search.js", "alert(document.title);\n");
+    lab.build(&["--theme", "theme"]).ended(0);
+    assert_eq!(engine(&lab), "alert(document.title);");
+}
+
 #[test]
 fn colours() {
     let lab = Lab::small();

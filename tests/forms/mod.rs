@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use yorisoi::content::{
-    Address, Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network,
-    Portal, Scheme, Score, Services, SourceList, Stages, Task, Term, Ward, front_matter,
+    Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Portal,
+    Scheme, Score, Services, SourceList, Stages, Task, Term, Ward,
 };
 use yorisoi::forms::{self, Field, Shape, Vocabulary};
 use yorisoi::minify::Minifier;
+use yorisoi::reading::{Address, front_matter};
 use yorisoi::source::Tree;
 
 type Paths = BTreeSet<String>;
@@ -107,16 +108,19 @@ fn every_field_has_japanese_words() {
 
 #[test]
 fn the_order_is_the_types_own() {
-    fn ordered(fields: &[Field]) -> bool {
+    fn same(kind: Kind, fields: &[Field], declared: &[yorisoi::content::Field]) {
         let keys: Vec<&str> = fields.iter().map(|field| field.key.as_str()).collect();
-        let known = fields.is_empty() || yorisoi::content::declared().contains(&keys.as_slice());
-        known && fields.iter().all(|field| ordered(field.shape.inner()))
+        assert_eq!(keys, declared.iter().map(|field| field.key).collect::<Vec<_>>(), "{}", kind.name());
+        for (field, declared) in fields.iter().zip(declared) {
+            assert_eq!(field.title, declared.title, "{}: {}", kind.name(), field.key);
+            same(kind, field.shape.inner(), declared.shape.fields());
+        }
     }
     let first = |kind: Kind| forms::fields(kind).into_iter().take(3).map(|field| field.key).collect::<Vec<_>>();
     assert_eq!(first(Kind::Listing), ["name", "reading", "aliases"]);
     assert_eq!(first(Kind::Ward), ["code", "name", "reading"]);
     for kind in Kind::ALL {
-        assert!(ordered(&forms::fields(kind)), "{}: a type lacks in content/order.rs", kind.name());
+        same(kind, &forms::fields(kind), kind.fields());
     }
 }
 
@@ -356,5 +360,22 @@ fn widget_paths(fields: &Value, above: &str, found: &mut Paths) {
             widget_paths(inner, &path, found);
         }
         found.insert(path);
+    }
+}
+
+/// What a service asks for is called what the field is called that answers it.
+#[test]
+fn what_is_asked_has_the_title_of_its_field() {
+    fn find(fields: &[Field], key: &str) -> Option<String> {
+        let here = fields.iter().find(|field| field.key == key).map(|field| field.title.clone());
+        here.or_else(|| fields.iter().find_map(|field| find(field.shape.inner(), key)))
+    }
+    let listing = forms::fields(Kind::Listing);
+    let services = forms::fields(Kind::Services);
+    let asks = services[0].shape.inner().iter().find(|field| field.key == "asks").expect("services ask");
+    let Shape::List(inner) = &asks.shape else { panic!("a list: {asks:?}") };
+    let Shape::Choice(choices) = &**inner else { panic!("choices: {inner:?}") };
+    for choice in choices {
+        assert_eq!(find(&listing, &choice.value).as_deref(), Some(choice.label.as_str()), "{}", choice.value);
     }
 }

@@ -21,8 +21,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use tempfile::TempDir;
-use yorisoi::diagnostic::{Diagnostic, Format, Lang, Located, Problem, Style, print};
+use yorisoi::diagnostic::{Diagnostic, Format, Located, Problem, Style, print};
 use yorisoi::minify::Minifier;
+use yorisoi::phrases::Lang;
 use yorisoi::plan;
 use yorisoi::render::Theme;
 use yorisoi::source::Tree;
@@ -74,6 +75,10 @@ fn sheets() -> Vec<(String, Sheet)> {
         (name, serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
     };
     names.into_iter().map(read).collect()
+}
+
+fn english() -> Lang {
+    Lang::of("en").expect("English")
 }
 
 /// The messages as lines.
@@ -185,10 +190,10 @@ fn check(theme: &str) {
                 "{}\n  expected {:?}\n  told     {found:?}\n{}",
                 case.name,
                 case.finds,
-                lines(&told, Lang::En)
+                lines(&told, english())
             );
         }
-        let _ = writeln!(shown, "● {}\n{}{}", case.name, lines(&told, Lang::Ja), lines(&told, Lang::En));
+        let _ = writeln!(shown, "● {}\n{}{}", case.name, lines(&told, Lang::default()), lines(&told, english()));
     }
     assert!(wrong.is_empty(), "\n{wrong}");
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, { insta::assert_snapshot!(theme, shown) });

@@ -1,14 +1,14 @@
 // Chromium writes every text as the generator does: the vectors that the Rust test leaves (tests/search/vectors.rs).
 // node vectors.mjs FOLDER      (target/tmp/search/vectors-100000: glossary.js, vectors.jsonl)
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { themeScript } from "../../benches/search/engine.mjs";
 import { launch } from "./browser.mjs";
 import { Findings } from "./site.mjs";
 
 const folder = process.argv[2], found = new Findings();
 const browser = await launch();
 const page = await browser.newPage();
-for (const path of [fileURLToPath(new URL("../../themes/default/static/search.js", import.meta.url)), `${folder}/glossary.js`]) await page.addScriptTag({ content: readFileSync(path, "utf8") });
+for (const content of [themeScript("search.js"), readFileSync(`${folder}/glossary.js`, "utf8")]) await page.addScriptTag({ content });
 const lines = readFileSync(`${folder}/vectors.jsonl`, "utf8").trimEnd().split("\n");
 for (let i = 0; i < lines.length; i += 20000) {
   const wrong = await page.evaluate((part) => {

@@ -1,8 +1,8 @@
 // Compares the browser engine's normalization with vectors written by Rust (tests/search/vectors.rs).
 // node tests/search/vectors.mjs <vectors.jsonl> <dir of scripts>   (the scripts bring the language's tables)
 import { readFileSync } from "node:fs";
-import { load, root } from "../../benches/search/engine.mjs";
-const { normalize, phoneDigits } = load(root + "themes/default/static/search.js", process.argv[3] + "/glossary.js");
+import { loadFromTheme } from "../../benches/search/engine.mjs";
+const { normalize, phoneDigits } = loadFromTheme(process.argv[3] + "/glossary.js");
 const lines = readFileSync(process.argv[2], "utf8").trimEnd().split("\n");
 let wrong = 0;
 for (const line of lines) {

@@ -3,10 +3,15 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Checked, SourceRef, Text, When};
+use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
+
+use crate::content::record::{Body, Record, RecordType};
+use crate::content::{Checked, Shape, SourceRef, Text, Walk, Walker, When};
+use crate::markdown::Document;
 
 /// A guide or a news item: the front matter of a Markdown file.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct GuideHead {
     /// Title.
@@ -14,6 +19,7 @@ pub struct GuideHead {
     pub title: Text,
     /// Its reading.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = title)]
     pub reading: Option<String>,
     /// One or two sentences for lists.
     #[schemars(title = "要約", description = "一覧に出す、1文か2文の要約。")]
@@ -56,7 +62,7 @@ pub struct GuideHead {
 }
 
 /// A page of every site that texts and figures can be put on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Walk)]
 #[serde(rename_all = "lowercase")]
 pub enum Slot {
     /// Coordinators.
@@ -83,4 +89,50 @@ pub enum Slot {
     /// About the site.
     #[schemars(title = "このサイトについて", description = "サイトの説明のページ。")]
     About,
+}
+
+/// A guide or a piece of news with its text.
+#[derive(Debug, Clone)]
+pub struct Article {
+    /// What stands above the text.
+    pub head: GuideHead,
+    /// First byte of the text in its file.
+    pub start: usize,
+    /// The text.
+    pub body: Document,
+    /// The text in other languages, by their tags.
+    pub others: BTreeMap<String, Document>,
+}
+
+impl RecordType for Article {
+    type Written = GuideHead;
+
+    fn of(head: GuideHead, body: Body) -> Self {
+        Self { head, start: body.start, body: body.document, others: body.others }
+    }
+}
+
+impl Walk for Article {
+    const SHAPE: Shape = GuideHead::SHAPE;
+
+    fn walk<'a>(&'a self, walker: &mut Walker<'a, '_>) {
+        self.head.walk(walker);
+    }
+}
+
+impl Article {
+    /// Whether it has a text in a language that is not the main one: title and body.
+    pub fn speaks(&self, lang: &str) -> bool {
+        self.head.title.has(lang) && self.others.contains_key(lang)
+    }
+
+    /// Guides go by their number.
+    pub(in crate::content) fn by_order(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (a.data.head.order, &a.id).cmp(&(b.data.head.order, &b.id))
+    }
+
+    /// News goes by its date.
+    pub(in crate::content) fn newest_first(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (Reverse(a.data.head.date), &a.id).cmp(&(Reverse(b.data.head.date), &b.id))
+    }
 }

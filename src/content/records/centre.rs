@@ -1,12 +1,15 @@
 //! A support centre, and what people ask it.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Checked, Contact, Hours, Place, SourceRef, Text, When};
+use crate::content::record::Record;
+use crate::content::{Checked, Contact, Hours, Place, SourceRef, Text, Walk, When};
 
 /// A support centre.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Centre {
     /// Official name.
@@ -14,6 +17,7 @@ pub struct Centre {
     pub name: Text,
     /// Its reading.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = name)]
     pub reading: Option<String>,
     /// Short name.
     #[schemars(title = "短い名前", description = "ページの見出しに使う短い名前。")]
@@ -42,7 +46,7 @@ pub struct Centre {
     #[serde(default)]
     pub hours: Hours,
     /// What to do outside those hours.
-    #[schemars(title = "時間に電話できないとき", description = "受付時間の外に困ったとき、どうすればよいか。")]
+    #[schemars(title = "時間内に電話できないとき", description = "受付時間の外に困ったとき、どうすればよいか。")]
     pub otherwise: Option<Text>,
     /// Who may ask.
     #[schemars(title = "相談できる人", description = "相談できる人を、一行に一つ書く。")]
@@ -57,7 +61,7 @@ pub struct Centre {
     #[serde(default)]
     pub concepts: Vec<String>,
     /// Real questions that were asked.
-    #[schemars(title = "実際の相談の例", description = "実際にあった相談。だれのことかわからないように書く。")]
+    #[schemars(title = "実際にあった相談の例", description = "実際にあった相談。だれのことかわからないように書く。")]
     #[serde(default)]
     pub examples: Vec<Question>,
     /// What could not be found out.
@@ -80,8 +84,15 @@ pub struct Centre {
     pub checked: Option<Checked>,
 }
 
+impl Centre {
+    /// Centres go by their id.
+    pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        a.id.cmp(&b.id)
+    }
+}
+
 /// A question that somebody put to a centre.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Who asked.

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Checked, Fact, SourceRef, Text};
+use crate::content::{Checked, Fact, SourceRef, Text, Walk};
 
 /// `wards/<slug>/coordinators.yaml`: where a ward's coordinators are and will be.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct CoordinatorPlan {
     /// The state of things in a sentence or two.
@@ -52,7 +52,7 @@ pub struct CoordinatorPlan {
 }
 
 /// Coordinators in one place.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Placement {
     /// Fiscal year, for plans.

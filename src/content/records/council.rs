@@ -1,12 +1,15 @@
 //! A council and its meetings.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Checked, SourceRef, Text, When};
+use crate::content::record::Record;
+use crate::content::{Checked, SourceRef, Text, Walk, When};
 
 /// A council or a regular meeting.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Council {
     /// Its name.
@@ -14,6 +17,7 @@ pub struct Council {
     pub name: Text,
     /// Reading.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = name)]
     pub reading: Option<String>,
     /// Place in the list.
     #[schemars(title = "順番", description = "一覧での順番。小さい数が先。")]
@@ -26,7 +30,7 @@ pub struct Council {
     #[schemars(title = "説明", description = "何のための会議か。")]
     pub summary: Text,
     /// Its themes.
-    #[schemars(title = "柱・議題", description = "話し合うことを、一行に一つ書く。")]
+    #[schemars(title = "議題・柱", description = "話し合うことを、一行に一つ書く。")]
     #[serde(default)]
     pub topics: Vec<Text>,
     /// How often.
@@ -52,12 +56,20 @@ pub struct Council {
     pub checked: Option<Checked>,
 }
 
+impl Council {
+    /// Councils go by their number.
+    pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (a.data.order, &a.path).cmp(&(b.data.order, &b.path))
+    }
+}
+
 /// One meeting.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// Date.
     #[schemars(title = "日付", description = "開く日。")]
+    #[walk(may_lie_ahead)]
     pub date: When,
     /// Time.
     #[schemars(title = "時刻", description = "始まりと終わりの時刻。")]

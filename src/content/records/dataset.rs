@@ -1,13 +1,16 @@
 //! Figures: a table with where it comes from.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::article::Slot;
-use crate::content::{Checked, SourceRef, Text};
+use crate::content::record::Record;
+use crate::content::{Checked, Leaf, Shape, SourceRef, Text, Walk, Walker};
 
 /// Figures: tables with their notes.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Dataset {
     /// Title.
@@ -50,8 +53,15 @@ pub struct Dataset {
     pub checked: Option<Checked>,
 }
 
+impl Dataset {
+    /// Figures go by their number.
+    pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (a.data.order, &a.path).cmp(&(b.data.order, &b.path))
+    }
+}
+
 /// One table.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     /// Caption.
@@ -72,7 +82,7 @@ pub struct Table {
 }
 
 /// One row.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct TableRow {
     /// Row head.
@@ -94,4 +104,15 @@ pub enum Cell {
     Number(f64),
     /// Words.
     Words(String),
+}
+
+impl Walk for Cell {
+    const SHAPE: Shape = Shape::Cell;
+
+    fn walk<'a>(&'a self, walker: &mut Walker<'a, '_>) {
+        walker.leaf(match self {
+            Self::Number(number) => Leaf::Figure(*number),
+            Self::Words(words) => Leaf::Line(words),
+        });
+    }
 }

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Checked, SourceRef, Text};
+use crate::content::{Checked, SourceRef, Text, Walk};
 
 /// `wards/<slug>/network.yaml`: the bodies around a family, as a diagram.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Network {
     /// Title.
@@ -42,7 +42,7 @@ pub struct Network {
 }
 
 /// A body of the network.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct NetworkNode {
     /// Its id, used by `edges`.
@@ -60,7 +60,7 @@ pub struct NetworkNode {
 }
 
 /// A link between two bodies.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct NetworkEdge {
     /// Id of the one end.
@@ -75,7 +75,7 @@ pub struct NetworkEdge {
 }
 
 /// A problem and the answer to it.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Problem {
     /// The problem.

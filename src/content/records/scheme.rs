@@ -1,12 +1,15 @@
 //! A scheme, and how it differs in a ward.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Audience, Checked, Contact, Fact, SourceRef, Text};
+use crate::content::record::Record;
+use crate::content::{Audience, Checked, Contact, Fact, SourceRef, Text, Walk};
 
 /// A scheme: help that is applied for.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Scheme {
     /// Official name.
@@ -14,6 +17,7 @@ pub struct Scheme {
     pub name: Text,
     /// Its reading.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = name, wanted)]
     pub reading: Option<String>,
     /// Other names.
     #[schemars(title = "ほかの呼び名", description = "正式な名前のほかに、人が使う呼び方。検索で見つかる。")]
@@ -44,7 +48,7 @@ pub struct Scheme {
     #[serde(default)]
     pub who: Vec<Text>,
     /// Kinds of care (ids) that count, where a list is given.
-    #[schemars(title = "対象の医療的ケア", description = "対象の医療的ケアが決まっているとき、care.yaml の id を書く。", extend("x-of" = "care"))]
+    #[schemars(title = "対象になる医療的ケア", description = "対象の医療的ケアが決まっているとき、care.yaml の id を書く。", extend("x-of" = "care"))]
     #[serde(default)]
     pub care: Vec<String>,
     /// Conditions, in words.
@@ -57,6 +61,7 @@ pub struct Scheme {
     pub what: Vec<Text>,
     /// What the user pays.
     #[schemars(title = "費用", description = "使う人が払うお金。")]
+    #[walk(may_be_none)]
     pub cost: Option<Text>,
     /// How to apply; empty: unknown.
     #[schemars(title = "申し込み方", description = "申し込み方を、順に一行ずつ書く。わからなければ書かない。")]
@@ -68,6 +73,7 @@ pub struct Scheme {
     pub papers: Vec<Text>,
     /// Deadline.
     #[schemars(title = "締め切り", description = "申し込みの締め切り。")]
+    #[walk(may_be_none)]
     pub deadline: Option<Text>,
     /// The window.
     #[schemars(title = "窓口", description = "申し込みや問い合わせの窓口の名前。")]
@@ -123,8 +129,15 @@ pub struct Scheme {
     pub checked: Option<Checked>,
 }
 
+impl Scheme {
+    /// Schemes go by their number.
+    pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (a.data.order, &a.id).cmp(&(b.data.order, &b.id))
+    }
+}
+
 /// `wards/<slug>/schemes/<scheme>.yaml`: how a scheme differs in a ward.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct LocalScheme {
     /// What is different here.

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Checked, SourceRef, Step, Text, once};
+use crate::content::values::once;
+use crate::content::{Checked, SourceRef, Step, Text, Walk};
 
 /// `score.yaml`: the table that turns kinds of care into points.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Score {
     /// Title.
@@ -58,7 +59,7 @@ pub struct Score {
 }
 
 /// One item of the score.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct ScoreItem {
     /// Its id.
@@ -89,7 +90,7 @@ pub struct ScoreItem {
 }
 
 /// Points for watching.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Watch {
     /// High.
@@ -104,7 +105,7 @@ pub struct Watch {
 }
 
 /// A worked example.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct ScoreExample {
     /// Item ids.

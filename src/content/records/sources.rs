@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{Source, once};
+use crate::content::values::once;
+use crate::content::{Source, Walk};
 
 /// `sources.yaml`: documents that many records share.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct SourceList {
     /// By id.

@@ -1,12 +1,15 @@
 //! A term of the glossary, and the words that families use for it.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::Text;
+use crate::content::record::Record;
+use crate::content::{Text, Walk};
 
 /// A term of the glossary: also a concept of the search.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The term.
@@ -14,6 +17,7 @@ pub struct Term {
     pub label: Text,
     /// Its reading.
     #[schemars(title = "よみ", description = "用語の読みを、ひらがなで書く。")]
+    #[walk(reading_of = label)]
     pub reading: String,
     /// What kind of thing it names.
     #[schemars(title = "種類", description = "用語が何の名前か。")]
@@ -34,8 +38,15 @@ pub struct Term {
     pub note: Option<Text>,
 }
 
+impl Term {
+    /// Terms go by their reading.
+    pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (&a.data.reading, &a.id).cmp(&(&b.data.reading, &b.id))
+    }
+}
+
 /// What kind of thing a term names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Walk)]
 #[serde(rename_all = "lowercase")]
 pub enum TermKind {
     /// A kind of medical care.
@@ -77,7 +88,7 @@ pub enum TermKind {
 }
 
 /// Another way of writing a term.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Variant {
     /// As written.
@@ -85,6 +96,7 @@ pub struct Variant {
     pub text: String,
     /// Its reading, where it has kanji.
     #[schemars(title = "よみ", description = "漢字があるときは、読みをひらがなで書く。")]
+    #[walk(reading_of = text)]
     pub reading: Option<String>,
     /// How it relates to the term.
     #[schemars(title = "種類", description = "用語との関係。書かなければ syn（同じ意味）。")]
@@ -93,7 +105,7 @@ pub struct Variant {
 }
 
 /// How a variant relates to its term.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Walk)]
 #[serde(rename_all = "lowercase")]
 pub enum VariantKind {
     /// Same meaning.

@@ -1,12 +1,15 @@
 //! A ward.
 
+use std::cmp::Ordering;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::content::{AuthorityCode, Checked, SourceRef, Text, WebAddress};
+use crate::content::record::Record;
+use crate::content::{AuthorityCode, Checked, SourceRef, Text, Walk, WebAddress};
 
 /// `wards/<slug>/ward.yaml`.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Ward {
     /// 全国地方公共団体コード, six digits with the check digit.
@@ -17,6 +20,7 @@ pub struct Ward {
     pub name: Text,
     /// Reading in hiragana, with its ending.
     #[schemars(title = "よみ", description = "ひらがなで書く。並べ替えと検索に使う。")]
+    #[walk(reading_of = name)]
     pub reading: String,
     /// Id of its area.
     #[schemars(title = "地域", description = "areas.yaml の地域の id。", extend("x-of" = "area"))]
@@ -63,4 +67,11 @@ pub struct Ward {
     /// Who checked, and when.
     #[schemars(title = "確認", description = "だれが、いつ確かめたか。確かめていなければ書かない。")]
     pub checked: Option<Checked>,
+}
+
+impl Ward {
+    /// Wards go by their code.
+    pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
+        (&a.data.code, &a.id).cmp(&(&b.data.code, &b.id))
+    }
 }

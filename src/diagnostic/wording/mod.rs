@@ -1,11 +1,13 @@
-//! What a problem is called, in Japanese and in English: one message, and what to do.
+//! What a problem is called: its facts, filled into the phrase that has its code as key, and into that phrase's `.help`.
 
-mod en;
-mod ja;
+mod cases;
+mod facts;
 mod system;
 
 use super::{Lang, Problem};
 
+pub use facts::Named;
+pub(super) use facts::{Fact, Names};
 pub use system::cause;
 
 /// A message and a help text.
@@ -14,15 +16,26 @@ pub(crate) struct Words {
     pub(crate) help: Option<String>,
 }
 
-fn words(message: impl Into<String>, help: impl Into<Option<String>>) -> Words {
-    Words { message: message.into(), help: help.into() }
-}
-
 impl Problem {
     pub(crate) fn words(&self, lang: Lang) -> Words {
-        match lang {
-            Lang::Ja => self.ja(),
-            Lang::En => self.en(),
+        let mut parameters = facts::parameters(self, lang);
+        parameters.extend(cases::of(self, lang));
+        let help = lang.say(self.help(), &parameters);
+        Words { message: lang.say(self.code(), &parameters), help: Some(help).filter(|help| !help.is_empty()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_both_phrases_in_every_language() {
+        for lang in Lang::all() {
+            for code in Problem::CODES {
+                assert!(lang.phrases().has(code), "{} lacks {code}", lang.tag());
+                assert!(lang.phrases().has(&format!("{code}.help")), "{} lacks {code}.help", lang.tag());
+            }
         }
     }
 }

@@ -1,24 +1,27 @@
-//! What the operating system refuses, in Japanese.
+//! What the operating system refuses.
 
 use std::io::{Error, ErrorKind};
 
+use super::Lang;
+use crate::say;
+
 /// Why a file or a folder could not be read or written, in a few words.
-pub fn cause(error: &Error) -> String {
-    let known = match error.kind() {
-        ErrorKind::NotFound => "見つかりません",
-        ErrorKind::PermissionDenied => "許可されていません",
-        ErrorKind::AlreadyExists => "もうあります",
-        ErrorKind::IsADirectory => "フォルダーです（ファイルではありません）",
-        ErrorKind::NotADirectory => "フォルダーではありません（ファイルです）",
-        ErrorKind::DirectoryNotEmpty => "フォルダーが空ではありません",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "空き容量がありません",
-        ErrorKind::ReadOnlyFilesystem => "書きこめない場所（読みこみ専用）です",
-        ErrorKind::InvalidFilename => "名前が長すぎるか、使えない文字があります",
-        ErrorKind::FileTooLarge => "ファイルが大きすぎます",
-        ErrorKind::TimedOut => "時間がかかりすぎました",
-        ErrorKind::ResourceBusy => "ほかのプログラムが使っています",
-        ErrorKind::CrossesDevices => "別のディスクにまたがっています",
-        _ => return format!("読み書きできません（{error}）"),
+pub fn cause(error: &Error, lang: Lang) -> String {
+    let kind = match error.kind() {
+        ErrorKind::NotFound => "not-found",
+        ErrorKind::PermissionDenied => "not-permitted",
+        ErrorKind::AlreadyExists => "already-there",
+        ErrorKind::IsADirectory => "is-folder",
+        ErrorKind::NotADirectory => "is-file",
+        ErrorKind::DirectoryNotEmpty => "not-empty",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "no-room",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::InvalidFilename => "bad-name",
+        ErrorKind::FileTooLarge => "too-large",
+        ErrorKind::TimedOut => "timed-out",
+        ErrorKind::ResourceBusy => "busy",
+        ErrorKind::CrossesDevices => "other-disk",
+        _ => "other",
     };
-    known.to_owned()
+    say!(lang, "cause", kind = kind, detail = error.to_string())
 }

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use scalar::{encode, scalar};
 use serde_json::Value as Json;
 
-use crate::content::{YamlBody as Body, YamlNode as Node, parse_yaml};
+use crate::reading::tree::{Body, Node, parse as parse_yaml};
 
 /// What a place shall hold.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use super::Value;
-use crate::content::parse_yaml;
+use crate::reading::tree::parse as parse_yaml;
 
 /// A value on one line.
 pub(super) fn encode(value: &Value, in_flow: bool, quote: Option<char>) -> String {

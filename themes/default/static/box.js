@@ -2,7 +2,9 @@
 // nothing reaches a server. Without scripts the box stays hidden and the link to the search page remains.
 (() => {
   const form = document.querySelector("[data-find]");
-  if (!form) return;
+  if (!form) {
+    return;
+  }
   form.hidden = false;
   form.addEventListener("submit", event => {
     event.preventDefault();
@@ -10,5 +12,7 @@
   });
   // Later visits work without a network (offline.js). From file:// there is nothing to keep.
   const { worker } = form.dataset;
-  if (worker && navigator.serviceWorker && location.protocol !== "file:") addEventListener("load", () => navigator.serviceWorker.register(worker).catch(() => {}));
+  if (worker && navigator.serviceWorker && location.protocol !== "file:") {
+    addEventListener("load", () => navigator.serviceWorker.register(worker).catch(() => {}));
+  }
 })();

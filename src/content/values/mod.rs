@@ -1,0 +1,20 @@
+//! The values that records share: each reads what people write where its meaning is certain, and has one tidy form.
+
+mod common;
+mod date;
+pub(crate) mod formats;
+pub(crate) mod hours;
+pub(crate) mod narrow;
+pub(crate) mod number;
+pub(crate) mod once;
+mod phone;
+pub(crate) mod shape;
+mod source;
+mod text;
+
+pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
+pub use date::When;
+pub use phone::Phone;
+pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, ReportAddress, WebAddress, fits};
+pub use source::{Checked, Source, SourceRef};
+pub use text::Text;
