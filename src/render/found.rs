@@ -2,15 +2,13 @@
 
 use super::say::DAYS;
 use super::voice::Voice;
-use crate::content::Article;
 use crate::catalogue::Catalogue;
+use crate::content::Article;
 use crate::content::{
     self, Audience, CareLevel, Checked, Contact, Listing, Record, Service, StateKind, TermKind, Text,
 };
 use crate::plan::{Language, Route, Site};
-use crate::search::{
-    Concept, Doc, Variant, VariantKind,
-};
+use crate::search::{Concept, Doc, Variant, VariantKind};
 
 /// Says what is found in the words of one language.
 #[derive(Clone, Copy)]
@@ -112,7 +110,7 @@ pub(super) enum Stands<'c> {
     Ward(&'c str),
 }
 /// All pages that some site's search can find.
-pub(super) fn pages(t: Teller<'_>) -> Vec<(Stands<'_>, Doc)> {
+pub(super) fn pages<'c>(t: Teller<'c>) -> Vec<(Stands<'c>, Doc)> {
     let mut pages: Vec<(Stands<'c>, Doc)> = Vec::new();
     pages.extend(t.c.listings.iter().enumerate().map(|(i, record)| {
         let route = Route::Record(&record.folder, &record.id, i);
