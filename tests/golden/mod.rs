@@ -14,7 +14,11 @@ use std::path::{Path, PathBuf};
 use crate::e2e::lab::{Lab, differing, files};
 
 /// The pages kept as text, each for a template. Where the template treats kinds or states apart, there are several.
-const PAGES: [(&str, &str); 43] = [
+const PAGES: [(&str, &str); 46] = [
+    // In a second language, where texts fall back to the first.
+    ("article.html", "mihon-shi/en/guides/first.html"),
+    ("home.html", "mihon-shi/en/index.html"),
+    ("record.html", "mihon-shi/en/short-stay/all-fields.html"),
     ("article.html", "mihon-shi/guides/markdown.html"),
     ("article.html", "mihon-shi/guides/two-stages.html"),
     ("article.html", "mihon-shi/news/mihon-shi-news.html"),
@@ -61,7 +65,7 @@ const PAGES: [(&str, &str); 43] = [
 ];
 
 /// Templates that make no page of their own: they are part of every page above.
-const PARTS: [&str; 3] = ["layout.html", "crumbs.html", "parts.html"];
+const PARTS: [&str; 5] = ["layout.html", "crumbs.html", "parts.html", "alternates.html", "languages.html"];
 
 #[test]
 fn published_files_are_as_they_were() {
