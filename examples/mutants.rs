@@ -1,13 +1,13 @@
 //! Breaks content files in the ways that hands and editors break them, and looks at what is said.
 //!
-//! `cargo run --release --example mutants -- [CONTENT] [COUNT] [SEED] [SHOWN]` prints: panics, hangs over a second, mutants
-//! whose meaning changed, how many of those were reported, and how often the line was right, by kind; and the first SHOWN
-//! mutants whose line was not right.
+//! `cargo run --release --example mutants -- [CONTENT] [COUNT] [SEED] [SHOWN]` prints: panics, hangs over a second,
+//! mutants whose meaning changed, how many of those were reported, and how often the line was right, by kind; and the
+//! first SHOWN mutants whose line was not right.
 //!
 //! It fails when a mutant makes the reader panic or takes too long, or when too many lines are wrong.
 //!
-//! Each mutant has one cause. Its line is right within one; for two lines swapped, within one of either; for a line that
-//! is gone, where the message names its key as missing from the mapping that it stood in.
+//! Each mutant has one cause. Its line is right within one; for two lines swapped, within one of either; for a line
+//! that is gone, where the message names its key as missing from the mapping that it stood in.
 
 #![allow(clippy::print_stdout, clippy::too_many_lines, reason = "this program prints its figures")]
 
@@ -104,7 +104,7 @@ fn mutate(text: &str, random: &mut Random) -> Mutant {
         }
         "indent" => lines[line].insert_str(0, "  "),
         "unindent" => {
-            lines[line] = lines[line].strip_prefix("  ").map_or_else(|| format!(" {}", lines[line]), str::to_owned)
+            lines[line] = lines[line].strip_prefix("  ").map_or_else(|| format!(" {}", lines[line]), str::to_owned);
         }
         "quote" => lines[line].push('"'),
         "tab" => lines[line].insert(0, '\t'),
@@ -196,7 +196,8 @@ fn main() -> ExitCode {
             println!("panic: {path} {} line {}", mutant.kind, mutant.line);
             continue;
         };
-        // A mutant that reads as the same value, or as another valid record, is no mistake that a reader of one file can see.
+        // A mutant that reads as the same value, or as another valid record, is no mistake that a reader of one file
+        // can see.
         let same = yaml_of(&mutant.bytes).is_some_and(|value| Some(value) == yaml_of(text.as_bytes()));
         if same {
             continue;

@@ -9,7 +9,7 @@ use yorisoi::diagnostic::Format;
 use yorisoi::due::ListForm;
 use yorisoi::phrases::Lang;
 
-use crate::usage::BadValue;
+use crate::flag::BadValue;
 
 /// Behind a command's own flags in the help, before `--help` and `--version`.
 const LAST: usize = 900;
@@ -240,9 +240,4 @@ fn parse_date(text: &str) -> Result<jiff::civil::Date, BadValue> {
 /// The languages that there are, by their tags.
 fn lang() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(Lang::all().map(Lang::tag)).map(|tag| Lang::of(&tag).unwrap_or_default())
-}
-
-/// The flags; or, once it is told why there are none, the exit code.
-pub(crate) fn parse() -> Result<Cli, std::process::ExitCode> {
-    Cli::try_parse().map_err(crate::usage::tell)
 }

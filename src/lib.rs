@@ -3,11 +3,12 @@
 //! The way through the house is one direction, plain values, one function per arrow:
 //!
 //! ```text
-//! content/ ─ read ─▶ Tree ─ decode ─▶ Records ─ check ─▶ Catalogue ─ plan ─▶ Sites ─ render ─▶ Pages ─ publish ─▶ output/
+//! content/ ─ read ▶ Tree ─ decode ▶ Records ─ check ▶ Catalogue ─ plan ▶ Sites ─ render ▶ Pages ─ publish ▶ output/
 //! ```
 //!
 //! Every arrow may add diagnostics; none prints, none reads the clock, none stops at the first problem. [`load`] walks
-//! from files to the catalogue, [`plan::sites`] on to the plan, [`dead_links`] looks at it; the commands in `main.rs`'s rooms decide how far to go.
+//! from files to the catalogue, [`plan::sites`] on to the plan, [`dead_links`] looks at it; the commands in
+//! `main.rs`'s rooms decide how far to go.
 
 pub mod catalogue;
 mod causes;

@@ -2,6 +2,7 @@
 
 mod cli;
 mod commands;
+mod flag;
 mod help;
 mod usage;
 
@@ -12,5 +13,5 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    cli::parse().map_or_else(|code| code, |cli| commands::run(cli).into())
+    usage::parse().map_or_else(|code| code, |cli| commands::run(cli).into())
 }

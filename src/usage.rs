@@ -4,48 +4,26 @@ use std::io::{IsTerminal, Write as _};
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
+use clap::Parser as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use yorisoi::mending::nearest;
 use yorisoi::phrases::Lang;
 use yorisoi::say;
 
 use crate::cli::Cli;
+use crate::flag::BadValue;
 use crate::help;
 
 /// The language that clap itself speaks: its own words are taken there, so `usage.ftl` is in the other languages only.
 const CLAP: &str = "en";
 
-/// A value that cannot be read: the key of the phrase that says so, and what was written.
-#[derive(Debug)]
-pub(crate) struct BadValue {
-    key: &'static str,
-    text: String,
+/// The flags; or, once it is told why there are none, the exit code.
+pub(crate) fn parse() -> Result<Cli, ExitCode> {
+    Cli::try_parse().map_err(tell)
 }
-
-impl BadValue {
-    pub(crate) fn new(key: &'static str, text: &str) -> Self {
-        Self { key, text: text.to_owned() }
-    }
-
-    fn of(error: &clap::Error) -> Option<&Self> {
-        std::error::Error::source(error)?.downcast_ref()
-    }
-
-    fn say(&self, lang: Lang) -> String {
-        say!(lang, self.key, text = self.text.as_str())
-    }
-}
-
-impl std::fmt::Display for BadValue {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.say(Lang::default()))
-    }
-}
-
-impl std::error::Error for BadValue {}
 
 /// Says what clap has to say; gives the exit code that clap would end with.
-pub(crate) fn tell(error: clap::Error) -> ExitCode {
+fn tell(error: clap::Error) -> ExitCode {
     let lang = language();
     // Only now the help is needed: the same line is read again by commands that have theirs.
     let error = help::command(lang).try_get_matches().err().unwrap_or(error);

@@ -114,12 +114,10 @@ impl FieldFacts {
         let Self { title, kind, least, wanted, may_be_none, may_lie_ahead, may_be_blank, .. } = self;
         let key = self.key();
         let needed = !self.has_default && !is_optional(kind);
-        let of = |id: &Option<String>| match id {
-            Some(id) => {
-                let name = format_ident!("{}", camel(id));
-                quote!(Some(crate::content::Of::#name))
-            }
-            None => quote!(None),
+        let of = |id: &Option<String>| {
+            let Some(id) = id else { return quote!(None) };
+            let name = format_ident!("{}", camel(id));
+            quote!(Some(crate::content::Of::#name))
         };
         let (of, keys) = (of(&self.of), of(&self.keys));
         quote! {
@@ -142,13 +140,10 @@ impl FieldFacts {
     /// The walk over the field's value.
     pub(crate) fn step(&self, number: usize) -> TokenStream {
         let name = &self.name;
-        match &self.reading_of {
-            Some(named) => quote! {
-                walker.reading(const { &Self::FIELDS[#number] }, &self.#name, &self.#named);
-            },
-            None => quote! {
-                walker.field(const { &Self::FIELDS[#number] }, &self.#name);
-            },
+        if let Some(named) = &self.reading_of {
+            quote! { walker.reading(const { &Self::FIELDS[#number] }, &self.#name, &self.#named); }
+        } else {
+            quote! { walker.field(const { &Self::FIELDS[#number] }, &self.#name); }
         }
     }
 }

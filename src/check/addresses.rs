@@ -33,7 +33,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
         match name.filter(|name| !has(name)) {
             // An address that begins with the town names no other place.
             Some(name) if town.is_some() || place.town.is_none() || is_elsewhere(catalogue, address) => {
-                tell("place.address", "ward", name)
+                tell("place.address", "ward", name);
             }
             _ => {
                 if let Some(town) = town {

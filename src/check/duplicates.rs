@@ -38,7 +38,8 @@ fn endings(c: &Catalogue, found: &mut Vec<Diagnostic>) {
             $(for r in &c.$list {
                 let stem = r.path.rsplit_once('.').map_or(&*r.path, |(stem, _)| stem);
                 if let Some(other) = stems.insert(stem, &r.path) {
-                    found.push(Diagnostic::of_file(&r.path, Problem::DuplicateId { id: r.id.to_string(), other: other.to_owned() }));
+                    let problem = Problem::DuplicateId { id: r.id.to_string(), other: other.to_owned() };
+                    found.push(Diagnostic::of_file(&r.path, problem));
                 }
             })*
         };

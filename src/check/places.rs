@@ -24,7 +24,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     for (path, top, ward) in paths {
         match ward {
             None if **top != *whole => {
-                found.push(Diagnostic::of_file(path, Problem::MisplacedFile { near: Some(whole.to_owned()) }))
+                found.push(Diagnostic::of_file(path, Problem::MisplacedFile { near: Some(whole.to_owned()) }));
             }
             Some(slug) if catalogue.ward(slug).is_none() => {
                 found.push(Diagnostic::of_file(path, Problem::MissingFile { file: format!("wards/{slug}/ward.yaml") }));

@@ -20,7 +20,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(&record.path, At::value("state.since"), problem));
         }
         let mut tell = |field: &str, why, value: String| {
-            found.push(Diagnostic::new(&record.path, At::value(field), Problem::OddState { why, value }))
+            found.push(Diagnostic::new(&record.path, At::value(field), Problem::OddState { why, value }));
         };
         if let Some((why, value)) = succession(catalogue, record, state) {
             tell("state.successor", why, value);

@@ -277,7 +277,10 @@ fn keep(new: &cli::New, tree: &Tree, planned: &Planned, text: &str, vocabulary: 
 }
 
 fn concerns(diagnostic: &Diagnostic, path: &Arc<str>) -> bool {
-    let other = matches!(&*diagnostic.problem, Problem::DuplicateId { other, .. } | Problem::DuplicateOffice { other } if **other == **path);
+    let other = match &*diagnostic.problem {
+        Problem::DuplicateId { other, .. } | Problem::DuplicateOffice { other } => **other == **path,
+        _ => false,
+    };
     diagnostic.path == *path || other
 }
 

@@ -49,7 +49,8 @@ macro_rules! kinds {
             /// Every kind, in the order of the list.
             pub const ALL: [Self; [$($name),*].len()] = [$(Self::$kind),*];
 
-            /// The kind's name for commands and schema files; for [`FilePlace::Root`] and [`FilePlace::WardFile`] the file's.
+            /// The kind's name for commands and schema files; for [`FilePlace::Root`] and [`FilePlace::WardFile`] the
+            /// file's.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$kind => $name,)* }
             }

@@ -1,5 +1,6 @@
 //! The one walk over the fields of the records: what each field is called and what it is, from the types themselves,
-//! and a visitor that is led through the values of a record. `#[derive(Walk)]` (crate `derive/`) writes both for a type.
+//! and a visitor that is led through the values of a record. `#[derive(Walk)]` (crate `derive/`) writes both for a
+//! type.
 //!
 //! Rules, tables, work list, forms and labels ask here, so that a new field is known to all of them.
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::print::severity;
-use super::{Located, Style};
+use super::Located;
+use super::style::{Style, severity};
 use crate::say;
 
 /// GitHub shows ten annotations of a kind and step; more would push the most important ones out.
@@ -123,7 +123,9 @@ mod tests {
         let one = located("a,b:c%.yaml", Problem::BadPhone { value: "1\n2:%".to_owned(), near: None });
         assert_eq!(
             annotations(&[one], &style()),
-            "::error file=content/a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=4,endColumn=6,title=bad-phone::`1%0A2:%25` is not a phone number.%0AWrite only the number, with its area code and hyphens: `03-1234-5678`. Words go into `phone_note`, a second number into `more_phones`; if there is none, delete the line.\n"
+            "::error file=content/a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=4,endColumn=6,title=bad-phone::\
+             `1%0A2:%25` is not a phone number.%0AWrite only the number, with its area code and hyphens: `03-1234-5678`. \
+             Words go into `phone_note`, a second number into `more_phones`; if there is none, delete the line.\n"
         );
     }
 

@@ -1,14 +1,16 @@
 //! What went wrong, where, and what to do about it.
 //!
 //! A [`Diagnostic`] is a value: a [`Problem`] (facts, no wording), and where it stands. Wording lives in
-//! `lang/*/problems.ftl` and is filled in by `wording/`, printing in `print.rs`, `github.rs` and `sarif.rs`, the page of
-//! each code in `docs/problems`. This room knows no record kind.
+//! `lang/*/problems.ftl` and is filled in by `wording/`, printing in `print.rs`, `github.rs` and `sarif.rs`, the page
+//! of each code in `docs/problems`. This room knows no record kind.
 
+mod fact;
 mod github;
 mod pages;
 mod print;
 mod problem;
 mod sarif;
+mod style;
 mod wording;
 
 use std::cmp::Ordering;
@@ -16,12 +18,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::phrases::Lang;
+pub use fact::Named;
 pub use github::job_summary;
 pub use pages::{Page, page, pages};
 pub(crate) use print::excerpt;
-pub use print::{Format, Style, print};
+pub use print::{Format, print};
 pub use problem::{Problem, Severity};
-pub use wording::{Named, cause};
+pub use style::Style;
+pub use wording::cause;
 
 /// One step of the way from a file's root to a value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

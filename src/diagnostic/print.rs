@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
+use super::style::{Style, severity};
 use super::{Lang, Located, floor_char, github, sarif};
 use crate::say;
 
@@ -20,19 +21,6 @@ pub enum Format {
     Github,
     /// A SARIF 2.1.0 log.
     Sarif,
-}
-
-/// What printing needs besides the diagnostics.
-#[derive(Clone, Copy)]
-pub struct Style<'t> {
-    /// The language of messages.
-    pub lang: Lang,
-    /// Whether to colour the human form.
-    pub colour: bool,
-    /// The text of a file, where there is one.
-    pub text: &'t dyn Fn(&str) -> Option<&'t str>,
-    /// A file's name as seen from the folder that the program runs in.
-    pub name: &'t dyn Fn(&str) -> String,
 }
 
 /// Prints diagnostics.
@@ -76,11 +64,6 @@ fn human(out: &mut String, one: &Located, style: &Style<'_>) {
     }
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     let _ = writeln!(out, "{}\n", renderer.render(&[group]));
-}
-
-/// Whether it is an error or a warning, in words.
-pub(super) fn severity(one: &Located, lang: Lang) -> String {
-    say!(lang, "severity", is = if one.diagnostic.is_error() { "error" } else { "warning" })
 }
 
 /// The lines around a range, short lines only, with the range moved to fit: a file of a megabyte must not be printed.

@@ -1,6 +1,6 @@
 //! The kinds of problems, as facts without wording.
 
-use super::wording::{Fact, Named, Names};
+use super::fact::{Fact, Named, Names};
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,7 +12,9 @@ pub enum Severity {
 }
 
 macro_rules! problems {
-    ($($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $fdoc:literal])* $field:ident: $type:ty),* } => $code:literal, $severity:ident;)*) => {
+    ($($(#[doc = $doc:literal])+ $name:ident {
+        $($(#[doc = $fdoc:literal])* $field:ident: $type:ty),*
+    } => $code:literal, $severity:ident;)*) => {
         /// One kind of problem with its facts.
         #[derive(Debug, Clone, PartialEq)]
         pub enum Problem {
@@ -366,7 +368,8 @@ problems! {
         /// The other term.
         other: String } => "ambiguous-variant", Warning;
     /// Something meant as Markdown that readers see as it stands.
-    RawMarkdown { /// What was meant: `heading`, `list`, `number`, `quote`, `bold`, `link`, `table`, `fence`, `html`, `nolink`.
+    RawMarkdown { /// What was meant: `heading`, `list`, `number`, `quote`, `bold`, `link`, `table`, `fence`, `html` or
+        /// `nolink`.
         meant: &'static str,
         /// As written.
         written: String } => "raw-markdown", Warning;

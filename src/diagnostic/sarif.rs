@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Lang, Located, Problem, Severity, Style, page};
+use super::style::Style;
+use super::{Lang, Located, Problem, Severity, page};
 
 /// One run with the rules of all codes and a result for each diagnostic. Columns count characters, as everywhere here.
 pub(super) fn log(located: &[Located], style: &Style<'_>) -> String {

@@ -3,8 +3,8 @@
 //!
 //! All of it is made from the schemas of the types that decode ([`crate::reading::schema`]), from the fields that the
 //! types tell ([`crate::content::Field`]), and from the portal's own vocabularies. This room does no I/O and decides
-//! nothing about content: what a field is, the types say. Titles and hints are in the language asked for; what a schema says of a
-//! field in a sentence is Japanese.
+//! nothing about content: what a field is, the types say. Titles and hints are in the language asked for; what a
+//! schema says of a field in a sentence is Japanese.
 
 mod blank;
 mod cms;

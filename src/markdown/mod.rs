@@ -140,7 +140,7 @@ fn call(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, Range<usize>)
         match &event {
             Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Heading { .. } | Tag::CodeBlock(_)) => inside += 1,
             Event::End(TagEnd::Link | TagEnd::Image | TagEnd::Heading(_) | TagEnd::CodeBlock) => {
-                inside = inside.saturating_sub(1)
+                inside = inside.saturating_sub(1);
             }
             Event::Text(text) if inside == 0 => {
                 let parts = phones::parts(text);
@@ -249,7 +249,7 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
                 image = Some((range.clone(), false));
             }
             Event::End(TagEnd::Image) => {
-                document.bare_images.extend(image.take().filter(|(_, has_text)| !has_text).map(|(range, _)| range))
+                document.bare_images.extend(image.take().filter(|(_, has_text)| !has_text).map(|(range, _)| range));
             }
             Event::Text(text) | Event::Code(text) => {
                 document.text.push_str(text);
@@ -264,7 +264,7 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
                 }
             }
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => {
-                document.text.push('\n')
+                document.text.push('\n');
             }
             _ => {}
         }

@@ -12,13 +12,14 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
+use super::judged::Reading;
 use super::likeness::nearest;
 use super::meant;
 use super::repair::repair;
 use super::slips;
 use super::unread::{add_pair, format_problem, is_pair, own_form, plain_text, unread};
 use super::unseen;
-use crate::causes::within::{Names, Placed, drop_misspelt, gather_orphans, is_structural, with_slips};
+use crate::causes::within::{Names, Placed, drop_misspelt, gather_orphans, with_slips};
 use crate::content::values::{formats, hours, shape};
 use crate::content::{Kind, Phone, When};
 use crate::diagnostic::{At, Diagnostic, Problem, Step, position};
@@ -33,35 +34,6 @@ struct Prepared {
     schema: Value,
     validator: Validator,
     names: Names,
-}
-
-/// How a text reads: its tree, or why there is none, and what is wrong with its values.
-pub(super) struct Reading {
-    pub(super) tree: Result<Node, Unreadable>,
-    found: Vec<(At, Problem)>,
-    cost: usize,
-}
-
-impl Reading {
-    /// The less, the better it reads: unreadable texts by how far they can be read, others by their problems.
-    pub(super) fn cost(&self) -> usize {
-        self.cost
-    }
-
-    /// Places of problems that a wrong indentation or a missing quote can cause.
-    pub(super) fn structural(&self, text: &str) -> Vec<usize> {
-        let Ok(root) = &self.tree else { return Vec::new() };
-        // An item that was left empty is just that.
-        let is_item = |at: &At| matches!(at, At::Value(steps) if matches!(steps.last(), Some(Step::Index(_))));
-        let may_follow = |at: &At, problem: &Problem| {
-            is_structural(problem) && !(matches!(problem, Problem::EmptyValue { .. }) && is_item(at))
-        };
-        self.found
-            .iter()
-            .filter(|(at, problem)| may_follow(at, problem))
-            .map(|(at, _)| tree::place(text, root, at).start)
-            .collect()
-    }
 }
 
 /// Finds all problems of files that the reader refused. Schemas are prepared when first needed.
@@ -126,9 +98,9 @@ impl Explain for Explainer {
         if repaired.is_changed() {
             return refused(found);
         }
-        let places: Vec<At> = repaired.reading.found.iter().map(|(at, _)| at.clone()).collect();
+        let wrong: Vec<At> = repaired.reading.found.iter().map(|(at, _)| at.clone()).collect();
         let value = root.json();
-        let rests = [usize::MAX, 2, 1].into_iter().filter_map(move |depth| rest(value.clone(), &places, depth));
+        let rests = [usize::MAX, 2, 1].into_iter().filter_map(move |depth| rest(value.clone(), &wrong, depth));
         Explained { found, rests: Box::new(rests) }
     }
 }
@@ -255,13 +227,13 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
         // The reader takes these as well: a code without quotes, a count in full-width digits or with its unit.
         ValidationErrorKind::Type { .. } if formats::reads_otherwise(here, value) => {}
         ValidationErrorKind::Type { .. } if form.is_some() => {
-            found.extend(form.map(|problem| (At::Value(steps), problem)))
+            found.extend(form.map(|problem| (At::Value(steps), problem)));
         }
         // A key whose value was forgotten: the reader takes it for absent where it may be.
         ValidationErrorKind::Type { kind: TypeKind::Single(kind) }
             if value.is_null() && kind.to_string() == "object" && !is_required(schema, &steps) => {}
         ValidationErrorKind::Type { .. } if value.is_null() => {
-            add(At::Value(steps), Problem::EmptyValue { field, needed })
+            add(At::Value(steps), Problem::EmptyValue { field, needed });
         }
         ValidationErrorKind::PropertyNames { .. } => {
             add(
@@ -326,7 +298,13 @@ fn unparted(name: &str, known: &[String]) -> Option<(String, String)> {
 fn closest<'a, 'e>(context: &'a [Vec<ValidationError<'e>>]) -> &'a [ValidationError<'e>] {
     let depth =
         |branch: &Vec<ValidationError<'_>>| branch.iter().map(|e| e.instance_path().as_str().len()).max().unwrap_or(0);
-    let only_null = |branch: &Vec<ValidationError<'_>>| matches!(branch.as_slice(), [one] if matches!(one.kind(), ValidationErrorKind::Type { kind: TypeKind::Single(kind) } if kind.to_string() == "null"));
+    let only_null = |branch: &Vec<ValidationError<'_>>| match branch.as_slice() {
+        [one] => match one.kind() {
+            ValidationErrorKind::Type { kind: TypeKind::Single(kind) } => kind.to_string() == "null",
+            _ => false,
+        },
+        _ => false,
+    };
     let branches = context.iter().filter(|branch| !only_null(branch));
     branches.max_by_key(|branch| (depth(branch), usize::MAX - branch.len())).map_or(&[], Vec::as_slice)
 }

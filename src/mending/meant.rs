@@ -41,7 +41,8 @@ const ALIASES: [(&str, &str); 27] = [
     ("備考", "notes"),
 ];
 
-/// The key that a name stands for: by its letters in full width, its Japanese title, another common name, or its likeness.
+/// The key that a name stands for: by its letters in full width, its Japanese title, another common name, or its
+/// likeness.
 pub(super) fn key(name: &str, schema: &Value) -> Option<String> {
     let known = property_names(schema);
     let plain = narrow(name).to_ascii_lowercase().replace([' ', '-'], "_");

@@ -4,6 +4,7 @@
 //! wrong behind it. Nothing is mended for good here.
 
 mod explain;
+mod judged;
 mod likeness;
 mod meant;
 mod repair;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::explain::Reading;
+use super::judged::Reading;
 use super::slips::{self, Patch, Slip};
 use crate::causes::within::Names;
 use crate::diagnostic::Problem;

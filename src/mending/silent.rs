@@ -1,7 +1,8 @@
 //! What YAML reads without a word in another way than it was meant: text behind a "#", a list's line that joins the
 //! one before, characters that nobody sees.
 //!
-//! Every file is looked at, so the first look is over bytes; only where it finds something the file is read with places.
+//! Every file is looked at, so the first look is over bytes; only where it finds something the file is read with
+//! places.
 
 use std::ops::Range;
 

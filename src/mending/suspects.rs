@@ -118,8 +118,10 @@ mod tests {
         ] {
             assert!(prepared.suspects(untidy), "{untidy}");
         }
-        let tidy = "name: ０３番\ncontact:\n  phone: 03-1234-5678 # 代表\n  more_phones:\n  - {number: 042-123-4567, note: 夜}\n\
-                    hours:\n  text: 9時〜17時\n  open: [{days: 月, from: '9:00', to: \"17:00\"}]\nserves:\n  ages: {from: 0, to: 18}\n\
+        let tidy = "name: ０３番\ncontact:\n  phone: 03-1234-5678 # 代表\n  more_phones:\n  \
+                    - {number: 042-123-4567, note: 夜}\n\
+                    hours:\n  text: 9時〜17時\n  open: [{days: 月, from: '9:00', to: \"17:00\"}]\nserves:\n  \
+                    ages: {from: 0, to: 18}\n\
                     checked:\n  date: 2026-09-01\nplace:\n  postal_code: 170-0005\nsources: [a]\n";
         assert!(!prepared.suspects(tidy), "the quick look is quick because it spares tidy files the long one");
     }

@@ -248,10 +248,13 @@ mod tests {
     #[test]
     fn values_are_written_tidily_and_all_else_stays() {
         let untidy = "# はじめの注\nname: さくら   \ncontact: {fax: \"０３（１２３４）５６７８\"}  # 注\nplace:\n  postal_code: 1700005\n\
-                      hours:\n  text: |\n    ９時から  \n    １７時\n  open:\n    - 月〜金 9時〜17時\n    - days: 土曜日\n      from: ９：００   # 朝\n      to: \"12時\"\n\
+                      hours:\n  text: |\n    ９時から  \n    １７時\n  open:\n    - 月〜金 9時〜17時\n    - days: 土曜日\n      \
+                      from: ９：００   # 朝\n      to: \"12時\"\n\
                       serves: {ages: {from: ０, to: 18歳}}\nsources:\n- list\nchecked:\n  date: 令和8年9月1日";
         let tidy = "# はじめの注\nname: さくら\ncontact: {fax: \"03-1234-5678\"}  # 注\nplace:\n  postal_code: 170-0005\n\
-                    hours:\n  text: |\n    ９時から  \n    １７時\n  open:\n    - {days: 月火水木金, from: '9:00', to: '17:00'}\n    - days: 土\n      from: '9:00'   # 朝\n      to: \"12:00\"\n\
+                    hours:\n  text: |\n    ９時から  \n    １７時\n  open:\n    \
+                    - {days: 月火水木金, from: '9:00', to: '17:00'}\n    - days: 土\n      \
+                    from: '9:00'   # 朝\n      to: \"12:00\"\n\
                     serves: {ages: {from: 0, to: 18}}\nsources:\n- list\nchecked:\n  date: 2026-09-01\n";
         assert_eq!(tidied("wards/a/nursing/b.yaml", untidy), tidy);
         assert_eq!(tidied("wards/a/nursing/b.yaml", tidy), tidy, "twice is once");

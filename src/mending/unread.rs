@@ -1,4 +1,5 @@
-//! What a schema says too little of: values that it lets pass and the reader refuses, and fields with a form of their own.
+//! What a schema says too little of: values that it lets pass and the reader refuses, and fields with a form of their
+//! own.
 
 use serde_json::Value;
 
@@ -14,7 +15,7 @@ pub(super) fn unread(schema: &Value, node: &Node, steps: &mut Vec<Step>, found: 
     let schema = opened(schema);
     match &node.body {
         Body::Scalar { text, plain: true } => {
-            found.extend(unread_scalar(schema, text, steps).map(|problem| (At::Value(steps.clone()), problem)))
+            found.extend(unread_scalar(schema, text, steps).map(|problem| (At::Value(steps.clone()), problem)));
         }
         Body::Scalar { .. } => {}
         Body::List(items) => {

@@ -9,8 +9,8 @@ pub(super) fn is_unseen(c: char) -> bool {
         || is_hidden(c)
 }
 
-/// Whether a character has neither width nor a use in a record: soft hyphens, zero-width spaces, marks of direction that
-/// come along with a copied phone number.
+/// Whether a character has neither width nor a use in a record: soft hyphens, zero-width spaces, marks of direction
+/// that come along with a copied phone number.
 fn is_hidden(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
 }

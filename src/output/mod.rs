@@ -147,8 +147,8 @@ impl Publisher {
         })
     }
 
-    /// Keeps what the old tree has in the top folders for which `keep` says so (a build of some wards only); files above
-    /// all folders count as in the folder of no name.
+    /// Keeps what the old tree has in the top folders for which `keep` says so (a build of some wards only); files
+    /// above all folders count as in the folder of no name.
     pub fn keep_folders(&mut self, keep: impl Fn(&str) -> bool) {
         let tops: BTreeSet<&str> = self.old.paths().map(top).filter(|top| keep(top)).collect();
         self.keep = tops.into_iter().map(str::to_owned).collect();

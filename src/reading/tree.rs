@@ -284,7 +284,8 @@ mod tests {
 
     #[test]
     fn values_are_found_by_their_path() {
-        let text = "name: さくら\ncontact:\n  more_phones:\n    - number: 03-1234-5678\n      note: 代表\n    - {number: x, note: y}\n";
+        let text = "name: さくら\ncontact:\n  more_phones:\n    - number: 03-1234-5678\n      note: 代表\n    \
+                    - {number: x, note: y}\n";
         assert_eq!(found(text, "name"), "さくら");
         assert_eq!(found(text, "contact.more_phones.0.number"), "03-1234-5678");
         assert_eq!(found(text, "contact.more_phones.1.number"), "x");

@@ -62,13 +62,16 @@ use repeats::Key;
 use theme::unspoken;
 use worded::Worded;
 
+/// A frame, or why it cannot be made.
+type Made = Result<Frame, Diagnostic>;
+
 /// Renders the pages of one site.
 pub struct Renderer<'a> {
     site: &'a Site<'a>,
     theme: &'a Theme,
     search: SearchOf<'a>,
     repeats: &'a Repeats,
-    frames: Vec<(Language<'a>, Cut, OnceLock<Result<Frame, Diagnostic>>)>,
+    frames: Vec<(Language<'a>, Cut, OnceLock<Made>)>,
 }
 
 /// Gives a site's search scripts when a page asks for them: only the search page does, and they cost as

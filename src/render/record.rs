@@ -172,7 +172,7 @@ impl Page<'_> {
                 .codes
                 .as_ref()
                 .and_then(|codes| codes.office.as_ref())
-                .map(|office| self.say("office-code", &[("code", office.to_string().into())])),
+                .map(|office| self.say("office-code", &[("code", office.clone().into())])),
             caution: service.and_then(|service| self.maybe(service.caution.as_ref())),
             conflicts: self.texts(&data.conflicts),
             notes: self.texts(&data.notes),

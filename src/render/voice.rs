@@ -46,8 +46,8 @@ impl Voice {
             sources.push(Template { name: name.to_owned(), written: text.to_owned(), expanded });
         }
         let mut tera = with_filters();
-        let minified = |one: &Template| (one.name.clone(), minifier.template(&one.expanded).trim().to_owned());
-        if let Err(error) = tera.add_raw_templates(sources.iter().map(minified)) {
+        let ready = |one: &Template| (one.name.clone(), minifier.template(&one.expanded).trim().to_owned());
+        if let Err(error) = tera.add_raw_templates(sources.iter().map(ready)) {
             problems.push(told(&sources, &error, |plain| plain.add_raw_templates(expanded(&sources)).err(), None));
         }
         let script = files.get(WORKER).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();

@@ -1,9 +1,9 @@
 //! Tables out of bytes and into bytes, and records as tables: values in, values out.
 //!
 //! This room owns how a table is read (`read`), what the tables that clerks edit hold (`columns`, made from the fields
-//! of the types; what does not follow from them is in `exceptions`), how a value is written in a cell (`cell`, `shown`),
-//! the tables themselves (`sheets`, `workbook` with its guide of `remarks`), and the open data of a site (`published`).
-//! It must not do I/O, nor decide what an import changes: that is for `registers/`.
+//! of the types; what does not follow from them is in `exceptions`), how a value is written in a cell (`cell`,
+//! `shown`), the tables themselves (`sheets`, `workbook` with its guide of `remarks`), and the open data of a site
+//! (`published`). It must not do I/O, nor decide what an import changes: that is for `registers/`.
 
 mod cell;
 mod columns;

@@ -133,7 +133,8 @@ fn fmt_twice_is_fmt_once_and_the_meaning_stays() {
     let (mut tidied, mut read) = (0, 0);
     for path in tree.files() {
         let Some(address) = Address::of(path) else { continue };
-        // One of each folder is enough: the records of the fixture are much alike. The one in other forms is among them.
+        // One of each folder is enough: the records of the fixture are much alike. The one in other forms is among
+        // them.
         let seen = by_kind.entry(format!("{:?}{}", address.kind, address.folder)).or_default();
         *seen += 1;
         if *seen > 1 && !path.contains("other-forms") {

@@ -1,5 +1,5 @@
-//! What a clerk reads: every mistake at once, each with its file, line and column. `tests/fixtures/broken` lies over the
-//! small portal; to take a new wording, run with `INSTA_UPDATE=always` and read the difference.
+//! What a clerk reads: every mistake at once, each with its file, line and column. `tests/fixtures/broken` lies over
+//! the small portal; to take a new wording, run with `INSTA_UPDATE=always` and read the difference.
 
 use super::lab::Lab;
 

@@ -1,4 +1,5 @@
-//! Tables out of the records and back: what goes round comes back, what people wrote stays, what cannot be taken is named.
+//! Tables out of the records and back: what goes round comes back, what people wrote stays, what cannot be taken is
+//! named.
 
 use std::collections::BTreeMap;
 use std::fs;

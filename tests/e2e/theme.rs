@@ -15,7 +15,8 @@ fn one_template() {
     lab.write("theme/templates/notfound.html", "<h1>ここにはありません</h1>");
     lab.build(&["--theme", "theme"]).ended(0);
     let changed = differing(&before, &lab.hashes());
-    // The page for readers without a network is made from the same template, and the worker knows its pages by their bytes.
+    // The page for readers without a network is made from the same template, and the worker knows its pages by their
+    // bytes.
     let of_wards = ["kakera-shi", "tonari-shi"]
         .map(|ward| ["404.html", "offline.html", "sw.js"].map(|page| format!("{ward}/{page}")));
     assert_eq!(changed, [vec!["kakera-ken/404.html".to_owned()], of_wards.concat()].concat());

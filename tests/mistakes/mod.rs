@@ -144,7 +144,7 @@ fn save(path: &Path, text: &str, ways: &[String]) {
             "EUC-JP" => bytes = encoding_rs::EUC_JP.encode(text).0.into_owned(),
             "UTF-16LE" => {
                 bytes =
-                    [&[0xFF, 0xFE][..], &text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat()
+                    [&[0xFF, 0xFE][..], &text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat();
             }
             "BOM" => bytes = [b"\xEF\xBB\xBF", &bytes[..]].concat(),
             "CRLF" => bytes = String::from_utf8(bytes).expect("text").replace('\n', "\r\n").into_bytes(),

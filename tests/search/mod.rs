@@ -57,7 +57,7 @@ fn judged_queries_are_answered() {
             "{}{}",
             String::from_utf8_lossy(&out.stdout),
             String::from_utf8_lossy(&out.stderr)
-        )
+        );
     };
     // Without node there is nobody to ask.
     let Ok(made) = Command::new("node").arg("benches/search/content.mjs").arg(&content).output() else { return };

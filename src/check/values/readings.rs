@@ -29,7 +29,8 @@ impl<'a> ValueRule<'a> for Readings {
     }
 }
 
-/// Whether a text says how a name sounds: kana, the marks between them, and of digits and Latin letters what the name has.
+/// Whether a text says how a name sounds: kana, the marks between them, and of digits and Latin letters what the name
+/// has.
 fn is_reading(reading: &str, name: &str) -> bool {
     let has_latin = || name.chars().any(|c| matches!(c, 'a'..='z' | 'A'..='Z' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ'));
     let has_digits = || name.chars().any(|c| matches!(c, '0'..='9' | '０'..='９'));

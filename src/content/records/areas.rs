@@ -25,7 +25,11 @@ pub struct Area {
     #[schemars(title = "名前", description = "地域の名前。")]
     pub name: Text,
     /// Id of the support centre in charge; absent: not known.
-    #[schemars(title = "受け持つ支援センター", description = "この地域を受け持つ支援センター。centres/ のファイル名（.yaml を除く）を書く。", extend("x-of" = "centre"))]
+    #[schemars(
+        title = "受け持つ支援センター",
+        description = "この地域を受け持つ支援センター。centres/ のファイル名（.yaml を除く）を書く。",
+        extend("x-of" = "centre")
+    )]
     pub centre: Option<String>,
     /// What to say where the centre is not known.
     #[schemars(title = "センターの注", description = "受け持つセンターがわからないときに、読む人に伝えること。")]

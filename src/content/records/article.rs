@@ -39,7 +39,11 @@ pub struct GuideHead {
     #[schemars(title = "載せるページ", description = "この文章を、決まったページの本文にするとき、そのページを書く。")]
     pub page: Option<Slot>,
     /// Glossary concepts (ids) that it should be found by.
-    #[schemars(title = "検索のことば（用語の id）", description = "この用語で検索しても見つかるようにする。glossary/ のファイル名（.yaml を除く）を書く。", extend("x-of" = "term"))]
+    #[schemars(
+        title = "検索のことば（用語の id）",
+        description = "この用語で検索しても見つかるようにする。glossary/ のファイル名（.yaml を除く）を書く。",
+        extend("x-of" = "term")
+    )]
     #[serde(default)]
     pub concepts: Vec<String>,
     /// Whether it is written in plain Japanese (やさしい日本語): then few kanji are expected.

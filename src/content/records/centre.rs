@@ -57,7 +57,11 @@ pub struct Centre {
     #[serde(default)]
     pub what: Vec<Text>,
     /// Glossary concepts (ids) that it should be found by.
-    #[schemars(title = "検索のことば（用語の id）", description = "この用語で検索しても見つかるようにする。glossary/ のファイル名（.yaml を除く）を書く。", extend("x-of" = "term"))]
+    #[schemars(
+        title = "検索のことば（用語の id）",
+        description = "この用語で検索しても見つかるようにする。glossary/ のファイル名（.yaml を除く）を書く。",
+        extend("x-of" = "term")
+    )]
     #[serde(default)]
     pub concepts: Vec<String>,
     /// Real questions that were asked.

@@ -91,11 +91,19 @@ pub struct Listing {
     #[schemars(title = "始まった時期", description = "始まった年月日。")]
     pub opened: Option<When>,
     /// Further services (ids of `services.yaml`) besides the folder's.
-    #[schemars(title = "ほかのサービス", description = "フォルダーのサービスのほかに行うサービス。services.yaml の id を書く。", extend("x-of" = "service"))]
+    #[schemars(
+        title = "ほかのサービス",
+        description = "フォルダーのサービスのほかに行うサービス。services.yaml の id を書く。",
+        extend("x-of" = "service")
+    )]
     #[serde(default)]
     pub services: Vec<String>,
     /// Glossary concepts (ids) that it should be found by.
-    #[schemars(title = "検索のことば（用語の id）", description = "この用語で検索しても見つかるようにする。glossary/ のファイル名（.yaml を除く）を書く。", extend("x-of" = "term"))]
+    #[schemars(
+        title = "検索のことば（用語の id）",
+        description = "この用語で検索しても見つかるようにする。glossary/ のファイル名（.yaml を除く）を書く。",
+        extend("x-of" = "term")
+    )]
     #[serde(default)]
     pub concepts: Vec<String>,
     /// Remarks.

@@ -41,11 +41,19 @@ pub struct Portal {
     #[walk(may_lie_ahead)]
     pub as_of: When,
     /// Months after which a record counts as old, by service id, and `default`.
-    #[schemars(title = "古いとみなすまでの月数", description = "確認から何か月で古いとみなすか。サービスの id ごとに書く。ほかは default。", extend("x-keys" = "fresh"))]
+    #[schemars(
+        title = "古いとみなすまでの月数",
+        description = "確認から何か月で古いとみなすか。サービスの id ごとに書く。ほかは default。",
+        extend("x-keys" = "fresh")
+    )]
     #[serde(default, deserialize_with = "once::map")]
     pub fresh_months: BTreeMap<String, u16>,
     /// Terms (ids) that everything in the portal is about: a search for them leaves nothing out.
-    #[schemars(title = "すべての記録に当てはまる用語（id）", description = "サイトの記録すべてに当てはまる用語。glossary/ のファイル名（.yaml を除く）を書く。", extend("x-of" = "term"))]
+    #[schemars(
+        title = "すべての記録に当てはまる用語（id）",
+        description = "サイトの記録すべてに当てはまる用語。glossary/ のファイル名（.yaml を除く）を書く。",
+        extend("x-of" = "term")
+    )]
     #[serde(default)]
     pub about: Vec<String>,
     /// A notice above all pages, for emergencies.

@@ -87,18 +87,30 @@ pub struct Scheme {
     #[serde(default)]
     pub results: Vec<Fact>,
     /// Service whose list shows who gives it.
-    #[schemars(title = "実施する所の一覧（サービス id）", description = "この制度を行う所の一覧。services.yaml の id を書く。", extend("x-of" = "service"))]
+    #[schemars(
+        title = "実施する所の一覧（サービス id）",
+        description = "この制度を行う所の一覧。services.yaml の id を書く。",
+        extend("x-of" = "service")
+    )]
     pub service: Option<String>,
     /// Ids of life stages.
     #[schemars(title = "ライフステージ", description = "当てはまるライフステージ。stages.yaml の id を書く。", extend("x-of" = "stage"))]
     #[serde(default)]
     pub stages: Vec<String>,
     /// Related pages, such as `scheme:respite`.
-    #[schemars(title = "関係するページ", description = "いっしょに案内するページ（例：scheme:respite、list:short-stay）。", extend("x-of" = "page"))]
+    #[schemars(
+        title = "関係するページ",
+        description = "いっしょに案内するページ（例：scheme:respite、list:short-stay）。",
+        extend("x-of" = "page")
+    )]
     #[serde(default)]
     pub related: Vec<String>,
     /// Glossary concepts (ids) that it should be found by.
-    #[schemars(title = "検索のことば（用語の id）", description = "この用語で検索しても見つかるようにする。glossary/ のファイル名（.yaml を除く）を書く。", extend("x-of" = "term"))]
+    #[schemars(
+        title = "検索のことば（用語の id）",
+        description = "この用語で検索しても見つかるようにする。glossary/ のファイル名（.yaml を除く）を書く。",
+        extend("x-of" = "term")
+    )]
     #[serde(default)]
     pub concepts: Vec<String>,
     /// Further words families use.
@@ -144,7 +156,11 @@ pub struct LocalScheme {
     #[schemars(title = "この区市町村でのちがい", description = "全体の説明とちがうことを、項目と内容の組で書く。")]
     pub facts: Vec<Fact>,
     /// The window here.
-    #[schemars(title = "窓口（記録の id）", description = "この区市町村での窓口。windows/ のファイル名（.yaml を除く）を書く。", extend("x-of" = "record"))]
+    #[schemars(
+        title = "窓口（記録の id）",
+        description = "この区市町村での窓口。windows/ のファイル名（.yaml を除く）を書く。",
+        extend("x-of" = "record")
+    )]
     pub window: Option<String>,
     /// Where the facts come from.
     #[schemars(

@@ -36,7 +36,11 @@ pub struct Ward {
     #[serde(default)]
     pub neighbours: Vec<String>,
     /// Ids of the windows to call first, in order.
-    #[schemars(title = "まず電話する窓口（id）", description = "はじめに案内する窓口。windows/ のファイル名（.yaml を除く）を、案内する順に書く。", extend("x-of" = "record"))]
+    #[schemars(
+        title = "まず電話する窓口（id）",
+        description = "はじめに案内する窓口。windows/ のファイル名（.yaml を除く）を、案内する順に書く。",
+        extend("x-of" = "record")
+    )]
     #[serde(default)]
     pub first_windows: Vec<String>,
     /// What readers should know of the windows, or that none is known.

@@ -203,7 +203,11 @@ pub struct Serves {
     #[schemars(title = "年齢", description = "何歳から何歳までか。両端の年齢を含む。")]
     pub ages: Option<Ages>,
     /// By id of `care.yaml`: what the office can do.
-    #[schemars(title = "医療的ケアの受け入れ", description = "ケアの種類ごとに、実績あり・相談・なし を書く。わからないケアは書かない（未確認になる）。", extend("x-keys" = "care"))]
+    #[schemars(
+        title = "医療的ケアの受け入れ",
+        description = "ケアの種類ごとに、実績あり・相談・なし を書く。わからないケアは書かない（未確認になる）。",
+        extend("x-keys" = "care")
+    )]
     #[serde(deserialize_with = "once::map")]
     pub care: BTreeMap<String, CareLevel>,
     /// Whether children who can walk are accepted.
@@ -269,7 +273,11 @@ pub struct State {
     #[walk(may_be_none)]
     pub reason: Option<Text>,
     /// Id of the record that took over, for an end.
-    #[schemars(title = "引き継いだ記録（id）", description = "終わったとき、代わりに案内する記録。ファイル名（.yaml を除く）を書く。", extend("x-of" = "record"))]
+    #[schemars(
+        title = "引き継いだ記録（id）",
+        description = "終わったとき、代わりに案内する記録。ファイル名（.yaml を除く）を書く。",
+        extend("x-of" = "record")
+    )]
     pub successor: Option<String>,
 }
 

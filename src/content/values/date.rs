@@ -192,7 +192,11 @@ impl JsonSchema for When {
         "When".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["string", "integer"], "format": "yorisoi-date", "description": "日付。2026-09-01 のように書く。日や月がわからないときは 2026-09 や 2026 でよい。" })
+        json_schema!({
+            "type": ["string", "integer"],
+            "format": "yorisoi-date",
+            "description": "日付。2026-09-01 のように書く。日や月がわからないときは 2026-09 や 2026 でよい。"
+        })
     }
 }
 

@@ -13,9 +13,9 @@ use super::narrow::narrow_dashes;
 pub struct Phone(Box<str>);
 
 impl Phone {
-    /// Reads a number written with hyphens (or full-width forms, brackets, spaces or dots in their place), or without any
-    /// where the cut is certain. Ten digits, eleven for 0x0 numbers
-    /// (総務省 電気通信番号計画: all geographic numbers have ten digits from the leading 0).
+    /// Reads a number written with hyphens (or full-width forms, brackets, spaces or dots in their place), or without
+    /// any where the cut is certain. Ten digits, eleven for 0x0 numbers (総務省 電気通信番号計画: all geographic numbers have
+    /// ten digits from the leading 0).
     pub fn parse(input: &str) -> Option<Self> {
         let text: String = narrow_dashes(input).replace(['(', ')', '.', ' '], "-");
         let text =
@@ -100,7 +100,11 @@ impl JsonSchema for Phone {
         "Phone".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "format": "yorisoi-phone", "description": "電話番号。03-1234-5678 のように、半角の数字とハイフンで書く。" })
+        json_schema!({
+            "type": "string",
+            "format": "yorisoi-phone",
+            "description": "電話番号。03-1234-5678 のように、半角の数字とハイフンで書く。"
+        })
     }
 }
 

@@ -50,7 +50,8 @@ macro_rules! shapes {
                         }
                         fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$name, E> {
                             let tidy: fn(&str) -> Option<String> = $tidy;
-                            tidy(text).map(|text| $name(text.into())).ok_or_else(|| E::custom(concat!("expected the form ", $example)))
+                            let wrong = || E::custom(concat!("expected the form ", $example));
+                            tidy(text).map(|text| $name(text.into())).ok_or_else(wrong)
                         }
                         // A code without quotes is a number to YAML.
                         fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<$name, E> {
@@ -86,7 +87,8 @@ shapes! {
     /// A postal code with its hyphen.
     PostalCode, "yorisoi-postal-code", "170-0005", "郵便番号。半角で 170-0005 のように書く。", postal_code;
     /// 全国地方公共団体コード with its check digit (総務省: weights 6 to 2, modulo 11).
-    AuthorityCode, "yorisoi-authority-code", "\"131164\"", "団体コード。検査数字を含む6けたを引用符で囲む。", |text| as_is_or_narrow(text, is_authority_code);
+    AuthorityCode, "yorisoi-authority-code", "\"131164\"", "団体コード。検査数字を含む6けたを引用符で囲む。",
+        |text| as_is_or_narrow(text, is_authority_code);
     /// Days of the week, of 月火水木金土日祝.
     Days, "yorisoi-days", "月火水木金", "曜日。月火水木金土日祝 の字を並べる。", hours::days;
     /// A time of day, `9:00` to `24:00`.

@@ -10,54 +10,9 @@
 //! | several texts | `$fact`, `$fact-quoted`: joined as the language does |
 //! | a field | `$fact` with its title, `$fact-key` without, `$has-fact`: `no` for a file as a whole |
 
+use super::super::fact::{Fact, Named, yes};
 use super::super::{Lang, Problem};
 use crate::phrases::Parameter;
-use crate::say;
-
-/// A field as messages name it: by its title and its key.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Named {
-    title: Option<String>,
-    key: String,
-}
-
-impl Named {
-    /// A field with a title, if it has one; without a key it is the file as a whole.
-    pub(crate) fn new(title: Option<&str>, key: &str) -> Self {
-        Self { title: title.map(str::to_owned), key: key.to_owned() }
-    }
-
-    fn say(&self, lang: Lang) -> String {
-        let title = self.title.as_deref();
-        say!(
-            lang,
-            "field",
-            title = title.unwrap_or_default(),
-            key = self.key.as_str(),
-            has_title = yes(title.is_some())
-        )
-    }
-}
-
-/// A fact as phrases see it.
-#[derive(Clone, Copy)]
-pub(in super::super) enum Fact<'f> {
-    Text(&'f str),
-    Number(u64),
-    Truth(bool),
-    Maybe(Option<&'f str>),
-    List(&'f [String]),
-    Field(&'f Named),
-}
-
-/// The names under which a fact is known: its own, and those derived from it.
-#[derive(Clone, Copy)]
-pub(in super::super) struct Names {
-    pub(in super::super) own: &'static str,
-    pub(in super::super) has: &'static str,
-    pub(in super::super) key: &'static str,
-    pub(in super::super) quoted: &'static str,
-}
 
 /// All parameters that follow from the facts alone.
 pub(super) fn parameters(problem: &Problem, lang: Lang) -> Vec<Parameter<'_>> {
@@ -80,10 +35,6 @@ pub(super) fn parameters(problem: &Problem, lang: Lang) -> Vec<Parameter<'_>> {
         ]),
     });
     all
-}
-
-fn yes(truth: bool) -> &'static str {
-    if truth { "yes" } else { "no" }
 }
 
 macro_rules! facts {

@@ -6,8 +6,6 @@ mod system;
 
 use super::{Lang, Problem};
 
-pub use facts::Named;
-pub(super) use facts::{Fact, Names};
 pub use system::cause;
 
 /// A message and a help text.

@@ -6,22 +6,7 @@ use std::path::{Path, PathBuf};
 const MOST: usize = 120;
 
 /// Rooms and files that are still to be brought down. One that has been must leave the list.
-const STILL_WIDE: [&str; 14] = [
-    "examples",
-    "src/check",
-    "src/commands",
-    "src/content",
-    "src/diagnostic",
-    "src/due",
-    "src/exchange",
-    "src/forms",
-    "src/lib.rs",
-    "src/library.rs",
-    "src/output",
-    "src/serve",
-    "tests/e2e",
-    "tests/mistakes",
-];
+const STILL_WIDE: [&str; 2] = ["examples", "tests/e2e"];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     let entries = std::fs::read_dir(folder).expect("a folder of the repository");
@@ -46,7 +31,9 @@ fn long_lines() -> Vec<(String, usize)> {
     let mut found = Vec::new();
     for path in paths {
         let name = path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
-        if name.contains("node_modules") || name.contains("tests/fixtures") {
+        let is_written =
+            ["node_modules", "tests/fixtures", "tests/golden/texts"].iter().all(|part| !name.contains(part));
+        if !is_written {
             continue;
         }
         let text = std::fs::read_to_string(&path).expect("a text");
