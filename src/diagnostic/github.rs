@@ -124,7 +124,8 @@ mod tests {
         assert_eq!(
             annotations(&[one], &style()),
             "::error file=content/a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=4,endColumn=6,title=bad-phone::\
-             `1%0A2:%25` is not a phone number.%0AWrite only the number, with its area code and hyphens: `03-1234-5678`. \
+             `1%0A2:%25` is not a phone number.%0AWrite only the number, \
+             with its area code and hyphens: `03-1234-5678`. \
              Words go into `phone_note`, a second number into `more_phones`; if there is none, delete the line.\n"
         );
     }

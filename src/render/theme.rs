@@ -85,13 +85,21 @@ impl Theme {
         voice.get_or_init(|| self.voice_of(lang)).as_ref().map_err(Clone::clone)
     }
 
+    /// Whether some template shows a phrase, written as `[[key]]`.
+    fn shows(&self, phrase: &str) -> bool {
+        let templates = self.files.iter().filter(|(path, _)| path.starts_with("templates/"));
+        templates.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok()).any(|text| text.contains(phrase))
+    }
+
     fn voice_of(&self, lang: &str) -> Result<Voice, Vec<Diagnostic>> {
         let (Some(phrases), Some(complete)) = (self.phrases.get(lang), self.phrases.get(COMPLETE)) else {
             return Err(Vec::new());
         };
         let folder: Arc<str> = format!("strings/{lang}").into();
         let missing = |key: &str| Diagnostic::of_file(&folder, Problem::MissingString { key: key.to_owned() });
-        let lacking: Vec<Diagnostic> = phrases.lacking(complete).map(missing).collect();
+        // The types name every field; a page shows some of them.
+        let is_shown = |key: &&str| !key.contains('.') || self.shows(&format!("[[{key}]]"));
+        let lacking: Vec<Diagnostic> = phrases.lacking(complete).filter(is_shown).map(missing).collect();
         if lacking.is_empty() { Voice::load(&self.files, Arc::clone(phrases), &self.minifier) } else { Err(lacking) }
     }
 

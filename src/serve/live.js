@@ -29,16 +29,85 @@
 
   const style = new CSSStyleSheet();
   style.replaceSync(`
-    :host { all: initial }
-    section { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 70vh; overflow: auto; box-sizing: border-box; padding: 1rem 1.25rem 1.5rem;
-      background: #fff; color: #1a1a1a; border-top: 6px solid #b3261e; box-shadow: 0 -4px 24px #0006; font: 16px/1.7 system-ui, sans-serif }
-    h2 { margin: 0; font-size: 1.25rem; color: #8c1d18 } p { margin: .25rem 0 } ol { margin: 1rem 0 0; padding: 0; list-style: none }
-    li { margin: 0 0 1rem; padding: .75rem 1rem; background: #f6f3f2; border-radius: 6px } b { display: block; overflow-wrap: anywhere }
-    pre { margin: .5rem 0; padding: .5rem .75rem; overflow-x: auto; background: #fff; border: 1px solid #d0c8c6; font: 15px/1.6 ui-monospace, monospace }
-    mark { background: #ffd7d3; color: #8c1d18; text-decoration: underline wavy #b3261e 1px; text-underline-offset: 4px } mark:empty { padding: 0 .25em }
-    small { color: #5c5553; overflow-wrap: anywhere } .help { border-left: 4px solid #1b6e3c; padding-left: .75rem }
-    button { float: right; font: inherit; padding: .35rem 1rem; border: 2px solid #1a1a1a; border-radius: 6px; background: #fff; color: inherit; cursor: pointer }
-    button:focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px }`);
+    :host {
+      all: initial;
+    }
+    section {
+      position: fixed;
+      inset: auto 0 0 0;
+      z-index: 2147483647;
+      max-height: 70vh;
+      overflow: auto;
+      box-sizing: border-box;
+      padding: 1rem 1.25rem 1.5rem;
+      background: #fff;
+      color: #1a1a1a;
+      border-top: 6px solid #b3261e;
+      box-shadow: 0 -4px 24px #0006;
+      font: 16px/1.7 system-ui, sans-serif;
+    }
+    h2 {
+      margin: 0;
+      font-size: 1.25rem;
+      color: #8c1d18;
+    }
+    p {
+      margin: .25rem 0;
+    }
+    ol {
+      margin: 1rem 0 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      margin: 0 0 1rem;
+      padding: .75rem 1rem;
+      background: #f6f3f2;
+      border-radius: 6px;
+    }
+    b {
+      display: block;
+      overflow-wrap: anywhere;
+    }
+    pre {
+      margin: .5rem 0;
+      padding: .5rem .75rem;
+      overflow-x: auto;
+      background: #fff;
+      border: 1px solid #d0c8c6;
+      font: 15px/1.6 ui-monospace, monospace;
+    }
+    mark {
+      background: #ffd7d3;
+      color: #8c1d18;
+      text-decoration: underline wavy #b3261e 1px;
+      text-underline-offset: 4px;
+    }
+    mark:empty {
+      padding: 0 .25em;
+    }
+    small {
+      color: #5c5553;
+      overflow-wrap: anywhere;
+    }
+    .help {
+      border-left: 4px solid #1b6e3c;
+      padding-left: .75rem;
+    }
+    button {
+      float: right;
+      font: inherit;
+      padding: .35rem 1rem;
+      border: 2px solid #1a1a1a;
+      border-radius: 6px;
+      background: #fff;
+      color: inherit;
+      cursor: pointer;
+    }
+    button:focus-visible {
+      outline: 3px solid #0b57d0;
+      outline-offset: 2px;
+    }`);
 
   const problem = ({ place, code, message, line, help }) => {
     const parts = [element("b", message), element("small", `${place}　${code}`)];
@@ -57,7 +126,8 @@
     const button = element("button", told.close), heading = element("h2", told.heading);
     const close = () => { closed = JSON.stringify(told); host.remove(); };
     button.addEventListener("click", close);
-    const box = element("section", "", [button, heading, element("p", told.lead), element("ol", "", told.problems.map(problem))]);
+    const problems = element("ol", "", told.problems.map(problem));
+    const box = element("section", "", [button, heading, element("p", told.lead), problems]);
     if (told.more) box.append(element("p", told.more));
     box.lang = told.lang;
     box.tabIndex = -1;

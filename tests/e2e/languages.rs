@@ -9,6 +9,9 @@ fn phrases_of(lab: &Lab, from: &str, to: &str) {
         let text = std::fs::read_to_string(entry.path()).expect("text");
         lab.write(&format!("theme/strings/{to}/{}", entry.file_name().to_string_lossy()), text);
     }
+    // What fields are called stands with the program in the languages that it speaks.
+    let labels = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("lang").join(from).join("fields.ftl");
+    lab.write(&format!("theme/strings/{to}/labels.ftl"), std::fs::read_to_string(labels).expect("text"));
 }
 
 #[test]
@@ -88,9 +91,9 @@ fn what_a_language_lacks_is_named() {
     phrases_of(&lab, "en", "fr");
     lab.build(&["--theme", "theme"]).ended(0);
     assert!(lab.read("output/kakera-shi/fr/index.html").contains("lang=\"fr\""));
-    let fields = lab.read("theme/strings/fr/fields.ftl").replace("cost = Cost\n", "");
-    lab.write("theme/strings/fr/fields.ftl", fields);
-    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("missing-string").said("cost");
+    let labels = lab.read("theme/strings/fr/labels.ftl").replace("    .cost = cost\n", "");
+    lab.write("theme/strings/fr/labels.ftl", labels);
+    lab.build(&["--theme", "theme", "--format", "short"]).ended(1).said("missing-string").said("Listing.cost");
 }
 
 #[test]

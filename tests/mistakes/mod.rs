@@ -196,7 +196,9 @@ fn check(theme: &str) {
         let _ = writeln!(shown, "● {}\n{}{}", case.name, lines(&told, Lang::default()), lines(&told, english()));
     }
     assert!(wrong.is_empty(), "\n{wrong}");
-    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, { insta::assert_snapshot!(theme, shown) });
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(theme, shown);
+    });
 }
 
 macro_rules! themes {

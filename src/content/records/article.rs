@@ -30,6 +30,7 @@ pub struct GuideHead {
     pub order: u16,
     /// Date, for news.
     #[schemars(title = "日付", description = "お知らせの日付。")]
+    #[walk(may_lie_ahead)]
     pub date: Option<When>,
     /// Life stages (ids) whose pages show it.
     #[schemars(title = "ライフステージ", description = "載せるライフステージのページ。stages.yaml の id を書く。", extend("x-of" = "stage"))]
