@@ -312,6 +312,9 @@ unreachable-page = { $why ->
 unknown-word = { $field } says only `{ $value }`.
     .help = Delete the line of what is not known; the page then shows 未確認.
 
+fact-for-field = `{ $label }` belongs in the field `{ $path }`, not below `facts`.
+    .help = Page and work list go by the field alone. If it cannot be written in the field's form, give the fact another label.
+
 missing-language = `{ $field }` has no text in the language `{ $lang }`.
     .help = Add a line `{ $lang }: …`.
 

@@ -375,6 +375,9 @@ unreachable-page = { $why ->
 unknown-word = 「{ $field }」に「{ $value }」とだけ書かれています。
     .help = わからないことは、行を消します。ページには「未確認」と出ます。
 
+fact-for-field = 「{ $label }」は、facts ではなく、項目「{ $path }」に書きます。
+    .help = ページも、することの一覧も、項目だけを見ます。項目の形で書けない内容なら、facts の label を別の名前にしてください。
+
 missing-language = 「{ $field }」に、ことば「{ $lang }」の文がありません。
     .help = 「{ $lang }: 」の行を足してください。
 

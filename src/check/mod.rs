@@ -4,6 +4,7 @@ mod addresses;
 mod ages;
 mod codes;
 mod duplicates;
+mod facts;
 mod freshness;
 mod glossary;
 mod ids;
@@ -33,6 +34,7 @@ const RULES: &[Rule] = &[
     duplicates::rule,
     ages::rule,
     tables::rule,
+    facts::rule,
     freshness::rule,
     glossary::rule,
     markdown::rule,

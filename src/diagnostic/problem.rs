@@ -348,6 +348,11 @@ problems! {
         field: Named,
         /// As written.
         value: String } => "unknown-word", Warning;
+    /// A fact under the name of a field that the page and the work list ask for.
+    FactForField { /// The fact's label.
+        label: String,
+        /// The field's keys, with dots.
+        path: String } => "fact-for-field", Warning;
     /// A text that is there in some languages of the portal and lacks one.
     MissingLanguage { /// Title of the field.
         field: String,

@@ -38,11 +38,13 @@ const base = `http://127.0.0.1:${server.address().port}/${ward}/`;
 const browser = await launch(), context = await browser.newContext({ locale: "ja-JP" }), page = await context.newPage(), errors = [];
 page.on("pageerror", (error) => errors.push(String(error)));
 const offline = async (is) => { host.down = is; await context.setOffline(is); };
-const poll = async (test) => { for (let tries = 0; tries < 100; tries++) { if (await test()) return true; await page.waitForTimeout(50); } return false; };
+// A browser takes a new worker when the one before is idle: on a busy machine that may be many seconds later.
+const poll = async (test) => { for (let tries = 0; tries < 800; tries++) { if (await test()) return true; await page.waitForTimeout(50); } return false; };
 /** What the worker in charge has kept: the list that it wrote when it took over. */
 const list = () => page.evaluate(async (base) => { const answer = await caches.match(`${base}?list`); return answer ? answer.json() : []; }, base);
 const now = () => page.evaluate(async (base) => (await (await caches.open(`yorisoi kept ${base}`)).keys()).map((request) => request.url), base);
 const words = () => page.textContent("body");
+const workers = () => page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => ["installing", "waiting", "active"].map((place) => `${place}: ${one[place]?.state}`)));
 
 // First visit.
 const record = files(join(site, ward)).find((path) => path.startsWith("nursing/nursing-") && !kept().includes(path)), other = files(join(site, ward)).find((path) => path.startsWith("nursing/nursing-") && path !== record);
@@ -103,7 +105,7 @@ await offline(false);
 host.broken = null;
 await page.goto(`${base}index.html`);
 await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one.update()).catch(() => {}));
-check("the whole version takes over", await poll(async () => JSON.stringify(await list()) !== JSON.stringify(before)));
+check("the whole version takes over", await poll(async () => JSON.stringify(await list()) !== JSON.stringify(before)), await workers());
 await offline(true);
 for (const path of ["index.html", "search.html", "disaster.html"]) {
   await page.goto(base + path);
@@ -115,7 +117,7 @@ build(copy);
 const second = await list();
 await page.goto(`${base}index.html`);
 await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one.update()).catch(() => {}));
-check("the next version takes over", await poll(async () => JSON.stringify(await list()) !== JSON.stringify(second)));
+check("the next version takes over", await poll(async () => JSON.stringify(await list()) !== JSON.stringify(second)), await workers());
 await page.waitForTimeout(500);
 const left = await now(), third = await list();
 check("what two versions ago was kept is gone, what has not changed was not fetched again", left.every((url) => [...third, ...second, `${base}?list`].includes(url)), left.filter((url) => ![...third, ...second].includes(url)));

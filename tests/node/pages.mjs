@@ -79,6 +79,18 @@ async function styled(page, path) {
   if (!there) found.add("no style sheet", path);
 }
 
+/** No words whose letters stand one below another, because a box is squeezed to nothing. */
+async function squeezed(page, path) {
+  const columns = await page.evaluate(() => [...document.querySelectorAll("a, strong, button, label, h1, h2, h3, dt")]
+    .filter((node) => {
+      const { width, height } = node.getBoundingClientRect();
+      const letter = Number.parseFloat(getComputedStyle(node).fontSize);
+      return node.textContent.trim().length >= 3 && width > 0 && width < 2.5 * letter && height > 3 * letter;
+    })
+    .map((node) => node.outerHTML.slice(0, 80)));
+  for (const what of columns) found.add("letters in a column", path, what);
+}
+
 /** On paper: the text, no menus. */
 async function print(page, path) {
   await page.emulateMedia({ media: "print" });
@@ -95,6 +107,7 @@ for (const [mode, settings] of Object.entries(MODES)) {
   const list = everything ? pages : mode === "dark" ? kinds.slice(0, plain) : kinds;
   await over(list, settings, "file", async (page, path) => {
     await styled(page, `${path} (file)`);
+    await squeezed(page, `${path} [${mode}]`);
     await page.evaluate(axe);
     // Dark differs from light in colours only. Without preload axe would fetch the style sheets again, which file:// forbids.
     const rules = mode === "dark" ? { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } } : { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
