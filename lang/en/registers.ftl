@@ -3,6 +3,7 @@
 plan-form = { $form ->
     [own] a table of yorisoi
     [wam] WAM NET open data
+    [kaigo] open data of 介護サービス情報公表システム
    *[municipal] municipal open data
 }
 plan-file = { $file }: { $form } ({ $encoding }, { $rows ->
@@ -57,8 +58,8 @@ refused-value = "{ $value }" cannot be read as "{ $title }"; only this value is 
 
 # Why an import cannot begin
 stopped-unknown-form = { $file } is no table that is known (first row: { $titles }).
-    help: the first row must hold the titles of `yorisoi export`, of WAM NET open data or of a municipal standard data set.
-stopped-missing-columns = { $file } is a table of WAM NET without these columns: { $titles }.
+    help: the first row must hold the titles of `yorisoi export`, of open data of WAM NET or 介護サービス情報公表システム, or of a municipal standard data set.
+stopped-missing-columns = { $file } lacks columns that the published table or the last import has: { $titles }.
     help: import the file as it is published; what is not there would be taken for gone.
 stopped-needs-service = { $file }: say which service its rows belong to, with --service and an id of services.yaml.
 stopped-no-service = services.yaml has no service "{ $id }".

@@ -3,6 +3,7 @@
 plan-form = { $form ->
     [own] yorisoi の表
     [wam] WAM NET のオープンデータ
+    [kaigo] 介護サービス情報公表システムのオープンデータ
    *[municipal] 自治体標準オープンデータ
 }
 plan-file = { $file }：{ $form }（{ $encoding }、{ $rows }行）
@@ -54,8 +55,8 @@ refused-value = 「{ $title }」の「{ $value }」は読めません。この�
 
 # 取りこみを始められないわけ
 stopped-unknown-form = 「{ $file }」は、知っている表の形ではありません（1行目：{ $titles }）。
-    直し方: 1行目が見出しか確かめてください。読めるのは、`yorisoi export` の表、WAM NET のオープンデータ、自治体標準オープンデータです。
-stopped-missing-columns = 「{ $file }」は WAM NET の表ですが、列が足りません：{ $titles }。
+    直し方: 1行目が見出しか確かめてください。読めるのは、`yorisoi export` の表、WAM NET のオープンデータ、介護サービス情報公表システムのオープンデータ、自治体標準オープンデータです。
+stopped-missing-columns = 「{ $file }」に、前に取りこんだときにあった列か、公開されている表の列がありません：{ $titles }。
     直し方: 列を消さずに、公開されているままのファイルを示してください。足りない列は、記録から消えたことになってしまいます。
 stopped-needs-service = 「{ $file }」の行が、どのサービスの記録になるかわかりません。
     直し方: services.yaml の id を --service で示してください（例：--service nursery）。

@@ -9,7 +9,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     vocabulary(catalogue, found);
     endings(catalogue, found);
     let mut ids: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut offices: BTreeMap<(&str, &str, &str), &str> = BTreeMap::new();
+    let mut offices: BTreeMap<(&str, &str, &str), (&str, Option<&str>)> = BTreeMap::new();
     for record in &catalogue.listings {
         if let Some(other) = ids.insert(&record.id, &record.path) {
             found.push(Diagnostic::of_file(
@@ -18,8 +18,13 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
             ));
         }
         let place = record.data.place.address.as_ref().map(crate::content::Text::main);
+        let number = record.data.codes.as_ref().and_then(|codes| codes.office.as_deref());
+        // Two offices of one operator can share a house and a phone: the register gives each a number of its own.
+        let is_another = |other: Option<&str>| number.zip(other).is_some_and(|(one, other)| one != other);
         if let (Some(phone), Some(address)) = (&record.data.contact.phone, place)
-            && let Some(other) = offices.insert((&record.folder, phone.as_str(), address), &record.path)
+            && let Some((other, code)) =
+                offices.insert((&record.folder, phone.as_str(), address), (&record.path, number))
+            && !is_another(code)
         {
             found.push(Diagnostic::new(
                 &record.path,

@@ -333,15 +333,20 @@ fn list<'a>(c: &'a Catalogue, scope: Scope<'a>, service: &'a Service, by_ward: &
         .flat_map(|(_, list)| list.iter().copied())
         .collect();
     own.extend(elsewhere.iter().copied().filter(|&i| c.listings.get(i).is_some_and(|record| c.serves(record, ward))));
+    // Of what lies further away a family wants what is known to be for it, not the whole register; but a ward that has
+    // none of its own, or of what is rare everywhere, shows what there is next door.
+    let only_listed = |i: &usize| c.listings.get(*i).is_some_and(|record| record.data.is_only_listed());
+    let takes_all_near = own.is_empty() || service.reach == Reach::Whole;
     let mut near = Vec::new();
     if service.reach != Reach::Ward {
         for slug in &ward.data.neighbours {
-            near.extend(standing(Some(slug.as_str())).filter(|i| !own.contains(i)));
+            let there = standing(Some(slug.as_str())).filter(|i| !own.contains(i));
+            near.extend(there.filter(|i| takes_all_near || !only_listed(i)));
         }
     }
     let mut far = Vec::new();
     if service.reach == Reach::Whole {
-        far.extend(elsewhere.into_iter().filter(|i| !own.contains(i) && !near.contains(i)));
+        far.extend(elsewhere.into_iter().filter(|i| !own.contains(i) && !near.contains(i) && !only_listed(i)));
         far.sort_unstable();
     }
     ListPlan { own, near, far }

@@ -27,6 +27,14 @@ pub(super) fn compare(work: &mut Work<'_>, register: &Register, tables: &[(Strin
     let path = register.memory_path();
     let memory_text = work.text(&path);
     let memory = memory_text.as_deref().map(|text| Memory::read(text, register, catalogue)).unwrap_or_default();
+    // What a table does not say would count as gone.
+    for (file, table) in tables {
+        let lost = register.lacks(table).into_iter().filter(|(column, _)| memory.fills(*column));
+        let lost: Vec<String> = lost.map(|(_, title)| title.to_owned()).collect();
+        if !lost.is_empty() {
+            return Err(Stop::MissingColumns(file.clone(), lost));
+        }
+    }
     let (entries, refused) = entries(work, register, tables);
     let columns = columns(Kind::Listing, &catalogue.cares);
     let order = order(Kind::Listing, &catalogue.cares);

@@ -33,7 +33,7 @@ impl Fields {
     }
 
     pub(super) fn web(&mut self, title: &'static str, raw: &str) {
-        let web = narrow(raw);
+        let web = lower_scheme(narrow(raw));
         let fits = serde_yaml::from_value::<crate::content::WebAddress>(serde_yaml::Value::String(web.clone())).is_ok();
         self.put("contact.web", title, raw, fits.then_some(web));
     }
@@ -42,6 +42,13 @@ impl Fields {
         let number = narrow(raw).trim_end_matches(PERSONS).parse::<u16>().ok();
         self.put(path, title, raw, number.filter(|number| *number > 0).map(|number| number.to_string()));
     }
+}
+
+/// A web address whose scheme and host, which mean the same in either, are in small letters.
+fn lower_scheme(web: String) -> String {
+    let Some(start) = web.find("://").map(|at| at + 3) else { return web };
+    let end = web[start..].find('/').map_or(web.len(), |at| start + at);
+    web[..end].to_ascii_lowercase() + &web[end..]
 }
 
 /// A register's number as part of an id.

@@ -16,6 +16,9 @@ pub(super) const STOREYS: [char; 3] = ['階', 'F', '棟'];
 /// Numbers of blocks in words.
 pub(super) const KANJI_NUMBERS: &str = "一二三四五六七八九十";
 
+/// Before a postal code.
+pub(super) const POSTAL: char = '〒';
+
 /// Behind the number of a month.
 pub(super) const MONTH: &str = "月";
 

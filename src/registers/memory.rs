@@ -37,6 +37,11 @@ impl Memory {
         self.0.get(key).map(|(_, entry)| entry)
     }
 
+    /// Whether any row holds something in a column.
+    pub(super) fn fills(&self, column: usize) -> bool {
+        self.0.values().any(|(_, entry)| entry.cells.get(column).is_some_and(|cell| !cell.is_empty()))
+    }
+
     /// The record of a row.
     pub(super) fn record(&self, key: &str) -> Option<&str> {
         self.0.get(key).map(|(record, _)| record.as_str())

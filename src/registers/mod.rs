@@ -4,7 +4,8 @@
 //! what is remembered. This room owns the comparison; it reads and writes no files, knows tables only as `tables/`
 //! reads them, and changes a file's text only by `edit/`.
 //!
-//! - `import` makes the plan; `own` compares our own tables, `compare` the registers (`register`: `wam`, `municipal`).
+//! - `import` makes the plan; `own` compares our own tables, `compare` the registers (`register`: `wam`,
+//!   `kaigo`, `municipal`).
 //! - `matching` finds the record of a row, `memory` is what the last import saw, `revise` makes what follows.
 //! - `normal` and `places` understand how registers write (`japanese` has the words, each register's file its columns);
 //!   `words` says a plan to people.
@@ -13,6 +14,7 @@ mod compare;
 mod fields;
 mod import;
 mod japanese;
+mod kaigo;
 mod matching;
 mod memory;
 mod municipal;

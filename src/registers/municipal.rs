@@ -63,6 +63,11 @@ fn at(table: &Table, title: &str) -> Option<usize> {
         .find_map(|name| table.column(name).or_else(|| table.column(&format!("{prefix}{name}"))))
 }
 
+/// Whether a table has the column, by any of its names.
+pub(super) fn has(table: &Table, title: &str) -> bool {
+    at(table, title).is_some()
+}
+
 /// A row's own number.
 pub(super) fn number<'t>(table: &Table, cells: &'t [String]) -> &'t str {
     at(table, NO).and_then(|at| cells.get(at)).map_or("", |cell| cell.trim())

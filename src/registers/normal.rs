@@ -1,6 +1,6 @@
 //! How registers write names, places and times, and how records write them.
 
-use super::japanese::{BLOCK_WORDS, DAY, HOUR, KANJI_NUMBERS, MINUTE, MONTH, ROOM_WORDS, STOREYS};
+use super::japanese::{BLOCK_WORDS, DAY, HOUR, KANJI_NUMBERS, MINUTE, MONTH, POSTAL, ROOM_WORDS, STOREYS};
 use crate::content::Phone;
 use crate::tables::narrow;
 
@@ -93,6 +93,24 @@ pub(super) fn street_and_building(text: &str) -> (String, String) {
     (street, text[end..].trim_start_matches(['-', ' ', '、', ',']).to_owned())
 }
 
+/// An address behind its postal code, and the code: 〒192-0045 and what stands before it are no part of a street.
+pub(super) fn postal(text: &str) -> (&str, &str) {
+    let Some((_, behind)) = text.split_once(POSTAL) else { return ("", text) };
+    let behind = behind.trim_start();
+    let is_code =
+        |code: &str| code.bytes().enumerate().all(|(i, b)| if i == 3 { b == b'-' } else { b.is_ascii_digit() });
+    match behind.split_at_checked(8) {
+        Some((code, address)) if is_code(code) => (code, address.trim_start()),
+        _ => ("", text),
+    }
+}
+
+/// A text that a register writes twice in one cell, once.
+pub(super) fn once(text: &str) -> &str {
+    let halves = text.match_indices(' ').map(|(at, _)| (&text[..at], &text[at + 1..]));
+    halves.filter(|(first, second)| first == second).map(|(first, _)| first).next().unwrap_or(text)
+}
+
 /// The town of a street: what stands before the first number.
 pub(super) fn town(street: &str) -> Option<String> {
     let end =
@@ -158,6 +176,21 @@ mod tests {
             assert_eq!(street_and_building(text), (street.to_owned(), building.to_owned()), "{text}");
         }
         assert_eq!(town("高輪3-2-3").as_deref(), Some("高輪"));
+    }
+
+    #[test]
+    fn a_postal_code_is_no_street() {
+        assert_eq!(postal("所在地:〒192-0045東京都八王子市"), ("192-0045", "東京都八王子市"));
+        assert_eq!(postal("〒1920045東京都八王子市"), ("", "〒1920045東京都八王子市"));
+        assert_eq!(postal("東京都八王子市"), ("", "東京都八王子市"));
+        assert_eq!(postal("〒八"), ("", "〒八"));
+    }
+
+    #[test]
+    fn what_stands_twice_is_said_once() {
+        assert_eq!(once("見本ビル 2階 見本ビル 2階"), "見本ビル 2階");
+        assert_eq!(once("見本ビル 2階"), "見本ビル 2階");
+        assert_eq!(once(""), "");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::reason::{Reason, Stop};
 use super::row::RegisterRow;
-use super::{municipal, wam};
+use super::{kaigo, municipal, wam};
 use crate::catalogue::Catalogue;
 use crate::tables::Table;
 
@@ -11,6 +11,11 @@ use crate::tables::Table;
 pub(super) enum Register {
     /// WAM NET 障害福祉サービス等情報公表システム.
     Wam,
+    /// 介護サービス情報公表システム, or a list made from it.
+    Kaigo {
+        /// Id of the service, for rows that do not say theirs.
+        service: Option<String>,
+    },
     /// A municipal standard data set whose rows belong to a service.
     Municipal {
         /// Id of the service.
@@ -22,6 +27,7 @@ impl Register {
     pub(super) fn label(&self) -> &'static str {
         match self {
             Self::Wam => "wam",
+            Self::Kaigo { .. } => "kaigo",
             Self::Municipal { .. } => "municipal",
         }
     }
@@ -30,6 +36,7 @@ impl Register {
     pub(super) fn memory_path(&self) -> String {
         match self {
             Self::Wam => "imports/wam-net.csv".to_owned(),
+            Self::Kaigo { .. } => "imports/kaigo.csv".to_owned(),
             Self::Municipal { service } => format!("imports/municipal-{service}.csv"),
         }
     }
@@ -38,13 +45,25 @@ impl Register {
     pub(super) fn titles(&self) -> &'static [&'static str] {
         match self {
             Self::Wam => wam::TITLES,
+            Self::Kaigo { .. } => kaigo::TITLES,
             Self::Municipal { .. } => municipal::TITLES,
         }
+    }
+
+    /// The columns that a table lacks, of those that are read.
+    pub(super) fn lacks(&self, table: &Table) -> Vec<(usize, &'static str)> {
+        let has = |title: &str| match self {
+            Self::Wam => table.column(title).is_some(),
+            Self::Kaigo { service } => kaigo::has(table, title, service.is_some()),
+            Self::Municipal { .. } => municipal::has(table, title),
+        };
+        self.titles().iter().copied().enumerate().filter(|(_, title)| !has(title)).collect()
     }
 
     pub(super) fn row(&self, catalogue: &Catalogue, table: &Table, cells: &[String]) -> Result<RegisterRow, Reason> {
         match self {
             Self::Wam => wam::row(catalogue, table, cells),
+            Self::Kaigo { service } => kaigo::row(catalogue, table, cells, service.as_deref()),
             Self::Municipal { service } => municipal::row(catalogue, table, cells, service),
         }
     }
@@ -53,6 +72,7 @@ impl Register {
     pub(super) fn number<'t>(&self, table: &Table, cells: &'t [String]) -> &'t str {
         match self {
             Self::Wam => table.cell(cells, wam::TITLES[0]),
+            Self::Kaigo { .. } => kaigo::number(table, cells),
             Self::Municipal { .. } => municipal::number(table, cells),
         }
     }
@@ -60,7 +80,12 @@ impl Register {
     /// A source that records of this register name, when the command names none: the newest that is known by its
     /// publisher.
     pub(super) fn source(&self, catalogue: &Catalogue) -> Option<String> {
-        let of_register = |url: &str| *self == Self::Wam && url.contains(wam::HOST);
+        let hosts = match self {
+            Self::Wam => &[wam::HOST][..],
+            Self::Kaigo { .. } => &kaigo::HOSTS,
+            Self::Municipal { .. } => &[],
+        };
+        let of_register = |url: &str| hosts.iter().any(|host| url.contains(host));
         let known = catalogue
             .sources
             .iter()
@@ -85,10 +110,17 @@ pub(super) fn register_of(
             Err(Stop::MissingColumns(file.to_owned(), missing))
         };
     }
-    if !municipal::recognizes(table) {
+    let is_kaigo = kaigo::recognizes(table);
+    if !is_kaigo && !municipal::recognizes(table) {
         return Ok(None);
     }
+    if let Some(id) = service {
+        catalogue.service(id).ok_or_else(|| Stop::NoSuchService(id.to_owned()))?;
+    }
+    let service = service.map(str::to_owned);
+    if is_kaigo && (service.is_some() || kaigo::says_service(table)) {
+        return Ok(Some(Register::Kaigo { service }));
+    }
     let service = service.ok_or_else(|| Stop::NeedsService(file.to_owned()))?;
-    catalogue.service(service).ok_or_else(|| Stop::NoSuchService(service.to_owned()))?;
-    Ok(Some(Register::Municipal { service: service.to_owned() }))
+    Ok(Some(Register::Municipal { service }))
 }

@@ -12,10 +12,22 @@ use super::row::RegisterRow;
 use super::work::Work;
 use super::write::{compose, set};
 use crate::catalogue::Catalogue;
-use crate::content::{Listing, Record, SourceRef, StateKind};
+use crate::content::{Listing, Record, SourceRef, StateKind, WebAddress};
 use crate::edit::{self, Value};
 use crate::phrases::Lang;
 use crate::tables::{Column, Heading, Shown, shown, value};
+
+/// How a record names the register.
+enum Cited {
+    /// As it must.
+    Already,
+    /// The new edition in an older one's place: the text, and the ids before.
+    Renewed(String, String),
+    /// As one more source: the text, and the ids before.
+    Added(String, String),
+    /// Its sources are written in a way that must be changed by hand.
+    ByHand,
+}
 
 /// What every record is compared with.
 pub(super) struct Desk<'c> {
@@ -68,15 +80,25 @@ pub(super) fn existing(
             work.refuse(row, Reason::ByHand(column.heading.clone()));
         }
     }
-    if let Some((renewed, old)) = desk.renewed(&text, record) {
-        text = renewed;
-        work.plan.renewed += 1;
-        fields.push(FieldChange {
-            heading: desk.heading("sources"),
-            path: "sources".to_owned(),
-            old,
-            new: desk.source.clone(),
-        });
+    let source = |old: String, new: String| FieldChange {
+        heading: desk.heading("sources"),
+        path: "sources".to_owned(),
+        old,
+        new,
+    };
+    match desk.cited(&text, record, !fields.is_empty()) {
+        Cited::Already => {}
+        Cited::Renewed(renewed, old) => {
+            text = renewed;
+            work.plan.renewed += 1;
+            fields.push(source(old, desk.source.clone()));
+        }
+        Cited::Added(added, old) => {
+            text = added;
+            let new = format!("{old}、{}", desk.source);
+            fields.push(source(old, new));
+        }
+        Cited::ByHand => work.refuse(row, Reason::ByHand(desk.heading("sources"))),
     }
     if fields.is_empty() {
         work.plan.same += group.len();
@@ -132,8 +154,8 @@ impl Desk<'_> {
                 // What the register leaves empty takes nothing away from a record that it never filled.
                 None if new.is_empty() => continue,
                 Some(said) => !column.cell.same(said, &now),
-                // Without a memory, what was checked after the register was made is trusted more.
-                None => !now.is_empty() && self.is_checked_since(record),
+                // Without a memory, what people found elsewhere or checked after the register was made is trusted more.
+                None => !now.is_empty() && (self.is_checked_since(record) || !self.is_of_register_alone(record)),
             };
             if stays {
                 kept.push(stayed(record, column.heading.clone(), now, new));
@@ -157,27 +179,46 @@ impl Desk<'_> {
         shown(column, record, self.catalogue.lang(), self.lang)
     }
 
-    /// The text with an older edition of the source replaced (one that has the same address on the web), and the old
-    /// ids.
-    fn renewed(&self, text: &str, record: &Record<Listing>) -> Option<(String, String)> {
-        let address = |id: &str| self.catalogue.sources.get(id).and_then(|source| source.url.as_ref());
-        let wanted = address(&self.source)?;
-        let old = record
-            .data
-            .sources
-            .iter()
-            .filter_map(|source| if let SourceRef::Id(id) = source { Some(&**id) } else { None });
-        let ids: Vec<&str> = old.collect();
-        if ids.len() != record.data.sources.len() || ids.contains(&self.source.as_str()) {
-            return None;
+    /// Whether the register's editions are all that the record goes by.
+    fn is_of_register_alone(&self, record: &Record<Listing>) -> bool {
+        let edition = self.address(&self.source);
+        record.data.sources.iter().all(|source| match source {
+            SourceRef::Id(id) => **id == *self.source || edition.is_some() && self.address(id) == edition,
+            SourceRef::Inline(_) => false,
+        })
+    }
+
+    fn address(&self, id: &str) -> Option<&WebAddress> {
+        self.catalogue.sources.get(id).and_then(|source| source.url.as_ref())
+    }
+
+    /// The text with the source: in the place of an older edition of it (one that has the same address on the web), else
+    /// behind the others where the record took something from it.
+    fn cited(&self, text: &str, record: &Record<Listing>, took: bool) -> Cited {
+        let id = |source| if let &SourceRef::Id(ref id) = source { Some(&**id) } else { None };
+        let ids: Vec<&str> = record.data.sources.iter().filter_map(id).collect();
+        if ids.contains(&self.source.as_str()) {
+            return Cited::Already;
         }
-        let at = ids.iter().position(|id| address(id) == Some(wanted))?;
-        let new = ids
-            .iter()
-            .enumerate()
-            .map(|(i, id)| if i == at { self.source.clone() } else { (*id).to_owned() })
-            .collect();
-        edit::set(text, &["sources"], &Value::List(new), &self.order).map(|text| (text, ids.join("、")))
+        let edition = self.address(&self.source);
+        let older = ids.iter().position(|id| edition.is_some() && self.address(id) == edition);
+        if older.is_none() && !took {
+            return Cited::Already;
+        }
+        let mut new: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+        match older.and_then(|at| new.get_mut(at)) {
+            Some(old) => old.clone_from(&self.source),
+            None => new.push(self.source.clone()),
+        }
+        let text = (ids.len() == record.data.sources.len())
+            .then(|| edit::set(text, &["sources"], &Value::List(new), &self.order))
+            .flatten();
+        match (text, older) {
+            (Some(text), Some(_)) => Cited::Renewed(text, ids.join("、")),
+            (Some(text), None) => Cited::Added(text, ids.join("、")),
+            (None, Some(_)) => Cited::Already,
+            (None, None) => Cited::ByHand,
+        }
     }
 
     /// A record for rows that have none.

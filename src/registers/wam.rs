@@ -91,7 +91,7 @@ pub(super) fn row(catalogue: &Catalogue, table: &Table, cells: &[String]) -> Res
 }
 
 /// The service that a register's name means; where one of ours takes in several, which of them.
-fn service(catalogue: &Catalogue, label: &str) -> Option<(String, Option<String>)> {
+pub(super) fn service(catalogue: &Catalogue, label: &str) -> Option<(String, Option<String>)> {
     let norm = |text: &str| normalize(text, Form::Solid);
     let label = normal::name(label);
     // 地域相談支援（地域移行） is 地域移行支援.

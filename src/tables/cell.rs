@@ -77,7 +77,7 @@ impl Cell {
 }
 
 /// The word for yes or no.
-pub(super) fn flag_word(flag: bool, lang: Lang) -> String {
+pub(crate) fn flag_word(flag: bool, lang: Lang) -> String {
     say!(lang, if flag { "cell-yes" } else { "cell-no" })
 }
 

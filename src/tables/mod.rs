@@ -17,7 +17,7 @@ mod sheets;
 mod shown;
 mod workbook;
 
-pub(crate) use cell::{Cell, value};
+pub(crate) use cell::{Cell, flag_word, value};
 pub use columns::KINDS;
 pub(crate) use columns::{Column, columns, kind_of, order};
 pub use heading::Heading;

@@ -1,15 +1,27 @@
 //! Names without a reading, which cannot be found by sound (only names with kanji need one), and readings in other
-//! letters than kana.
+//! letters than kana. Whoever confirms a record that nobody has confirmed yet learns the reading with the rest: until
+//! then the work list asks for the record, and its reading is no matter of its own.
 
 use super::{Here, ValueRule};
 use crate::content::Leaf;
 use crate::diagnostic::{At, Diagnostic, Problem, Step};
+
+/// The field that says, with a no, that nobody has confirmed the record.
+const UNCONFIRMED: &str = "verified";
 
 #[derive(Default)]
 pub(super) struct Readings(Vec<Diagnostic>);
 
 impl<'a> ValueRule<'a> for Readings {
     fn see(&mut self, here: &Here<'a, '_>, leaf: Leaf<'a>) {
+        if let Leaf::Truth(false) = leaf
+            && here.field().is_some_and(|field| field.key == UNCONFIRMED)
+        {
+            let path = here.record.path();
+            let is_missing = |one: &Diagnostic| matches!(*one.problem, Problem::MissingReading { .. });
+            self.0.retain(|one| one.path != *path || !is_missing(one));
+            return;
+        }
         let Leaf::Reading { text, of } = leaf else { return };
         match text {
             Some(reading) if !is_reading(reading, of) => {

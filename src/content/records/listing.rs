@@ -140,6 +140,11 @@ pub struct Listing {
 }
 
 impl Listing {
+    /// Whether no more is known than that it is there: a register lists it, and nobody has said whom it takes.
+    pub fn is_only_listed(&self) -> bool {
+        self.serves == Serves::default() && self.summary.is_none() && self.notes.is_empty() && self.checked.is_none()
+    }
+
     /// Listings go by their service; in a list, those that have ended come last, confirmed ones first, then by reading
     /// (else name).
     pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {

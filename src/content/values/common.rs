@@ -190,7 +190,7 @@ impl JsonSchema for OpenHours {
 }
 
 /// Whom an office serves. What is absent is unknown (未確認), never "no".
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema, Walk)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields, default)]
 pub struct Serves {
     /// Slugs of the wards that it serves besides the one that it stands in.
@@ -223,7 +223,7 @@ pub struct Serves {
 }
 
 /// An age span in years.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema, Walk)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]
 pub struct Ages {
     /// Youngest age.
