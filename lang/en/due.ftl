@@ -12,6 +12,8 @@ due-overdue = The check has run out
     .advice = Confirm it by phone or on the official page, and write today's date into checked.date.
 due-undated = Nothing says of when it is
     .advice = Confirm it by phone or on the official page, and write checked.
+due-noted = A note to staff
+    .advice = Read the note (staff_note), and delete its line when that is done.
 due-unknown = Facts that are not confirmed
     .advice = Write what can be learned by phone, item by item. Leave out what nobody knows.
 

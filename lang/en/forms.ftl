@@ -53,7 +53,7 @@ reference-kinds = ## Kinds
     | kind | files |
 reference-kind = ## { $title } ({ $name })
 reference-file = Files: `{ $files }`
-reference-front-matter = Write the fields between the first line `---` and the next one. Below it is the text (Markdown).
+reference-front-matter = Write the fields between the first line `---` and the next one. Below it is the text (Markdown). A paragraph or an item of a list that begins with a municipality's folder name in braces, such as {"{"}kakera-shi{"}"}, is shown on the pages of that municipality alone (several names have commas between them).
 reference-fields = | field | title | needed | how to write it | description (in Japanese) |
 reference-services = The name of the folder says which service it is. What its records are asked for and do not say is shown as 未確認.
     {""}

@@ -315,6 +315,9 @@ unknown-word = { $field } says only `{ $value }`.
 fact-for-field = `{ $label }` belongs in the field `{ $path }`, not below `facts`.
     .help = Page and work list go by the field alone. If it cannot be written in the field's form, give the fact another label.
 
+note-in-public = `{ $words }` speaks to those who edit; as it stands, families read it.
+    .help = Delete the sentence if readers do not need it. What staff are to know goes into `staff_note` (in a text's file: between the lines `---` at its top). Only the work list (due) shows it.
+
 missing-language = `{ $field }` has no text in the language `{ $lang }`.
     .help = Add a line `{ $lang }: …`.
 

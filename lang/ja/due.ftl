@@ -12,6 +12,8 @@ due-overdue = 確認の期限切れ
     .advice = 電話か公式ページで確かめ、checked.date に今日の日付を書く。
 due-undated = いつの事実かわからない
     .advice = 電話か公式ページで確かめ、checked を書く。
+due-noted = 担当者への注がある
+    .advice = 注（staff_note）を読み、済んだら行を消す。
 due-unknown = 未確認の項目がある
     .advice = 電話で聞けた項目から書く。わからないものは書かない。
 

@@ -53,7 +53,7 @@ reference-kinds = ## 種類
     | 種類 | ファイル |
 reference-kind = ## { $title }（{ $name }）
 reference-file = ファイル：`{ $files }`
-reference-front-matter = はじめの `---` の行と次の `---` の行の間に、項目を書きます。その下が本文です（Markdown）。
+reference-front-matter = はじめの `---` の行と次の `---` の行の間に、項目を書きます。その下が本文です（Markdown）。段落や一覧の項目の初めに {"{"}kakera-shi{"}"} のように区市町村のフォルダーの名前を書くと、その区市町村のページにだけ出ます（いくつもあるときは、間に「、」を書きます）。
 reference-fields = | 項目 | 名前 | 要る | 書き方 | 説明 |
 reference-services = フォルダーの名前が、サービスを決めます。「求める項目」は、書いていないと「未確認」と出ます。
     {""}

@@ -378,6 +378,9 @@ unknown-word = 「{ $field }」に「{ $value }」とだけ書かれています
 fact-for-field = 「{ $label }」は、facts ではなく、項目「{ $path }」に書きます。
     .help = ページも、することの一覧も、項目だけを見ます。項目の形で書けない内容なら、facts の label を別の名前にしてください。
 
+note-in-public = 「{ $words }」は、編集する人への言葉です。このままだと、ご家族のページに出ます。
+    .help = 読む人に要らないなら、その文を消します。担当者に伝えることは、staff_note に書いてください（文章のファイルでは、上の --- の間）。することの一覧（due）にだけ出ます。
+
 missing-language = 「{ $field }」に、ことば「{ $lang }」の文がありません。
     .help = 「{ $lang }: 」の行を足してください。
 

@@ -7,8 +7,8 @@ use std::ops::Deref;
 use jiff::civil::Date;
 
 use crate::content::{
-    Area, Article, Audience, Care, Centre, Listing, Of, Portal, Record, Records, Scheme, Service, Slot, Source,
-    SourceRef, Stage, Stages, Term, Ward, When,
+    Area, Article, Audience, Care, Centre, GuideHead, Listing, Of, Portal, Record, Records, Scheme, Service, Slot,
+    Source, SourceRef, Stage, Stages, Term, Ward, When,
 };
 
 /// Everything the portal says: its records in the orders that pages show, and its vocabularies taken out of their
@@ -42,7 +42,7 @@ impl Deref for Catalogue {
 }
 
 /// What has a limit of freshness besides the services.
-const FRESH: [&str; 3] = ["default", "centre", "scheme"];
+const FRESH: [&str; 4] = ["default", "centre", "scheme", "news"];
 
 /// Positions of records by id.
 #[derive(Debug, Clone, Default)]
@@ -202,6 +202,17 @@ impl Catalogue {
     /// Whether a date is older than so many months.
     pub fn is_old(&self, date: When, months: u16) -> bool {
         date.first_day().checked_add(jiff::Span::new().months(i32::from(months))).is_ok_and(|limit| limit < self.today)
+    }
+
+    /// Whether a piece of news is over: its last day has gone by, or, where it names none, its date is older than the
+    /// limit.
+    pub fn is_over(&self, news: &Article) -> bool {
+        let GuideHead { until, date, .. } = &news.head;
+        match (until, date) {
+            (Some(until), _) => until.last_day() < self.today,
+            (None, Some(date)) => self.fresh_months("news").is_some_and(|months| self.is_old(*date, months)),
+            (None, None) => false,
+        }
     }
 
     /// Whether a listing's service is for adults only.

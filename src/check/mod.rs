@@ -4,6 +4,7 @@ mod addresses;
 mod ages;
 mod codes;
 mod duplicates;
+mod editors;
 mod facts;
 mod freshness;
 mod glossary;
@@ -34,6 +35,7 @@ const RULES: &[Rule] = &[
     duplicates::rule,
     ages::rule,
     tables::rule,
+    editors::rule,
     facts::rule,
     freshness::rule,
     glossary::rule,

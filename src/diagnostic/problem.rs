@@ -353,6 +353,9 @@ problems! {
         label: String,
         /// The field's keys, with dots.
         path: String } => "fact-for-field", Warning;
+    /// A text for readers that speaks to those who edit it.
+    NoteInPublic { /// The words that do so.
+        words: String } => "note-in-public", Warning;
     /// A text that is there in some languages of the portal and lacks one.
     MissingLanguage { /// Title of the field.
         field: String,

@@ -10,7 +10,7 @@ mod list;
 use std::collections::BTreeMap;
 
 use crate::catalogue::Catalogue;
-use crate::content::{Checked, Contact, Kind, Listing, Record, SourceRef, StateKind};
+use crate::content::{Checked, Contact, Kind, Leaf, Listing, PathPart, Record, SourceRef, StateKind, Trail, Visitor};
 use crate::forms::Vocabulary;
 use crate::phrases::{Lang, title_at};
 use crate::say;
@@ -32,19 +32,22 @@ pub enum Matter {
     Overdue,
     /// Neither a check nor a source has a date.
     Undated,
+    /// Somebody wrote down what staff are to know or do.
+    Noted,
     /// Facts that families ask for are unknown.
     Unknown,
 }
 
 impl Matter {
     /// Every matter, the most harmful first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NoWindow,
         Self::NoContact,
         Self::Unverified,
         Self::EndedAlone,
         Self::Overdue,
         Self::Undated,
+        Self::Noted,
         Self::Unknown,
     ];
 
@@ -57,6 +60,7 @@ impl Matter {
             Self::EndedAlone => ("due-ended-alone", "due-ended-alone.advice"),
             Self::Overdue => ("due-overdue", "due-overdue.advice"),
             Self::Undated => ("due-undated", "due-undated.advice"),
+            Self::Noted => ("due-noted", "due-noted.advice"),
             Self::Unknown => ("due-unknown", "due-unknown.advice"),
         }
     }
@@ -148,6 +152,18 @@ impl List<'_> {
             let name = c.scheme(&record.id).map_or(&*record.id, |scheme| scheme.data.name.main());
             self.age(record, name, "scheme", record.data.checked.as_ref(), &record.data.sources);
         }
+        for (_, record) in c.each() {
+            let mut notes = Notes { name: record.id(), found: Vec::new() };
+            record.walk(&mut notes);
+            let item = |(name, detail): (&str, &str)| Item {
+                ward: record.ward().map(str::to_owned),
+                matter: Matter::Noted,
+                name: name.to_owned(),
+                path: record.path().to_string(),
+                detail: detail.to_owned(),
+            };
+            self.items.extend(notes.found.into_iter().map(item));
+        }
         let name = say!(self.lang, "due-coordinators");
         for record in &c.coordinators {
             self.age(record, &name, "default", record.data.checked.as_ref(), &record.data.sources);
@@ -216,6 +232,30 @@ impl List<'_> {
         let always = always.into_iter().filter(|(_, known)| !known);
         let always = always.map(|(path, _)| title_at(lang, Kind::Listing, path));
         always.chain(open.map(|(_, title)| title.clone())).collect()
+    }
+}
+
+/// The field of notes to staff.
+const NOTE: &str = "staff_note";
+
+/// Gathers the notes to staff in a record, each with the record's name, or the id of the source that it is about.
+struct Notes<'a> {
+    name: &'a str,
+    found: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Visitor<'a> for Notes<'a> {
+    fn leaf(&mut self, trail: &Trail<'a>, leaf: Leaf<'a>) {
+        match (trail.steps(), leaf) {
+            ([PathPart::Field(field)], Leaf::Text(text)) if matches!(field.key, "name" | "title") => {
+                self.name = text.main();
+            }
+            (steps, Leaf::Line(note)) if trail.field().is_some_and(|field| field.key == NOTE) => {
+                let of_list = |step: &PathPart<'a>| if let PathPart::Id(id) = step { Some(*id) } else { None };
+                self.found.push((steps.iter().find_map(of_list).unwrap_or(self.name), note));
+            }
+            _ => {}
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod japanese;
 mod phones;
+mod scoped;
 mod slips;
 
 pub use phones::linked;
@@ -14,6 +15,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag
 
 use crate::minify::Minifier;
 
+pub use scoped::Scope;
 pub use slips::Slip;
 
 /// A body by its languages: the main one's, then what stands below a line such as `--- en ---` in the language that it
@@ -53,8 +55,12 @@ pub struct Document {
     pub images: Vec<(Box<str>, Range<usize>)>,
     /// What was meant as markup and is shown as it stands.
     pub slips: Vec<Slip>,
-    /// The text without markup, for the search.
+    /// The text without markup that holds everywhere, for the search.
     pub text: String,
+    /// The wards that parts of it hold for, in the order of the parts.
+    pub scopes: Vec<Scope>,
+    /// Where pieces of running text stand in the Markdown body.
+    pub runs: Vec<(String, usize)>,
 }
 
 /// A part of a document's HTML.
@@ -64,6 +70,10 @@ pub enum Piece {
     Html(Box<str>),
     /// The address of an internal link: a position in [`Document::links`].
     Link(usize),
+    /// From here on it holds for some wards: a position in [`Document::scopes`].
+    Scope(usize),
+    /// From here on it holds everywhere again.
+    Everywhere,
 }
 
 /// A link as written.
@@ -116,7 +126,9 @@ pub fn render(body: &str, minifier: &Minifier) -> Document {
         .into_offset_iter()
         .map(|(event, range)| (event, prepared.original(range)))
         .collect();
-    let events = call(japanese::tidy(events));
+    let (events, scopes) = scoped::mark(japanese::tidy(events));
+    let events = call(events);
+    document.scopes = scopes;
     let headings = collect(&events, &mut document);
     document.slips = slips::find(body, &events);
     let depth = depth(&events);
@@ -220,8 +232,11 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
     let mut anchors: Vec<String> = Vec::new();
     let (mut link, mut heading): (Option<Link>, Option<Heading>) = (None, None);
     let mut image: Option<(Range<usize>, bool)> = None;
+    let mut everywhere = true;
     for (event, range) in events {
         match event {
+            Event::Text(mark) if mark.starts_with(scoped::BEGIN) => everywhere = false,
+            Event::Text(mark) if **mark == *scoped::END => everywhere = true,
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
                 let target =
                     if *link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
@@ -252,7 +267,10 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
                 document.bare_images.extend(image.take().filter(|(_, has_text)| !has_text).map(|(range, _)| range));
             }
             Event::Text(text) | Event::Code(text) => {
-                document.text.push_str(text);
+                if everywhere {
+                    document.text.push_str(text);
+                }
+                document.runs.push((text.to_string(), range.start));
                 if let Some(link) = &mut link {
                     link.text.push_str(text);
                 }
@@ -321,17 +339,25 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// Cuts finished HTML at the marks of internal links.
+/// Cuts finished HTML at the marks of internal links and of parts that hold for some wards.
 fn cut(html: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mark = format!("{MARK}:");
+    let link = format!("{MARK}:");
+    let marks = [link.as_str(), scoped::BEGIN, scoped::END];
     let mut rest = html;
-    while let Some(at) = rest.find(&mark) {
+    while let Some((at, mark)) = marks.iter().filter_map(|mark| Some((rest.find(mark)?, *mark))).min() {
         let (before, after) = (&rest[..at], &rest[at + mark.len()..]);
-        let Some((number, tail)) = after.split_once(':') else { break };
-        let Ok(number) = number.parse() else { break };
-        pieces.push(Piece::Html(before.into()));
-        pieces.push(Piece::Link(number));
+        let (piece, tail) = if mark == scoped::END {
+            (Piece::Everywhere, after.trim_start())
+        } else {
+            let Some((number, tail)) = after.split_once(':') else { break };
+            let Ok(number) = number.parse() else { break };
+            if mark == scoped::BEGIN { (Piece::Scope(number), tail.trim_start()) } else { (Piece::Link(number), tail) }
+        };
+        // Marks around whole paragraphs and items stand where white space says nothing.
+        let is_link = matches!(piece, Piece::Link(_));
+        pieces.push(Piece::Html(if is_link { before } else { before.trim_end() }.into()));
+        pieces.push(piece);
         rest = tail;
     }
     pieces.push(Piece::Html(rest.into()));
@@ -344,11 +370,15 @@ impl Document {
         self.text.trim().is_empty()
     }
 
-    /// The HTML with addresses filled in by `address`.
-    pub fn html(&self, address: impl Fn(&str) -> Option<String>) -> String {
+    /// The HTML as a ward's site shows it (`None`: the site of the whole), with addresses filled in by `address`.
+    pub fn html(&self, ward: Option<&str>, address: impl Fn(&str) -> Option<String>) -> String {
         let mut out = String::new();
+        let mut shown = true;
         for piece in &self.pieces {
             match piece {
+                Piece::Scope(number) => shown = self.scopes.get(*number).is_some_and(|scope| scope.holds(ward)),
+                Piece::Everywhere => shown = true,
+                _ if !shown => {}
                 Piece::Html(html) => out.push_str(html),
                 Piece::Link(number) => {
                     let href = self.links.get(*number).and_then(|link| address(&link.target));
@@ -367,7 +397,7 @@ mod tests {
     fn check(markdown: &str, expected: &str) {
         let document = render(markdown, &Minifier::new());
         assert_eq!(
-            document.html(|target| Some(format!("../{}.html", target.replace(':', "/")))),
+            document.html(None, |target| Some(format!("../{}.html", target.replace(':', "/")))),
             expected,
             "{markdown}"
         );
@@ -396,14 +426,40 @@ mod tests {
     }
 
     #[test]
+    fn what_holds_for_some_wards_is_shown_there_only() {
+        let text = "前\n\n{hana-ku} 花区では[窓](list:windows)に。\n\n- 皆\n- ｛hana-ku、kusa-shi｝二つ\n\
+            - {kusa-shi}草\n\n後 {hana-ku}";
+        let document = render(text, &Minifier::new());
+        let html = |ward| document.html(ward, |target| Some(target.to_owned()));
+        assert_eq!(html(None), "<p>前</p><ul><li>皆</li></ul><p>後 {hana-ku}");
+        assert_eq!(
+            html(Some("hana-ku")),
+            "<p>前</p><p>花区では<a href=list:windows>窓</a>に。</p><ul><li>皆</li><li>二つ</li></ul><p>後 {hana-ku}"
+        );
+        assert_eq!(html(Some("kusa-shi")), "<p>前</p><ul><li>皆</li><li>二つ</li><li>草</li></ul><p>後 {hana-ku}");
+        let ids: Vec<&str> =
+            document.scopes.iter().flat_map(|s| &s.wards).map(|(_, range)| &text[range.clone()]).collect();
+        assert_eq!(ids, ["hana-ku", "hana-ku", "kusa-shi", "kusa-shi"]);
+        assert_eq!(document.text.split_whitespace().collect::<String>(), "前皆後{hana-ku}");
+        assert_eq!(document.links.len(), 1);
+    }
+
+    #[test]
+    fn a_loose_list_loses_whole_items() {
+        let document = render("- 皆\n\n- {hana-ku} 花\n\n  続き\n\n- 後", &Minifier::new());
+        assert_eq!(document.html(None, |_| None), "<ul><li><p>皆</p></li><li><p>後</p></ul>");
+        assert!(document.html(Some("hana-ku"), |_| None).contains("花"));
+    }
+
+    #[test]
     fn raw_html_is_shown_not_run() {
-        let html = render("a <script>alert(1)</script>", &Minifier::new()).html(|_| None);
+        let html = render("a <script>alert(1)</script>", &Minifier::new()).html(None, |_| None);
         assert!(!html.contains("<script"), "{html}");
         let html = render(
             "<div onclick=\"alert(1)\">かたまり<script>alert(1)</script></div>\n\n<!-- 注 -->",
             &Minifier::new(),
         )
-        .html(|_| None);
+        .html(None, |_| None);
         assert!(!html.contains("<div") && !html.contains("<script") && !html.contains("<!--"), "{html}");
     }
 

@@ -36,13 +36,15 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
-/// The number, if it is written with both its hyphens, and neither part of something longer nor for a facsimile.
+/// The number, if it is written with both its hyphens or without any, and neither part of something longer nor for a
+/// facsimile.
 fn number(before: &str, written: &str) -> Option<Phone> {
     let label = before.trim_end_matches([' ', '　', ':', '：', '（', '(', '-', '‐', '－']).to_ascii_lowercase();
     let is_fax = ["fax", "ＦＡＸ", "ｆａｘ", "ファクス", "ファックス"].iter().any(|word| label.ends_with(word));
     let alone =
         !before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '_' | '+' | '=' | '-'));
-    (alone && !is_fax && written.matches('-').count() == 2).then(|| Phone::parse(written)).flatten()
+    let whole = matches!(written.matches('-').count(), 0 | 2);
+    (alone && !is_fax && whole).then(|| Phone::parse(written)).flatten()
 }
 
 /// A text as HTML, with its telephone numbers as links.
@@ -66,6 +68,9 @@ mod tests {
                 "0120-000-010か042-000-0000",
                 "<a href=\"tel:+81120000010\">0120-000-010</a>か<a href=\"tel:+81420000000\">042-000-0000</a>",
             ),
+            ("課（0428000000）に", "課（<a href=\"tel:+81428000000\">0428000000</a>）に"),
+            ("番号1310000001、03-00000101、0428000", "番号1310000001、03-00000101、0428000"),
+            ("FAX：0428000000", "FAX：0428000000"),
             ("FAX：03-0000-0102", "FAX：03-0000-0102"),
             ("ファクス 03-0000-0102", "ファクス 03-0000-0102"),
             ("2024-10-01、0-2歳、00-0000-00000", "2024-10-01、0-2歳、00-0000-00000"),

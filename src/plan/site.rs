@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Language, PAGE_ROWS, Route, Version};
 use crate::catalogue::Catalogue;
 use crate::content::Article;
-use crate::content::{CareLevel, Listing, Reach, Record, Service, Slot, Ward};
+use crate::content::{Ask, CareLevel, CoordinatorPlan, Listing, Reach, Record, Service, Slot, Ward};
 
 /// What a site is about.
 #[derive(Debug, Clone, Copy)]
@@ -88,7 +88,7 @@ pub fn sites<'a>(catalogue: &'a Catalogue, only: &[String]) -> Vec<Site<'a>> {
 /// Positions of listings by service and by the ward that they stand in.
 type ByWard<'a> = BTreeMap<(&'a str, Option<&'a str>), Vec<usize>>;
 
-/// Whose main service it is comes before those who offer it besides.
+/// Whose main service it is comes before those who offer it besides, and before where a ward has placed coordinators.
 fn by_ward(catalogue: &Catalogue) -> ByWard<'_> {
     let mut map: ByWard<'_> = BTreeMap::new();
     for (i, record) in catalogue.listings.iter().enumerate() {
@@ -102,7 +102,23 @@ fn by_ward(catalogue: &Catalogue) -> ByWard<'_> {
             }
         }
     }
+    for service in catalogue.services.iter().filter(|service| service.asks.contains(&Ask::Coordinators)) {
+        for plan in &catalogue.coordinators {
+            let list = map.entry((service.id.as_str(), plan.ward.as_deref())).or_default();
+            for i in placed(catalogue, &plan.data) {
+                if !list.contains(&i) {
+                    list.push(i);
+                }
+            }
+        }
+    }
     map
+}
+
+/// The listings of the places where a ward has coordinators now.
+fn placed<'a>(catalogue: &'a Catalogue, plan: &'a CoordinatorPlan) -> impl Iterator<Item = usize> + 'a {
+    let ids = plan.current.iter().filter_map(|placement| placement.listing.as_deref());
+    ids.filter_map(|id| catalogue.listing_index(id))
 }
 
 impl<'a> Site<'a> {

@@ -192,8 +192,8 @@ impl Desk<'_> {
         self.catalogue.sources.get(id).and_then(|source| source.url.as_ref())
     }
 
-    /// The text with the source: in the place of an older edition of it (one that has the same address on the web), else
-    /// behind the others where the record took something from it.
+    /// The text with the source: in the place of an older edition of it (one that has the same address on the web),
+    /// else behind the others where the record took something from it.
     fn cited(&self, text: &str, record: &Record<Listing>, took: bool) -> Cited {
         let id = |source| if let &SourceRef::Id(ref id) = source { Some(&**id) } else { None };
         let ids: Vec<&str> = record.data.sources.iter().filter_map(id).collect();

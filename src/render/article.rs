@@ -13,7 +13,8 @@ use crate::plan::Route;
 impl Page<'_> {
     /// A text as HTML, in the page's language or else marked with its own.
     pub(super) fn prose(self, article: &Article) -> String {
-        let html = |document: &crate::markdown::Document| document.html(|target| self.reference(target));
+        let ward = self.site.ward().map(|ward| &*ward.id);
+        let html = |document: &crate::markdown::Document| document.html(ward, |target| self.reference(target));
         match article.others.get(self.language.tag) {
             Some(document) => html(document),
             None if self.language.is_main => html(&article.body),

@@ -31,19 +31,23 @@ struct PlacementView {
     role: Option<Worded>,
 }
 
-impl Page<'_> {
+impl<'p> Page<'p> {
     pub(super) fn coordinators(self) -> Result<(Head, String), Diagnostic> {
         let mut view = self.topic(Slot::Coordinators, "coordinators");
-        let plan = self
-            .site
-            .ward()
-            .and_then(|ward| self.catalogue().coordinators.iter().find(|plan| plan.ward.as_deref() == Some(&*ward.id)));
+        let plan = self.coordinator_plan();
         view.plan_none = (plan.is_none() && self.site.ward().is_some())
             .then(|| self.say("plan-none", &[("ward", self.site_name().text.into())]));
-        view.plan = plan.map(|plan| self.plan(&plan.data));
+        view.plan = plan.map(|plan| self.plan(plan));
         let offices = self.catalogue().services.iter().find(|service| service.asks.contains(&Ask::Coordinators));
         view.offices = offices.and_then(|service| self.service_link(&service.id));
         self.finish(&view)
+    }
+
+    /// What this site's ward says of its coordinators.
+    pub(super) fn coordinator_plan(self) -> Option<&'p CoordinatorPlan> {
+        let ward = self.site.ward()?;
+        let plan = self.site.catalogue.coordinators.iter().find(|plan| plan.ward.as_deref() == Some(&*ward.id));
+        plan.map(|plan| &plan.data)
     }
 
     fn plan(self, plan: &CoordinatorPlan) -> PlanView {

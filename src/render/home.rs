@@ -57,7 +57,7 @@ impl Page<'_> {
                 .take(3)
                 .map(|guide| self.article_link("guide", guide))
                 .collect(),
-            news: self.site.news().take(3).map(|item| self.article_link("news", item)).collect(),
+            news: self.fresh_news().take(3).collect(),
             all_news: self.link(&Route::News, self.t("news")),
             notes: ward.map_or_else(Vec::new, |ward| self.texts(&ward.notes)),
         };

@@ -6,8 +6,9 @@ use super::parts::Link;
 use super::state::StateView;
 use super::worded::Worded;
 use super::{Head, Page};
-use crate::content::{Audience, CareLevel, Listing, Reach, Record, Service, WebAddress};
+use crate::content::{Ask, Audience, CareLevel, Listing, Reach, Record, Service, WebAddress};
 use crate::diagnostic::Diagnostic;
+use crate::markdown::escape;
 use crate::plan::{ListPlan, PAGE_ROWS, Route, gives};
 
 #[derive(Serialize)]
@@ -89,7 +90,7 @@ impl Page<'_> {
             cares: self.care_links(service, narrow),
             towns: self.town_links(service, narrow),
             wards: self.ward_links(service, narrow),
-            when_none: (plan.own.is_empty() || total == 0).then(|| self.linked(&service.when_none)),
+            when_none: (plan.own.is_empty() || total == 0).then(|| self.when_none(service)),
             root: self.root(),
             official_list: service.official_list.as_ref().map(|list| {
                 Link::new(WebAddress::to_string(&list.url), self.text(&list.title))
@@ -115,6 +116,15 @@ impl Page<'_> {
             &[("ward", ward.into()), ("list", list.into()), ("count", view.count.as_str().into())],
         );
         Ok((self.head(here, up, description), self.tera("list.html", &view)?))
+    }
+
+    /// What is known where a list has no place: of coordinators, what the ward says of its own.
+    fn when_none(self, service: &Service) -> String {
+        let plan = self.coordinator_plan().filter(|_| service.asks.contains(&Ask::Coordinators));
+        let Some(plan) = plan else { return self.linked(&service.when_none) };
+        let page = self.href(&Route::Coordinators);
+        let label = self.say("plan-of", &[("ward", self.site_name().text.into())]);
+        format!("{} <a href=\"{}\">{}</a>", self.linked(&plan.summary), escape(&page), escape(&label))
     }
 
     fn choose(self, plan: &ListPlan, narrow: Narrow<'_>) -> Vec<(String, Vec<usize>)> {

@@ -35,12 +35,8 @@ impl Page<'_> {
             Route::Centre(id) => c.centre(id).map_or_else(missing, |centre| self.centre(centre)),
             Route::Schemes => self.schemes(),
             Route::Scheme(id) => c.scheme(id).map_or_else(missing, |scheme| self.scheme(scheme)),
-            Route::Guides => {
-                self.articles("guides", self.site.guides().map(|guide| self.article_link("guide", guide)).collect())
-            }
-            Route::News => {
-                self.articles("news", self.site.news().map(|item| self.article_link("news", item)).collect())
-            }
+            Route::Guides => self.guides(),
+            Route::News => self.all_news(),
             Route::Guide(id) => self
                 .site
                 .guides()

@@ -16,6 +16,7 @@ mod output;
 mod same;
 mod schema;
 mod serve;
+mod shown;
 mod tables;
 mod theme;
 mod ward;

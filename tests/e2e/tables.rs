@@ -456,7 +456,7 @@ fn stations_of_the_care_register_come_from_the_published_table_and_from_a_list_m
     let list = "office_number,name_as_published,municipality,municipality_code,address_as_published,\
         tel_as_published,url_as_published,lat,lon\r\n\
         9990000101,つき訪問看護,見本市,990019,所在地:〒999-0001見本県見本市例示町１－２－３見本ビル２階 見本ビル２階,\
-        0422000012,www.example.jp,30.1,135.2\r\n\
+        0422-00012,www.example.jp,30.1,135.2\r\n\
         ,番号のない所,見本市,990019,見本県見本市例示町1,,,,\r\n\
         9990000103,よその所,別市,,別県別市1,,,,\r\n";
     lab.write("t.csv", list);
@@ -465,7 +465,7 @@ fn stations_of_the_care_register_come_from_the_published_table_and_from_a_list_m
     import(&lab, &[&told[..], &["--write"]].concat())
         .ended(1)
         .said("新しい 1")
-        .said("「電話番号」の「0422000012」は読めません")
+        .said("「電話番号」の「0422-00012」は読めません")
         .said("「URL」の「www.example.jp」は読めません")
         .said("3行目")
         .said("取りこめない 1");

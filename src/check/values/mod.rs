@@ -3,6 +3,7 @@
 
 mod blank;
 mod dates;
+mod editors;
 mod languages;
 mod phones;
 mod points;
@@ -92,6 +93,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let mut rules: Vec<Box<dyn ValueRule<'_> + '_>> = vec![
         Box::new(blank::Blank::default()),
         Box::new(dates::Dates::of(catalogue)),
+        Box::new(editors::Editors::default()),
         Box::new(languages::Languages::of(catalogue)),
         Box::new(phones::Phones::of(catalogue)),
         Box::new(points::Points::default()),

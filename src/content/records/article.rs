@@ -32,6 +32,13 @@ pub struct GuideHead {
     #[schemars(title = "日付", description = "お知らせの日付。")]
     #[walk(may_lie_ahead)]
     pub date: Option<When>,
+    /// The last day on which it is news.
+    #[schemars(
+        title = "お知らせの最後の日",
+        description = "この日まで「新しいお知らせ」に出し、そのあとは「これまで」に出す。書かなければ、日付から、古いとみなす月数（fresh_months）まで。"
+    )]
+    #[walk(may_lie_ahead)]
+    pub until: Option<When>,
     /// Life stages (ids) whose pages show it.
     #[schemars(title = "ライフステージ", description = "載せるライフステージのページ。stages.yaml の id を書く。", extend("x-of" = "stage"))]
     #[serde(default)]
@@ -54,6 +61,12 @@ pub struct GuideHead {
     )]
     #[serde(default)]
     pub plain: bool,
+    /// What staff are to know or do; `due` shows it, and no page.
+    #[schemars(
+        title = "担当者への注",
+        description = "担当者だけが読む注。することの一覧（due）に出て、ページには出ない。"
+    )]
+    pub staff_note: Option<String>,
     /// Where the statements come from.
     #[schemars(
         title = "出典",

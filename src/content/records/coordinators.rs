@@ -39,6 +39,12 @@ pub struct CoordinatorPlan {
     #[schemars(title = "注", description = "読む人に伝えておくこと。一つの注を一行で書く。")]
     #[serde(default)]
     pub notes: Vec<Text>,
+    /// What staff are to know or do; `due` shows it, and no page.
+    #[schemars(
+        title = "担当者への注",
+        description = "担当者だけが読む注。することの一覧（due）に出て、ページには出ない。"
+    )]
+    pub staff_note: Option<String>,
     /// Where the facts come from.
     #[schemars(
         title = "出典",

@@ -37,6 +37,12 @@ pub struct Dataset {
     #[schemars(title = "注", description = "読む人に伝えておくこと。一つの注を一行で書く。")]
     #[serde(default)]
     pub notes: Vec<Text>,
+    /// What staff are to know or do; `due` shows it, and no page.
+    #[schemars(
+        title = "担当者への注",
+        description = "担当者だけが読む注。することの一覧（due）に出て、ページには出ない。"
+    )]
+    pub staff_note: Option<String>,
     /// Where figures contradict each other.
     #[schemars(title = "資料の食い違い", description = "資料によって数字や言い方がちがうとき、どうちがうかを書く。")]
     #[serde(default)]
@@ -89,7 +95,10 @@ pub struct TableRow {
     #[schemars(title = "見出し", description = "行の見出し。")]
     pub label: Text,
     /// Cells, one per further column.
-    #[schemars(title = "値", description = "行の値。列の数より1つ少なく書く。")]
+    #[schemars(
+        title = "値",
+        description = "行の値。列の数より1つ少なく書く。2.0 の「.0」も見せるときは、'2.0' のように囲む。"
+    )]
     pub cells: Vec<Cell>,
     /// A remark on the row.
     #[schemars(title = "注", description = "行についての注。")]

@@ -8,13 +8,15 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 
 use super::narrow::narrow_dashes;
 
-/// A Japanese phone number with hyphens between its parts, such as `03-1234-5678`.
+/// A Japanese phone number such as `03-1234-5678`: with hyphens between its parts, unless nobody can say where they
+/// stand.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Phone(Box<str>);
 
 impl Phone {
     /// Reads a number written with hyphens (or full-width forms, brackets, spaces or dots in their place), or without
-    /// any where the cut is certain. Ten digits, eleven for 0x0 numbers (総務省 電気通信番号計画: all geographic numbers have
+    /// any: it gets them where the cut is certain, and stays as written where it is not, because a call needs none. Ten
+    /// digits, eleven for 0x0 numbers (総務省 電気通信番号計画: all geographic numbers have
     /// ten digits from the leading 0).
     pub fn parse(input: &str) -> Option<Self> {
         let text: String = narrow_dashes(input).replace(['(', ')', '.', ' '], "-");
@@ -30,7 +32,7 @@ impl Phone {
         let parts: Vec<&str> = text.split('-').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [area, _, line] if line.len() >= 3 && area.starts_with('0') => Some(Self(parts.join("-").into())),
-            [_] => cut(&digits).map(|cut| Self(cut.into())),
+            [_] => Some(Self(cut(&digits).unwrap_or(digits).into())),
             _ => None,
         }
     }
@@ -55,7 +57,7 @@ fn right_length(digits: &str) -> bool {
 
 /// Numbers whose first digits say where the hyphens stand: how many digits the first and the second part have. Of area
 /// codes only those that no longer or shorter one shares its digits with (総務省 市外局番の一覧; 0422, as an example, is a
-/// code, and 042-2 begins other numbers); any other is left to people.
+/// code, and 042-2 begins other numbers); any other is shown as written.
 const CUTS: [(&[&str], usize, usize); 5] = [
     (&["0120", "0570", "0800"], 4, 3),
     (&["050", "070", "080", "090"], 3, 4),
@@ -134,6 +136,9 @@ mod tests {
             ("0570012345", "0570-012-345"),
             ("08001234567", "0800-123-4567"),
             ("08012345678", "080-1234-5678"),
+            // 0428-12-3456 or 042-812-3456: a call goes to the right place all the same.
+            ("0428123456", "0428123456"),
+            ("０４６３１２３４５６", "0463123456"),
         ] {
             assert_eq!(Phone::parse(input).as_ref().map(Phone::as_str), Some(want), "{input}");
         }
@@ -142,8 +147,9 @@ mod tests {
             "０３ー１２３４",
             "03-1234-567",
             "1234-5678",
-            "0428123456",
-            "0463123456",
+            "042812345",
+            "04281234567",
+            "1428123456",
             "03-1234-56789",
             "電話",
             "03--12345678",
@@ -163,6 +169,8 @@ mod tests {
 
     #[test]
     fn the_link_form_is_global() {
-        assert_eq!(Phone::parse("03-1234-5678").map(|p| p.tel()).as_deref(), Some("+81312345678"));
+        for (written, tel) in [("03-1234-5678", "+81312345678"), ("0428123456", "+81428123456")] {
+            assert_eq!(Phone::parse(written).map(|p| p.tel()).as_deref(), Some(tel), "{written}");
+        }
     }
 }

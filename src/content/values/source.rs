@@ -32,6 +32,12 @@ pub struct Source {
     /// What a reader should know about the source (a copy, a secondary source).
     #[schemars(title = "注", description = "写しである、又聞きであるなど、資料について知っておくこと。")]
     pub note: Option<Text>,
+    /// What staff are to know or do; `due` shows it, and no page.
+    #[schemars(
+        title = "担当者への注",
+        description = "担当者だけが読む注。することの一覧（due）に出て、ページには出ない。"
+    )]
+    pub staff_note: Option<String>,
 }
 
 /// How a record names a source: by the id of an entry of `sources.yaml`, or written out.

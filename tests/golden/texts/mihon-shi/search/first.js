@@ -726,7 +726,7 @@ PD\n
 =けつえきとうせき\n
 dialysis\n
 toseki"},"5f37b38e");
-yorisoiSearch.load("lite",{"count":205,"name":"ふたごデイ いちごう\n
+yorisoiSearch.load("lite",{"count":203,"name":"ふたごデイ いちごう\n
 ふたごデイ にごう\n
 確認がちょうど1年前のデイ\n
 確認の古いデイ\n
@@ -777,7 +777,6 @@ MihonMedicalChildDevelopmentCentreWithAVeryLongUnbrokenLatinNameThatNeverEndsAnd
 むかしの書き方のみほん園\n
 見本市立みほん保育園\n
 公式の資料にない訪問支援\n
-となり訪問看護\n
 下書通りかえで訪問看護ステーション\n
 下書通りこぶし訪問看護ステーション\n
 下書通りすみれ訪問看護ステーション\n
@@ -857,7 +856,6 @@ MihonMedicalChildDevelopmentCentreWithAVeryLongUnbrokenLatinNameThatNeverEndsAnd
 いつまで休むかわからない短期入所\n
 となり市だけの短期入所\n
 となり短期入所センター\n
-はなれ町の短期入所\n
 休みとだけわかる短期入所\n
 何でも相談の短期入所\n
 全部の項目がある短期入所「見本の家」\n
@@ -982,7 +980,6 @@ MihonMedicalChildDevelopmentCentreWithAVeryLongUnbrokenLatinNameThatNeverEndsAnd
 むかしの か き かた のみほん えん\n
 みほんしりつ みほん ほいく えん\n
 こうしき の しりょう にない ほうもん しえん\n
-となり ほうもんかんご\n
 したがきどお りかえで ほうもんかんご すてーしょん\n
 したがきどお りこぶし ほうもんかんご すてーしょん\n
 したがきどお りすみれ ほうもんかんご すてーしょん\n
@@ -1062,7 +1059,6 @@ MihonMedicalChildDevelopmentCentreWithAVeryLongUnbrokenLatinNameThatNeverEndsAnd
 いつまで やす むかわからない たんきにゅうしょ\n
 となり し だけの たんきにゅうしょ\n
 となり たんきにゅうしょ せんたー\n
-はなれ まち の たんきにゅうしょ\n
 やす みとだけわかる たんきにゅうしょ\n
 なん でも そうだん の たんきにゅうしょ\n
 ぜんぶ の こうもく がある たんきにゅうしょ みほん の いえ\n
@@ -1157,7 +1153,7 @@ $1\n
 髙﨑𠮷野\n
 école",
 "40":"ああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああああ",
-"121":"在宅レスパイト\n
+"120":"在宅レスパイト\n
 見本おうち休み\n
 休みたい\n
 眠りたい\n
@@ -1165,51 +1161,51 @@ école",
 留守番\n
 美容院\n
 home respite",
-"124":"仕事\n
+"123":"仕事\n
 共働き\n
 育休明け",
-"125":"<シート>\n
+"124":"<シート>\n
 A&B\n
 停電\n
 <電源>\n
 A&B\n
 \"備え\"",
-"134":"見本の家\n
+"132":"見本の家\n
 みほんのいえ\n
 MIHON house",
-"142":"お金\n
+"140":"お金\n
 おかね\n
 手当\n
 医療費\n
 吸引器",
-"143":"親\n
+"141":"親\n
 おや\n
 先輩ママ\n
 孤独\n
 ピア\n
 家族会",
-"144":"来てほしい\n
+"142":"来てほしい\n
 訪問\n
 訪看\n
 看護師\n
 外に出られない",
-"145":"通う\n
+"143":"通う\n
 かよう\n
 療育\n
 放デイ\n
 保育園\n
 歩ける子",
-"146":"災害\n
+"144":"災害\n
 さいがい\n
 停電\n
 電源\n
 バッテリー",
-"147":"相談\n
+"145":"相談\n
 そうだん\n
 困った\n
 わからない\n
 コーディネーター",
-"148":"預けたい\n
+"146":"預けたい\n
 あずけたい\n
 休みたい\n
 ショート\n
@@ -1217,7 +1213,7 @@ MIHON house",
 眠れない\n
 疲れた\n
 入院",
-"197":"みほん\n
+"195":"みほん\n
 見本\n
 MIHON\n
 ミホン市"},"kind":[[["after-school",
@@ -1290,7 +1286,7 @@ MIHON\n
 "相談窓口",
 "windows"],["windows",
 "相談窓口（終了）",
-"windows"]],"#####$$%%%%'&&()****+,-.--..-....----../0112222233455555555555555555555565555555555555555555555555555555555555555557789:::::::::<;;;<;;;<=====>>>>>>>????????????????????????????????????????????@@CBAEDDDDDD"],"slug":"duplicate-a\n
+"windows"]],"#####$$%%%%'&&()****+,-.--..-....----../011222223345555555555555555555565555555555555555555555555555555555555555557789:::::::::<;;<;;;<=====>>>>>>>????????????????????????????????????????????@@CBAEDDDDDD"],"slug":"duplicate-a\n
 duplicate-b\n
 fresh-edge\n
 overdue\n
@@ -1341,7 +1337,6 @@ mihon-shi-news\n
 other-forms\n
 two-languages\n
 unverified\n
-tonari-nursing\n
 nursing-56\n
 nursing-40\n
 nursing-08\n
@@ -1421,7 +1416,6 @@ plan\n
 paused-open-end\n
 tonari-near\n
 tonari-serves-area\n
-hanare-far\n
 paused-bare\n
 care-consult\n
 all-fields\n
@@ -1495,96 +1489,96 @@ mihon-kikan\n
 mihon-madoguchi\n
 mihon-kyoiku\n
 no-phone-window",
-"id":{"149":"kigou",
-"150":"keiren",
-"151":"ibasho",
-"152":"insulin",
-"153":"stoma",
-"154":"nebulizer",
-"155":"peer",
-"156":"respite",
-"157":"cv",
-"158":"jinko-kokyuki",
-"159":"hokenshi",
-"160":"hoikusho",
-"161":"hoikusho-houmon",
-"162":"jihatsu",
-"163":"msw",
-"164":"iryogata-jihatsu",
-"165":"nyusho-ji",
-"166":"iryoteki-care-ji",
-"167":"shien-center",
-"168":"daytime-care",
-"169":"coordinator",
-"170":"jukyusha",
-"171":"kakutan",
-"172":"sanso",
-"173":"chiiki-soudan",
-"174":"donyo",
-"175":"kyotaku-jihatsu",
-"176":"hodei",
-"177":"kikan-sekkai",
-"178":"saigai",
-"179":"ryoyo-kaigo",
-"180":"soudan-madoguchi",
-"181":"short-stay",
-"182":"keikan",
-"183":"irou",
-"184":"oya-no-kai",
-"185":"keikaku",
-"186":"houkan",
-"187":"shijisho",
-"188":"taiin-conf",
-"189":"touseki",
-"190":"hokatsu",
-"191":"teate",
-"192":"airway",
-"195":"tonari-shi",
-"196":"hanare-machi",
-"197":"mihon-shi"},"href":{"149":"glossary.html#kigou",
-"150":"glossary.html#keiren",
-"151":"glossary.html#ibasho",
-"152":"glossary.html#insulin",
-"153":"glossary.html#stoma",
-"154":"glossary.html#nebulizer",
-"155":"glossary.html#peer",
-"156":"glossary.html#respite",
-"157":"glossary.html#cv",
-"158":"glossary.html#jinko-kokyuki",
-"159":"glossary.html#hokenshi",
-"160":"glossary.html#hoikusho",
-"161":"glossary.html#hoikusho-houmon",
-"162":"glossary.html#jihatsu",
-"163":"glossary.html#msw",
-"164":"glossary.html#iryogata-jihatsu",
-"165":"glossary.html#nyusho-ji",
-"166":"glossary.html#iryoteki-care-ji",
-"167":"glossary.html#shien-center",
-"168":"glossary.html#daytime-care",
-"169":"glossary.html#coordinator",
-"170":"glossary.html#jukyusha",
-"171":"glossary.html#kakutan",
-"172":"glossary.html#sanso",
-"173":"glossary.html#chiiki-soudan",
-"174":"glossary.html#donyo",
-"175":"glossary.html#kyotaku-jihatsu",
-"176":"glossary.html#hodei",
-"177":"glossary.html#kikan-sekkai",
-"178":"glossary.html#saigai",
-"179":"glossary.html#ryoyo-kaigo",
-"180":"glossary.html#soudan-madoguchi",
-"181":"glossary.html#short-stay",
-"182":"glossary.html#keikan",
-"183":"glossary.html#irou",
-"184":"glossary.html#oya-no-kai",
-"185":"glossary.html#keikaku",
-"186":"glossary.html#houkan",
-"187":"glossary.html#shijisho",
-"188":"glossary.html#taiin-conf",
-"189":"glossary.html#touseki",
-"190":"glossary.html#hokatsu",
-"191":"glossary.html#teate",
-"192":"glossary.html#airway"},"town":[[["",
+"id":{"147":"kigou",
+"148":"keiren",
+"149":"ibasho",
+"150":"insulin",
+"151":"stoma",
+"152":"nebulizer",
+"153":"peer",
+"154":"respite",
+"155":"cv",
+"156":"jinko-kokyuki",
+"157":"hokenshi",
+"158":"hoikusho",
+"159":"hoikusho-houmon",
+"160":"jihatsu",
+"161":"msw",
+"162":"iryogata-jihatsu",
+"163":"nyusho-ji",
+"164":"iryoteki-care-ji",
+"165":"shien-center",
+"166":"daytime-care",
+"167":"coordinator",
+"168":"jukyusha",
+"169":"kakutan",
+"170":"sanso",
+"171":"chiiki-soudan",
+"172":"donyo",
+"173":"kyotaku-jihatsu",
+"174":"hodei",
+"175":"kikan-sekkai",
+"176":"saigai",
+"177":"ryoyo-kaigo",
+"178":"soudan-madoguchi",
+"179":"short-stay",
+"180":"keikan",
+"181":"irou",
+"182":"oya-no-kai",
+"183":"keikaku",
+"184":"houkan",
+"185":"shijisho",
+"186":"taiin-conf",
+"187":"touseki",
+"188":"hokatsu",
+"189":"teate",
+"190":"airway",
+"193":"tonari-shi",
+"194":"hanare-machi",
+"195":"mihon-shi"},"href":{"147":"glossary.html#kigou",
+"148":"glossary.html#keiren",
+"149":"glossary.html#ibasho",
+"150":"glossary.html#insulin",
+"151":"glossary.html#stoma",
+"152":"glossary.html#nebulizer",
+"153":"glossary.html#peer",
+"154":"glossary.html#respite",
+"155":"glossary.html#cv",
+"156":"glossary.html#jinko-kokyuki",
+"157":"glossary.html#hokenshi",
+"158":"glossary.html#hoikusho",
+"159":"glossary.html#hoikusho-houmon",
+"160":"glossary.html#jihatsu",
+"161":"glossary.html#msw",
+"162":"glossary.html#iryogata-jihatsu",
+"163":"glossary.html#nyusho-ji",
+"164":"glossary.html#iryoteki-care-ji",
+"165":"glossary.html#shien-center",
+"166":"glossary.html#daytime-care",
+"167":"glossary.html#coordinator",
+"168":"glossary.html#jukyusha",
+"169":"glossary.html#kakutan",
+"170":"glossary.html#sanso",
+"171":"glossary.html#chiiki-soudan",
+"172":"glossary.html#donyo",
+"173":"glossary.html#kyotaku-jihatsu",
+"174":"glossary.html#hodei",
+"175":"glossary.html#kikan-sekkai",
+"176":"glossary.html#saigai",
+"177":"glossary.html#ryoyo-kaigo",
+"178":"glossary.html#soudan-madoguchi",
+"179":"glossary.html#short-stay",
+"180":"glossary.html#keikan",
+"181":"glossary.html#irou",
+"182":"glossary.html#oya-no-kai",
+"183":"glossary.html#keikaku",
+"184":"glossary.html#houkan",
+"185":"glossary.html#shijisho",
+"186":"glossary.html#taiin-conf",
+"187":"glossary.html#touseki",
+"188":"glossary.html#hokatsu",
+"189":"glossary.html#teate",
+"190":"glossary.html#airway"},"town":[[["",
 ""],["下書通り",
 "したがきどおり"],["仮名町",
 "かなちょう"],["余白",
@@ -1595,7 +1589,7 @@ no-phone-window",
 ""],["試作本町",
 "しさくほんちょう"],["隣町",
 "となりちょう"],["雛形",
-"ひながた"]],"))##&###*(#&#&%#,'##'###################(########-##$$$$$$$%%%%%%%%&&&&&&&''''''''(((((((())))))))#++++++++--------$'#(##############%'))########################################################+#####+++++#"],"block":"5-5-5\n
+"ひながた"]],"))##&###*(#&#&%#,'##'###################(########-#$$$$$$$%%%%%%%%&&&&&&&''''''''(((((((())))))))#++++++++--------$'#(#############%'))########################################################+#####+++++#"],"block":"5-5-5\n
 5-5-5\n
 \n
 \n
@@ -1645,7 +1639,6 @@ no-phone-window",
 \n
 \n
 1-2-3\n
-\n
 \n
 7-56-3\n
 5-40-5\n
@@ -1714,7 +1707,6 @@ no-phone-window",
 1-2-3\n
 \n
 9-9-1\n
-\n
 \n
 \n
 \n
@@ -1802,15 +1794,14 @@ no-phone-window",
 ",
 "ward":[["",
 "となり市",
-"はなれ町",
-"見本市"],"&&&&&##&&&&&&&&&$&&&&&#################&&&######&&&$&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&&#&&&&&&&&&&&&&&&&&&&&#########&$$%&&&&&########################################################&####&&&&&&&"],"operator":[["",
+"見本市"],"%%%%%##%%%%%%%%%$%%%%%#################%%%######%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%#%%%%%%%%%%%%%%%%%%%%#########%$$%%%%%########################################################%####%%%%%%%"],"operator":[["",
 "<\/script><script>alert(\"operator\")<\/script>",
 "㍿ ﾐﾎﾝ（架空）",
 "市町（県が費用の2分の1を補助）",
 "架空の合同会社「見本ケア」",
 "架空の団体「見本おやの輪」",
 "架空の社会福祉法人「見本会」",
-"見本市"],"###########$#%############################(#############''########################'#'####'####'#'###########'#'#'########&############)###################################################################*##"],"phone":"03-0000-0501\n
+"見本市"],"###########$#%############################(############''########################'#'####'####'#'###########'#'#'########&###########)###################################################################*##"],"phone":"03-0000-0501\n
 03-0000-0501\n
 03-0000-0503\n
 03-0000-0502\n
@@ -1861,7 +1852,6 @@ no-phone-window",
 03-0000-0312,03-0000-0314\n
 03-0000-0311\n
 03-0000-0601\n
-099-000-0105\n
 03-0000-1056\n
 03-0000-1040\n
 03-0000-1008\n
@@ -1941,7 +1931,6 @@ no-phone-window",
 03-0000-0212\n
 099-000-0104\n
 099-000-0103\n
-099-000-0106\n
 \n
 03-0000-0214\n
 03-0000-0201,03-0000-0202,050-0000-0203\n
@@ -2110,7 +2099,6 @@ B\n
 *\n
 *!9!(\n
 +\n
-.\n
 .!!!5\n
 .!O!0!L\n
 .!0!#!O\n
@@ -2191,7 +2179,6 @@ J\n
 J\n
 J!5\n
 J\n
-J\n
 J!!FL75\n
 J'@C!(?F:7<95!#00L!&O\n
 J!!!7<95\n
@@ -2263,13 +2250,13 @@ K\n
 K\n
 K-\n
 K\n
-K"],"age":[[[],[0,6],[0,17],[0,64],[0,120],[1,6],[3,5],[3,120],[6,18],[18,120]],"###++####$###$###(##############################*)##''''##'#%#%%%%#%#%#%%%%#%#%#%%#'#''''#''''#'#'#%%%%#%#%'#'#'#''##,%##############&%*#####################################################################"],"days":[["",
+K"],"age":[[[],[0,6],[0,17],[0,64],[0,120],[1,6],[3,5],[3,120],[6,18],[18,120]],"###++####$###$###(##############################*)#''''##'#%#%%%%#%#%#%%%%#%#%#%%#'#''''#''''#'#'#%%%%#%#%'#'#'#''##,%#############&%*#####################################################################"],"days":[["",
 "月火水木金",
-"月火水木金土日祝"],"##########################################%##########$######$######$##$##########$#######$$##$#######$###$#####$$##$##################%################################################################$$$$$#"],"checked":[["",
+"月火水木金土日祝"],"##########################################%#########$######$######$##$##########$#######$$##$#######$###$#####$$##$#################%################################################################$$$$$#"],"checked":[["",
 " 未確認",
 "2025年 8月",
 "2025年 9月",
 "2026年 3月",
 "2026年 7月",
-"2026年 8月"],"$$&%))$$$$$)$$$$$$$$$$#################$$$$#####($$$$$$$$$$$$$)$$$$)$$$$$$$)$$$$$$$$$$)$$$$$$$$$$$$$$$$$$$$$$$$$$)$$$$$#########$$$$$')$$########################################################$$###$$$$)$$"],"adult":{"14":1,"15":1,"117":1,"122":1}},"319b0839");
+"2026年 8月"],"$$&%))$$$$$)$$$$$$$$$$#################$$$$#####($$$$$$$$$$$$)$$$$)$$$$$$$)$$$$$$$$$$)$$$$$$$$$$$$$$$$$$$$$$$$$$)$$$$$#########$$$$')$$########################################################$$###$$$$)$$"],"adult":{"14":1,"15":1,"116":1,"121":1}},"15728e4a");
 
