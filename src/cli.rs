@@ -65,6 +65,8 @@ pub(crate) struct Build {
     pub(crate) output: PathBuf,
     #[arg(long, value_name = "SLUG")]
     pub(crate) ward: Vec<String>,
+    #[arg(long)]
+    pub(crate) in_place: bool,
 }
 
 #[derive(Debug, Args)]

@@ -16,7 +16,8 @@ already-there = 「{ $path }」はもうあります。上書きはしません�
 ## build
 
 old-site-stays = 前のサイトはそのままです。
-not-built = { $errors ->
+not-old-tree-left = 新しいサイトは公開されています。前の版の「{ $path }」は消せませんでした。消してもかまいません。
+built = { $errors ->
     [0] 注意が { $warnings } 件
    *[other] 誤りが { $errors } 件
 }あるので、サイトは作りませんでした。前のサイトはそのままです。

@@ -22,6 +22,12 @@ pub(super) fn rule(c: &Catalogue, found: &mut Vec<Diagnostic>) {
     see("services.yaml", "services", c.services.iter().map(|service| service.id.as_str()).collect());
     see("stages.yaml", "stages", c.stages.stages.iter().map(|stage| stage.id.as_str()).collect());
     see("stages.yaml", "cuts", c.stages.cuts.iter().map(|cut| cut.id.as_str()).collect());
+    // The folder of the whole becomes a folder of the output.
+    let folder = &c.portal.whole.folder;
+    if !is_id(folder) {
+        let problem = Problem::BadId { id: folder.clone() };
+        found.push(Diagnostic::new(&"portal.yaml".into(), At::value("whole.folder"), problem));
+    }
     for id in c.sources.keys().filter(|id| !is_id(id)) {
         let at = At::Key(vec![Step::Key("sources".into()), Step::Key(id.as_str().into())]);
         found.push(Diagnostic::new(&"sources.yaml".into(), at, Problem::BadId { id: id.clone() }));

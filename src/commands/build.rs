@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use yorisoi::diagnostic::Diagnostic;
 use yorisoi::minify::Minifier;
-use yorisoi::output::{OutputError, Published, Publisher};
+use yorisoi::output::{OutputError, Published, Publisher, Swap};
 use yorisoi::phrases::Lang;
 use yorisoi::plan::{self, Site};
 use yorisoi::render::{Finds, Repeats, SiteSearch, Theme};
@@ -68,6 +68,9 @@ pub(super) fn run(build: &cli::Build, lang: Lang) -> Outcome {
     match publish(build, &sites, &theme, lang) {
         Ok(published) => {
             tell(summary(build, &sites, &published, warnings, start, lang));
+            if let Some(left) = &published.left {
+                tell(say!(lang, "old-tree-left", path = left.to_string_lossy()));
+            }
             Outcome::Clean
         }
         Err(Failure::Output(error)) => unwritable(&error, lang),
@@ -98,7 +101,8 @@ impl From<Diagnostic> for Failure {
 }
 
 fn publish(build: &cli::Build, sites: &[Site<'_>], theme: &Theme, lang: Lang) -> Result<Published, Failure> {
-    let mut publisher = Publisher::open(&build.output)?;
+    let swap = if build.in_place { Swap::InPlace } else { Swap::Folder };
+    let mut publisher = Publisher::open(&build.output, swap)?;
     if !build.ward.is_empty() {
         publisher.keep_folders(|top| sites.iter().all(|site| site.slug != top));
     }

@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use super::disk::{sync_file, sync_folder};
 use super::{OutputError, at};
 
 /// Writes one file in one step.
@@ -54,7 +55,7 @@ fn inside(base: &Path, path: &str) -> Result<PathBuf, OutputError> {
 fn stage(path: &Path, bytes: &[u8]) -> Result<PathBuf, OutputError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let staged = path.with_file_name(format!(".{name}.tmp"));
-    match fs::write(&staged, bytes) {
+    match fs::write(&staged, bytes).and_then(|()| sync_file(&staged)) {
         Ok(()) => Ok(staged),
         Err(error) => {
             let _ = fs::remove_file(&staged);
@@ -66,5 +67,6 @@ fn stage(path: &Path, bytes: &[u8]) -> Result<PathBuf, OutputError> {
 fn settle(staged: &Path, path: &Path) -> Result<(), OutputError> {
     at(path, fs::rename(staged, path)).inspect_err(|_| {
         let _ = fs::remove_file(staged);
-    })
+    })?;
+    at(path, path.parent().map_or(Ok(()), sync_folder))
 }

@@ -1,17 +1,23 @@
-//! The list of the files that are ours: path, size, hash, and the time at which we wrote them.
+//! The list of the files that are ours: path, size and hash. It is published with them and equal for equal sites; at
+//! which times this machine wrote them is noted beside the output ([`Times`]).
 
-#![expect(clippy::disallowed_methods, reason = "the only writer reads its own list")]
+#![expect(clippy::disallowed_methods, reason = "the only writer reads its own lists")]
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
 
+use super::OutputError;
+use super::place::stays_below;
+
 /// Name of the manifest in the target folder.
 pub(super) const NAME: &str = ".yorisoi-manifest";
-const HEAD: &str = "yorisoi-manifest 1";
+const HEAD: &str = "yorisoi-manifest 2";
 
 /// One file of ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,20 +25,6 @@ pub(super) struct Entry {
     pub(super) path: String,
     pub(super) size: u64,
     pub(super) hash: u128,
-    pub(super) modified: u128,
-}
-
-impl Entry {
-    /// Whether the file is as we wrote it: nobody changed its size or time since.
-    pub(super) fn is_untouched(&self, file: &Path) -> bool {
-        stat(file) == Some((self.size, self.modified))
-    }
-}
-
-/// Size, and nanoseconds since 1970 of the last change.
-fn stat(file: &Path) -> Option<(u64, u128)> {
-    let meta = fs::metadata(file).ok()?;
-    Some((meta.len(), meta.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos()))
 }
 
 /// All files of ours, by path.
@@ -40,32 +32,36 @@ fn stat(file: &Path) -> Option<(u64, u128)> {
 pub(super) struct Manifest(Vec<Entry>);
 
 impl Manifest {
-    /// Reads the manifest of a folder; `None` if it has none of ours. A damaged line makes its file count as new.
-    pub(super) fn read(folder: &Path) -> Option<Self> {
-        let text = fs::read_to_string(folder.join(NAME)).ok()?;
-        let mut lines = text.lines();
-        if lines.next().is_some_and(|head| head != HEAD) {
-            return None;
+    /// Reads the manifest of a folder; `None` if it has none of ours. One that is damaged says so: what it no longer
+    /// lists would stay online for ever.
+    pub(super) fn read(folder: &Path) -> Result<Option<Self>, OutputError> {
+        let path = folder.join(NAME);
+        let text = match fs::read(&path) {
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(OutputError::Io(path, error)),
+        };
+        let damaged = || OutputError::Damaged(folder.to_path_buf());
+        // An empty one is a mark of ours in a tree that was never finished.
+        let (head, body) = text.split_once('\n').ok_or_else(damaged)?;
+        let Some(sum) = head.strip_prefix(HEAD) else { return Ok(None) };
+        if sum.trim_start() != check(body) {
+            return Err(damaged());
         }
-        let mut entries: Vec<Entry> = lines.filter_map(entry).collect();
-        entries.sort_by(|a, b| a.path.cmp(&b.path));
-        Some(Self(entries))
+        body.lines().map(entry).collect::<Option<Vec<_>>>().map(|entries| Some(Self(entries))).ok_or_else(damaged)
     }
 
-    /// A manifest of sorted entries, with the times of the files as they are in `folder`.
-    pub(super) fn of(mut entries: Vec<Entry>, folder: &Path) -> Self {
-        entries
-            .par_iter_mut()
-            .for_each(|entry| entry.modified = stat(&folder.join(&entry.path)).map_or(0, |(_, modified)| modified));
+    /// A manifest of sorted entries.
+    pub(super) fn of(entries: Vec<Entry>) -> Self {
         Self(entries)
     }
 
     pub(super) fn text(&self) -> String {
-        let mut text = format!("{HEAD}\n");
+        let mut body = String::new();
         for entry in &self.0 {
-            let _ = writeln!(text, "{:032x} {} {} {}", entry.hash, entry.size, entry.modified, entry.path);
+            let _ = writeln!(body, "{:032x} {} {}", entry.hash, entry.size, entry.path);
         }
-        text
+        format!("{HEAD} {}\n{body}", check(&body))
     }
 
     pub(super) fn get(&self, path: &str) -> Option<&Entry> {
@@ -85,12 +81,52 @@ impl Manifest {
     }
 }
 
+fn check(body: &str) -> String {
+    blake3::hash(body.as_bytes()).to_hex()[..32].to_owned()
+}
+
 fn entry(line: &str) -> Option<Entry> {
-    let mut parts = line.splitn(4, ' ');
+    let mut parts = line.splitn(3, ' ');
     let hash = u128::from_str_radix(parts.next()?, 16).ok()?;
-    let (size, modified) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let size = parts.next()?.parse().ok()?;
     let path = parts.next()?;
     // A manifest is read back as a list of our files; a path that climbs out of the folder is nobody's of ours.
-    let inside = !path.starts_with('/') && path.split('/').all(|part| !part.is_empty() && part != "..");
-    inside.then(|| Entry { path: path.to_owned(), size, hash, modified })
+    stays_below(path).then(|| Entry { path: path.to_owned(), size, hash })
+}
+
+/// When this machine wrote the files: nanoseconds since 1970 by path. Without them every file is written anew.
+#[derive(Debug, Default)]
+pub(super) struct Times(BTreeMap<String, u128>);
+
+impl Times {
+    pub(super) fn read(path: &Path) -> Self {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let time =
+            |line: &str| line.split_once(' ').and_then(|(time, path)| Some((path.to_owned(), time.parse().ok()?)));
+        Self(text.lines().filter_map(time).collect())
+    }
+
+    /// The times of the files of a folder.
+    pub(super) fn of(manifest: &Manifest, folder: &Path) -> Self {
+        let time = |entry: &Entry| Some((entry.path.clone(), stat(&folder.join(&entry.path))?.1));
+        Self(manifest.0.par_iter().filter_map(time).collect())
+    }
+
+    pub(super) fn text(&self) -> String {
+        self.0.iter().fold(String::new(), |mut text, (path, time)| {
+            let _ = writeln!(text, "{time} {path}");
+            text
+        })
+    }
+
+    /// Whether a file is as we wrote it: nobody changed its size or time since.
+    pub(super) fn is_untouched(&self, entry: &Entry, file: &Path) -> bool {
+        self.0.get(&entry.path).is_some_and(|time| stat(file) == Some((entry.size, *time)))
+    }
+}
+
+/// Size, and nanoseconds since 1970 of the last change.
+fn stat(file: &Path) -> Option<(u64, u128)> {
+    let meta = fs::symlink_metadata(file).ok().filter(fs::Metadata::is_file)?;
+    Some((meta.len(), meta.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos()))
 }

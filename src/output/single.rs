@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::disk::sync_folder;
 use super::{OutputError, at, put_one};
 
 /// Writes a file and its folders; what stood there is replaced in one step.
@@ -16,7 +17,10 @@ pub fn put_with_folders(path: &Path, text: &str) -> Result<(), OutputError> {
 pub fn put_new(path: &Path, text: &str) -> Result<bool, OutputError> {
     at(path, folder(path))?;
     match File::create_new(path) {
-        Ok(mut file) => at(path, file.write_all(text.as_bytes()).and_then(|()| file.sync_all())).map(|()| true),
+        Ok(mut file) => {
+            at(path, file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))?;
+            at(path, path.parent().map_or(Ok(()), sync_folder)).map(|()| true)
+        }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(OutputError::Io(path.to_path_buf(), error)),
     }

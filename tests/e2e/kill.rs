@@ -75,7 +75,7 @@ fn the_old_site_or_the_new_one_stands() {
     let left: Vec<_> = std::fs::read_dir(lab.path(""))
         .expect("the folder")
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
-        .filter(|name| name.starts_with(".output.") && name != ".output.lock")
+        .filter(|name| name.starts_with(".output.") && ![".output.lock", ".output.times"].contains(&&**name))
         .collect();
     assert!(left.is_empty(), "left beside the output: {left:?}");
 }
@@ -97,5 +97,64 @@ fn a_first_build_that_is_killed_leaves_nothing_in_the_way() {
             assert_same(&wanted, &lab.hashes(), "the build after a kill");
             std::fs::remove_dir_all(lab.output()).expect("removed");
         }
+    }
+}
+
+/// Whether system calls can be watched here; `tests/run` installs strace.
+fn watched(lab: &Lab, how: &[&str]) -> Option<std::process::Output> {
+    let program = lab.program(&["build"]);
+    let mut strace = std::process::Command::new("strace");
+    strace.args(how).arg(program.get_program()).args(program.get_args());
+    if let Some(folder) = program.get_current_dir() {
+        strace.current_dir(folder);
+    }
+    strace.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    match strace.output() {
+        Ok(output) => Some(output),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            eprintln!("strace is not installed: not watched");
+            None
+        }
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// The new tree is on the disk before it takes the old one's place, the swap is on the disk before the old tree goes.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_power_cut_finds_the_old_site_or_the_new_one() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    lab.edit("content/portal.yaml", "かけらの案内", "あたらしい案内");
+    let calls = "trace=syncfs,fsync,rename,renameat,renameat2,unlinkat";
+    let Some(output) = watched(&lab, &["-f", "-y", "-e", calls]) else { return };
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    let lines: Vec<&str> = told.lines().collect();
+    let first = |what: &str, after: usize| {
+        let found = lines.iter().skip(after).position(|line| line.contains(what));
+        found.map(|at| at + after).unwrap_or_else(|| panic!("no {what} after line {after}:\n{told}"))
+    };
+    let synced = first("syncfs(", 0);
+    let swapped = first("RENAME_EXCHANGE", synced);
+    let settled = first("fsync(", swapped);
+    let removed = first("unlinkat(", settled);
+    assert!(synced < swapped && swapped < settled && settled < removed, "{told}");
+    let early = lines.iter().take(swapped).any(|line| line.contains("unlinkat(") && line.contains("output"));
+    assert!(!early, "something went before the swap:\n{told}");
+}
+
+/// What is left of the old tree is known as ours until its last file is gone.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_kill_while_the_old_tree_goes_stops_no_later_build() {
+    let lab = Lab::small();
+    let title = ["かけらの案内", "あたらしい案内"];
+    lab.build(&[]).ended(0);
+    for (turn, when) in [1, 2, 7, 20, 60].into_iter().enumerate() {
+        lab.edit("content/portal.yaml", title[turn % 2], title[(turn + 1) % 2]);
+        let inject = format!("inject=unlink,unlinkat,rmdir:signal=KILL:when={when}");
+        let Some(_) = watched(&lab, &["-f", "-e", "trace=unlink,unlinkat,rmdir", "-e", &inject]) else { return };
+        assert!(lab.read("output/index.html").contains(title[(turn + 1) % 2]), "the new site is live");
+        lab.build(&[]).ended(0).said("書いたファイル 0");
     }
 }

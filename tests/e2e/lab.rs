@@ -157,7 +157,7 @@ fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
 }
 
-/// All files below a folder but the manifest (it holds times), with content and time.
+/// All files below a folder but the manifest (which tells only of them), with content and time.
 pub(crate) fn tree(root: &Path) -> BTreeMap<String, Stamp> {
     let stamp = |path: &Path| Stamp {
         hash: blake3::hash(&fs::read(path).expect("a file that can be read")),

@@ -17,7 +17,7 @@ fn age(lab: &Lab) {
 fn beside(lab: &Lab) -> Vec<String> {
     let entries = fs::read_dir(lab.path("")).expect("the folder");
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
-    names.filter(|name| name.starts_with(".output") && name != ".output.lock").collect()
+    names.filter(|name| name.starts_with(".output.") && ![".output.lock", ".output.times"].contains(&&**name)).collect()
 }
 
 /// A failing build after a good one, whatever makes it fail.
@@ -206,21 +206,139 @@ fn what_somebody_changed_in_the_output_is_put_right() {
     assert_same(&before, &lab.hashes(), "after a hand in the output");
 }
 
+/// Nobody could tell which files may go: what was withdrawn would stay online.
 #[test]
-fn a_damaged_manifest_loses_nothing() {
+fn a_damaged_manifest_stops_the_build_and_the_advice_works() {
     let lab = Lab::small();
     lab.build(&[]).ended(0);
-    let before = lab.hashes();
-    let manifest = lab.read("output/.yorisoi-manifest");
-    let damaged: String = manifest
-        .lines()
-        .enumerate()
-        .map(|(i, line)| if i % 7 == 3 { "../../etc/passwd garbage\n".to_owned() } else { format!("{line}\n") })
-        .collect();
-    lab.write("output/.yorisoi-manifest", damaged);
+    let (before, manifest) = (lab.tree(), lab.read("output/.yorisoi-manifest"));
+    let line = manifest.lines().nth(3).expect("a file's line").to_owned();
+    for damaged in [
+        String::new(),
+        manifest.replace(&line, "../../etc/passwd garbage"),
+        manifest.replace(&format!("{line}\n"), ""),
+        manifest[..manifest.len() / 2].to_owned(),
+    ] {
+        lab.write("output/.yorisoi-manifest", damaged);
+        lab.build(&[]).ended(2).said("一覧（.yorisoi-manifest）がこわれています").said("別の名前に変えて");
+        assert_same(&before, &lab.tree(), "a damaged manifest");
+    }
+    fs::rename(lab.output(), lab.path("aside")).expect("renamed");
     lab.build(&[]).ended(0);
-    assert_same(&before, &lab.hashes(), "after a damaged manifest");
+    assert_same(&hashes(&lab.path("aside")), &lab.hashes(), "after the advice");
+}
+
+#[test]
+fn equal_sites_have_equal_manifests() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    let first = lab.read("output/.yorisoi-manifest");
+    // Read back after another build, and without the times that this machine noted.
+    age(&lab);
     lab.build(&[]).ended(0).said("書いたファイル 0");
+    lab.remove(".output.times");
+    lab.build(&[]).ended(0);
+    assert_eq!(first, lab.read("output/.yorisoi-manifest"));
+    lab.build(&["--output", "elsewhere"]).ended(0);
+    assert_eq!(first, lab.read("elsewhere/.yorisoi-manifest"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_not_ours_keeps_its_kind_and_the_folder_its_mode() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    lab.write("output/.git/HEAD", "ref: refs/heads/main\n");
+    fs::create_dir_all(lab.path("output/.git/refs/tags")).expect("a folder");
+    symlink("nowhere", lab.path("output/dangling")).expect("a link");
+    symlink("kakera-shi", lab.path("output/ward")).expect("a link");
+    let mode = |path: &str| fs::metadata(lab.path(path)).expect("there").permissions().mode() & 0o777;
+    for (path, mode) in [("output", 0o751), ("output/.git/refs", 0o700)] {
+        fs::set_permissions(lab.path(path), fs::Permissions::from_mode(mode)).expect("a mode");
+    }
+    lab.edit("content/portal.yaml", "かけらの案内", "あたらしい案内");
+    lab.build(&[]).ended(0);
+    assert!(lab.path("output/.git/refs/tags").is_dir(), "an empty folder");
+    assert_eq!(lab.read("output/.git/HEAD"), "ref: refs/heads/main\n");
+    let link = |path: &str| fs::read_link(lab.path(path)).expect("still a link");
+    assert_eq!((link("output/dangling"), link("output/ward")), ("nowhere".into(), "kakera-shi".into()));
+    assert_eq!((mode("output"), mode("output/.git/refs")), (0o751, 0o700));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_published_into_what_it_points_to() {
+    use std::os::unix::fs::symlink;
+    let lab = Lab::small();
+    lab.build(&["--output", "real"]).ended(0);
+    symlink("real", lab.output()).expect("a link");
+    lab.edit("content/portal.yaml", "かけらの案内", "あたらしい案内");
+    lab.build(&[]).ended(0);
+    assert!(lab.output().is_symlink() && lab.read("real/index.html").contains("あたらしい案内"));
+    symlink("nowhere", lab.path("dangling")).expect("a link");
+    lab.build(&["--output", "dangling"]).ended(2);
+}
+
+#[cfg(unix)]
+#[test]
+fn names_beside_the_output_that_are_not_ours_are_refused() {
+    use std::os::unix::fs::symlink;
+    let lab = Lab::small();
+    lab.write("precious.txt", "precious");
+    symlink("precious.txt", lab.path(".output.lock")).expect("a link");
+    lab.build(&[]).ended(2).said(".output.lock");
+    assert_eq!(lab.read("precious.txt"), "precious");
+    lab.remove(".output.lock");
+    for folder in [".output.old", ".output.new"] {
+        lab.write(&format!("{folder}/letter.txt"), "dear");
+        lab.build(&[]).ended(2).said(folder);
+        assert_eq!(lab.read(&format!("{folder}/letter.txt")), "dear");
+        assert!(!lab.output().exists());
+        fs::remove_dir_all(lab.path(folder)).expect("removed");
+    }
+    lab.build(&[]).ended(0);
+}
+
+#[test]
+fn the_folder_of_the_whole_stays_in_the_output() {
+    for folder in ["../important", "/tmp/important", "a/b", ".."] {
+        let lab = Lab::small();
+        lab.edit("content/portal.yaml", "folder: kakera-ken", &format!("folder: \"{folder}\""));
+        lab.build(&[]).ended(1).said("bad-id");
+        assert!(!lab.output().exists() && !lab.path("important").exists(), "{folder}");
+    }
+}
+
+#[test]
+fn in_place_gives_the_same_site_and_a_kill_is_made_good() {
+    let lab = Lab::small();
+    let title = ["かけらの案内", "あたらしい案内"];
+    let page = "content/wards/kakera-shi/nursing/hana-1.yaml";
+    let record = lab.read(page);
+    lab.write("output/.yorisoi-x", "not ours, and no reason to stop");
+    lab.build(&["--in-place"]).ended(0);
+    let first = lab.hashes();
+    lab.edit("content/portal.yaml", title[0], title[1]);
+    lab.write("content/wards/kakera-shi/nursing/other.yaml", record.replace("name: ", "name: もう一つの"));
+    lab.build(&["--output", "wanted"]).ended(0);
+    let wanted = hashes(&lab.path("wanted"));
+    lab.build(&["--in-place"]).ended(0);
+    let ours = |tree: std::collections::BTreeMap<String, blake3::Hash>| {
+        tree.into_iter()
+            .filter(|(name, _)| !name.starts_with(".yorisoi-"))
+            .collect::<std::collections::BTreeMap<_, _>>()
+    };
+    assert_same(&wanted, &ours(lab.hashes()), "in place");
+    // As a kill in the middle of the renames leaves it: a whole staged tree, of which the first files are in place.
+    lab.edit("content/portal.yaml", title[1], title[0]);
+    lab.remove("content/wards/kakera-shi/nursing/other.yaml");
+    lab.build(&["--output", "staged"]).ended(0);
+    fs::rename(lab.path("staged"), lab.path("output/.yorisoi-new")).expect("renamed");
+    fs::rename(lab.path("output/.yorisoi-new/index.html"), lab.path("output/index.html")).expect("renamed");
+    lab.build(&["--in-place"]).ended(0).said("書いたファイル");
+    assert_same(&ours(first), &ours(lab.hashes()), "after a kill");
+    assert!(!lab.path("output/.yorisoi-new").exists());
 }
 
 #[test]
@@ -268,7 +386,7 @@ fn nothing_but_the_output_is_written() {
     let after = tree(&lab.path(""));
     let new: Vec<_> = differing(&before, &after)
         .into_iter()
-        .filter(|name| !name.starts_with("output/") && name != ".output.lock")
+        .filter(|name| !name.starts_with("output/") && ![".output.lock", ".output.times"].contains(&&***name))
         .collect();
     assert!(new.is_empty(), "{new:?}");
 }
