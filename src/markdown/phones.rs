@@ -36,7 +36,8 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
-/// The number, if it is written with both its hyphens or without any, and neither part of something longer nor for a facsimile.
+/// The number, if it is written with both its hyphens or without any, and neither part of something longer nor for a
+/// facsimile.
 fn number(before: &str, written: &str) -> Option<Phone> {
     let label = before.trim_end_matches([' ', '　', ':', '：', '（', '(', '-', '‐', '－']).to_ascii_lowercase();
     let is_fax = ["fax", "ＦＡＸ", "ｆａｘ", "ファクス", "ファックス"].iter().any(|word| label.ends_with(word));

@@ -95,7 +95,10 @@ pub struct TableRow {
     #[schemars(title = "見出し", description = "行の見出し。")]
     pub label: Text,
     /// Cells, one per further column.
-    #[schemars(title = "値", description = "行の値。列の数より1つ少なく書く。2.0 の「.0」も見せるときは、'2.0' のように囲む。")]
+    #[schemars(
+        title = "値",
+        description = "行の値。列の数より1つ少なく書く。2.0 の「.0」も見せるときは、'2.0' のように囲む。"
+    )]
     pub cells: Vec<Cell>,
     /// A remark on the row.
     #[schemars(title = "注", description = "行についての注。")]

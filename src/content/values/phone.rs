@@ -8,7 +8,8 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 
 use super::narrow::narrow_dashes;
 
-/// A Japanese phone number such as `03-1234-5678`: with hyphens between its parts, unless nobody can say where they stand.
+/// A Japanese phone number such as `03-1234-5678`: with hyphens between its parts, unless nobody can say where they
+/// stand.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Phone(Box<str>);
 
