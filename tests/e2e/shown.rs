@@ -129,3 +129,23 @@ fn the_centre_is_called_before_the_head_office_where_no_window_has_a_number() {
     lab.edit(&ward, "head_office: yakusho", "head_office: hana-1");
     lab.run(&["check"]).ended(0).said("odd-window").said("hana-1");
 }
+
+#[test]
+fn a_figure_is_printed_as_it_is_written() {
+    let lab = lab();
+    lab.write(
+        "content/kakera-ken/statistics/figures.yaml",
+        "title: 数\nsummary: 数です。\nperiod: 2026年\npages: [figures]\ntables:\n- title: 表\n  columns: [所, 中央値]\n  \
+         rows:\n  - { label: 市, cells: ['2.0'] }\nsources: [tebiki]\n",
+    );
+    lab.build(&[]).ended(0);
+    let page = lab.read("output/kakera-shi/figures.html");
+    assert!(page.contains(">2.0<"), "{page}");
+    let shipped = std::fs::read_to_string(
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/tokyo/statistics/placement-national-2019.yaml"),
+    );
+    assert!(
+        shipped.is_ok_and(|text| text.contains("'2.0'") && text.contains("'1.0'")),
+        "the source prints 2.0 and 1.0"
+    );
+}
