@@ -428,7 +428,7 @@ mod tests {
     #[test]
     fn what_holds_for_some_wards_is_shown_there_only() {
         let text = "前\n\n{hana-ku} 花区では[窓](list:windows)に。\n\n- 皆\n- ｛hana-ku、kusa-shi｝二つ\n\
-                    - {kusa-shi}草\n\n後 {hana-ku}";
+            - {kusa-shi}草\n\n後 {hana-ku}";
         let document = render(text, &Minifier::new());
         let html = |ward| document.html(ward, |target| Some(target.to_owned()));
         assert_eq!(html(None), "<p>前</p><ul><li>皆</li></ul><p>後 {hana-ku}");
