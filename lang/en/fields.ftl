@@ -367,6 +367,7 @@ Ward =
     .point = latitude and longitude
     .neighbours = neighbours
     .first_windows = windows to call first (ids)
+    .head_office = record of the town hall's main number (id)
     .window_note = remark on the windows
     .aliases = other spellings
     .notes = remarks

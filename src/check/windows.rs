@@ -18,13 +18,14 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     };
     for ward in &catalogue.wards {
         let mut seen = BTreeSet::new();
-        for (i, id) in ward.data.first_windows.iter().enumerate() {
+        let windows = ward.data.first_windows.iter().enumerate().map(|(i, id)| (format!("first_windows.{i}"), id));
+        for (field, id) in windows.chain(ward.data.head_office.iter().map(|id| ("head_office".to_owned(), id))) {
             let why = if seen.insert(id) {
                 catalogue.listing(id).and_then(|window| trouble(catalogue, ward, window))
             } else {
                 Some("twice")
             };
-            tell(&ward.path, &format!("first_windows.{i}"), id, why);
+            tell(&ward.path, &field, id, why);
         }
     }
     for scheme in &catalogue.local_schemes {

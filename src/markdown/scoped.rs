@@ -31,9 +31,8 @@ pub(super) fn mark(events: Events<'_>) -> (Events<'_>, Vec<Scope>) {
     let (mut out, mut scopes): (Events<'_>, Vec<Scope>) = (Vec::with_capacity(events.len()), Vec::new());
     // Open paragraphs and items, and whether a mark closes behind each.
     let mut open: Vec<bool> = Vec::new();
-    let mut events = events.into_iter().peekable();
     let mut begun: Events<'_> = Vec::new();
-    while let Some((event, range)) = events.next() {
+    for (event, range) in events {
         match event {
             Event::Start(Tag::Paragraph | Tag::Item) => begun.push((event, range)),
             Event::Text(text) if !begun.is_empty() => {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::offices::Office;
+use super::offices::{Calls, Office};
 use super::parts::Link;
 use super::worded::Worded;
 use super::{Head, Page};
@@ -33,7 +33,7 @@ impl Page<'_> {
         }
         let c = self.catalogue();
         let ward = self.site.ward().map(|ward| &ward.data);
-        let (centre_note, centres) = self.centres_in_charge();
+        let Calls { first, note, then } = self.calls();
         let name = self.site_name();
         let view = View {
             heading: self.say("home-title", &[("ward", name.text.as_str().into())]),
@@ -41,11 +41,11 @@ impl Page<'_> {
             ward: name.clone(),
             web: ward.and_then(|ward| ward.web.as_ref()).map(WebAddress::to_string),
             tasks: c.tasks.iter().map(|task| self.link(&Route::Task(&task.id), self.text(&task.data.label))).collect(),
-            windows: self.first_windows(),
+            windows: first,
             window_note: ward.and_then(|ward| ward.window_note.as_ref()).map(|note| self.linked(note)),
             whole: ward.is_none(),
-            centre_note,
-            centres,
+            centre_note: note,
+            centres: then,
             stages: self.stage_links(),
             guides: self
                 .site

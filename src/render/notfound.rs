@@ -22,8 +22,7 @@ impl Page<'_> {
         let (route, label) =
             if reason == "offline" { (Route::Disaster, "disaster") } else { (Route::Wards, "other-ward") };
         let last = self.link(&route, self.t(label));
-        let mut windows = self.first_windows();
-        windows.extend(self.centres_in_charge().1);
+        let mut windows = self.all_calls();
         windows.truncate(3);
         let heading = self.t(reason);
         let view = View { heading, lead: self.t(&format!("{reason}-lead")), last, windows };

@@ -24,6 +24,16 @@ pub(super) struct Office {
     pub(super) known: String,
 }
 
+/// Whom to call in a ward.
+pub(super) struct Calls {
+    /// First.
+    pub(super) first: Vec<Office>,
+    /// What is to be said before those who come then.
+    pub(super) note: Option<Worded>,
+    /// The centres that do not stand among the first.
+    pub(super) then: Vec<Office>,
+}
+
 impl Page<'_> {
     pub(super) fn window(self, record: &Record<Listing>) -> Office {
         let data = &record.data;
@@ -71,10 +81,29 @@ impl Page<'_> {
         phone.map(|phone| self.say("call-named", &[("name", name.text.as_str().into()), ("phone", phone.into())]))
     }
 
-    /// The windows to call first in this site's ward.
-    pub(super) fn first_windows(self) -> Vec<Office> {
-        let ids = self.site.ward().map_or(&[][..], |ward| &ward.data.first_windows);
-        ids.iter().filter_map(|id| self.catalogue().listing(id)).map(|record| self.window(record)).collect()
+    /// Whom to call in this site's ward, the likeliest to help first: its windows, its head office, its centre. Where
+    /// no window's number is known, a centre knows more of medical care than whoever answers at the head office.
+    pub(super) fn calls(self) -> Calls {
+        let office = |id: &String| self.catalogue().listing(id).map(|record| self.window(record));
+        let ward = self.site.ward().map(|ward| &ward.data);
+        let mut windows: Vec<Office> =
+            ward.map_or(&[][..], |ward| &ward.first_windows).iter().filter_map(office).collect();
+        let head = ward.and_then(|ward| ward.head_office.as_ref()).and_then(office);
+        let (note, centres) = self.centres_in_charge();
+        if windows.iter().any(|window| window.tel.is_some()) || head.is_none() {
+            windows.extend(head);
+            return Calls { first: windows, note, then: centres };
+        }
+        // Which centre is in charge must be known before one stands first.
+        let (before, then) = if note.is_none() { (centres, Vec::new()) } else { (Vec::new(), centres) };
+        Calls { first: before.into_iter().chain(head).chain(windows).collect(), note, then }
+    }
+
+    /// Everybody to call, in order.
+    pub(super) fn all_calls(self) -> Vec<Office> {
+        let Calls { mut first, then, .. } = self.calls();
+        first.extend(then);
+        first
     }
 
     /// The centre in charge; all of them, with a note, where that is not known.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::found::service_concept;
-use super::offices::Office;
+use super::offices::{Calls, Office};
 use super::parts::{GroupView, Link};
 use super::say::DAYS;
 use super::theme::unspoken;
@@ -60,9 +60,9 @@ impl Page<'_> {
         let files = search().of(self.language).ok_or_else(|| unspoken(self.language.tag))?;
         let script =
             |name| self.theme.asset(name).map_or_else(String::new, |asset| [self.base(), &asset.path].concat());
-        let mut offices = self.first_windows();
-        offices.truncate(1);
-        offices.extend(self.centres_in_charge().1);
+        let Calls { first: mut offices, then, .. } = self.calls();
+        offices.truncate(if then.is_empty() { 2 } else { 1 });
+        offices.extend(then);
         let view = View {
             search: Scripts {
                 engine: script("search.js"),

@@ -59,8 +59,7 @@ impl Page<'_> {
 
     pub(super) fn disaster(self) -> Result<(Head, String), Diagnostic> {
         let mut view = self.topic(Slot::Disaster, "disaster");
-        view.windows = self.first_windows();
-        view.windows.extend(self.centres_in_charge().1);
+        view.windows = self.all_calls();
         for office in &mut view.windows {
             office.note = None;
         }

@@ -23,7 +23,8 @@ pub(super) fn is_kept(site: &Site<'_>, page: &Version<'_>) -> bool {
         | Route::Offline => true,
         Route::List(id, 1) => site.catalogue.service(id).is_some_and(|service| service.audience == Audience::Children),
         Route::Record(_, id, _) => {
-            site.ward().is_some_and(|ward| ward.data.first_windows.iter().any(|window| window == id))
+            let called = site.ward().map(|ward| ward.data.first_windows.iter().chain(&ward.data.head_office));
+            called.is_some_and(|mut called| called.any(|window| window == id))
         }
         _ => false,
     }

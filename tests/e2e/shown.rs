@@ -103,3 +103,49 @@ fn a_number_without_hyphens_can_be_called() {
     let page = lab.read("output/kakera-shi/windows/kakera-window.html");
     assert!(page.contains("tel:+81428438690") && page.contains("0428438690"), "{page}");
 }
+
+#[test]
+fn the_centre_is_called_before_the_head_office_where_no_window_has_a_number() {
+    let lab = lab();
+    lab.write(
+        &format!("{WARD}/windows/yakusho.yaml"),
+        "name: かけら市役所\nreading: かけらしやくしょ\ncontact:\n  phone: 03-0000-0002\nsources: [tebiki]\n",
+    );
+    let ward = format!("{WARD}/ward.yaml");
+    let numbers = || {
+        lab.build(&[]).ended(0);
+        let home = lab.read("output/kakera-shi/index.html");
+        let starts = home.match_indices("tel:+8130000").map(|(at, _)| &home[at + 12..at + 16]);
+        starts.map(str::to_owned).collect::<Vec<_>>()
+    };
+    lab.edit(&ward, "fictional:", "head_office: yakusho\nfictional:");
+    assert_eq!(numbers(), ["0001", "0002", "0901"], "window, head office, centre");
+    lab.edit(&format!("{WARD}/windows/kakera-window.yaml"), "contact:\n  phone: 03-0000-0001\n", "");
+    assert_eq!(numbers(), ["0901", "0002"], "a window without a number stands behind those with one");
+    lab.edit(&ward, "first_windows: [kakera-window]\n", "");
+    assert_eq!(numbers(), ["0901", "0002"], "no window");
+    lab.edit("content/areas.yaml", "    centre: chubu\n", "");
+    assert_eq!(numbers(), ["0002", "0901"], "which centre is in charge is not known");
+    lab.edit(&ward, "head_office: yakusho", "head_office: hana-1");
+    lab.run(&["check"]).ended(0).said("odd-window").said("hana-1");
+}
+
+#[test]
+fn a_figure_is_printed_as_it_is_written() {
+    let lab = lab();
+    lab.write(
+        "content/kakera-ken/statistics/figures.yaml",
+        "title: 数\nsummary: 数です。\nperiod: 2026年\npages: [figures]\ntables:\n- title: 表\n  columns: [所, 中央値]\n  \
+         rows:\n  - { label: 市, cells: ['2.0'] }\nsources: [tebiki]\n",
+    );
+    lab.build(&[]).ended(0);
+    let page = lab.read("output/kakera-shi/figures.html");
+    assert!(page.contains(">2.0<"), "{page}");
+    let shipped = std::fs::read_to_string(
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/tokyo/statistics/placement-national-2019.yaml"),
+    );
+    assert!(
+        shipped.is_ok_and(|text| text.contains("'2.0'") && text.contains("'1.0'")),
+        "the source prints 2.0 and 1.0"
+    );
+}

@@ -43,6 +43,13 @@ pub struct Ward {
     )]
     #[serde(default)]
     pub first_windows: Vec<String>,
+    /// Id of the record of the town hall's main number.
+    #[schemars(
+        title = "役所の代表番号の記録（id）",
+        description = "役所の代表番号の記録。windows/ のファイル名（.yaml を除く）を書く。窓口のあとに案内する。番号のわかる窓口がなければ、支援センターのあとに案内する。",
+        extend("x-of" = "record")
+    )]
+    pub head_office: Option<String>,
     /// What readers should know of the windows, or that none is known.
     #[schemars(
         title = "窓口の注",

@@ -34,7 +34,7 @@ pub(crate) fn tidy(schema: &Value, text: &str) -> Option<Tidy> {
 
 pub(crate) fn of_format(format: &str, text: &str) -> Option<Tidy> {
     match format {
-        "yorisoi-phone" => Phone::parse(text).map(|phone| Tidy::Text(phone.to_string())),
+        "yorisoi-phone" => Phone::parse(text).map(|phone| phone_tidy(phone.as_str())),
         "yorisoi-date" => When::parse(text).map(|when| Tidy::Text(when.iso())),
         OPEN_HOURS => hours::open(text)
             .map(|[days, from, to]| Tidy::Bare(format!("{{days: {days}, from: '{from}', to: '{to}'}}"))),
@@ -42,6 +42,11 @@ pub(crate) fn of_format(format: &str, text: &str) -> Option<Tidy> {
         "yorisoi-time" | "yorisoi-authority-code" => of_shape(format, text).map(Tidy::Quoted),
         other => of_shape(other, text).map(Tidy::Text),
     }
+}
+
+/// Digits alone would be a number to other tools, without the zero that it begins with.
+fn phone_tidy(number: &str) -> Tidy {
+    if number.contains('-') { Tidy::Text(number.to_owned()) } else { Tidy::Quoted(number.to_owned()) }
 }
 
 fn of_shape(format: &str, text: &str) -> Option<String> {
