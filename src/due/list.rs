@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{Item, Matter, Part};
 use crate::phrases::Lang;
 use crate::say;
+use crate::tables::guarded;
 
 /// How the list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -73,7 +74,7 @@ fn by_matter(part: &Part) -> impl Iterator<Item = (Matter, Vec<&Item>)> {
 /// With a byte order mark, as spreadsheet programs in Japan need one to read UTF-8.
 fn csv(parts: &[Part], lang: Lang) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut row = |cells: [&str; 7]| writer.write_record(cells).is_ok();
+    let mut row = |cells: [&str; 7]| writer.write_record(cells.map(guarded)).is_ok();
     let heads = ["due-ward", "due-rank", "due-what", "due-record", "due-detail", "due-advice", "due-file"];
     let heads = heads.map(|head| say!(lang, head));
     let mut whole = row(heads.each_ref().map(String::as_str));

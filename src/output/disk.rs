@@ -13,8 +13,14 @@ pub(super) fn sync_file(path: &Path) -> io::Result<()> {
 }
 
 /// Waits until the names in a folder are on the disk. Where folders cannot be opened, the system writes them by itself.
-pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
+fn sync_folder(path: &Path) -> io::Result<()> {
     if cfg!(unix) { sync_file(path) } else { Ok(()) }
+}
+
+/// Waits until the name of a file is on the disk.
+pub(super) fn sync_name(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    sync_folder(folder.unwrap_or(Path::new(".")))
 }
 
 /// Waits until a whole tree is on the disk: files, folders, and their names.

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::disk::{sync_file, sync_folder};
+use super::disk::{sync_file, sync_name};
 use super::{OutputError, at};
 
 /// Writes one file in one step.
@@ -68,5 +68,5 @@ fn settle(staged: &Path, path: &Path) -> Result<(), OutputError> {
     at(path, fs::rename(staged, path)).inspect_err(|_| {
         let _ = fs::remove_file(staged);
     })?;
-    at(path, path.parent().map_or(Ok(()), sync_folder))
+    at(path, sync_name(path))
 }

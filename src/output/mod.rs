@@ -7,8 +7,8 @@
 //! - What is equal is linked from the old tree, so it keeps its time and is not written again; when nothing changed,
 //!   nothing is swapped.
 //! - What the manifest lists and the new plan lacks is gone; files that are not ours are carried over.
-//! - A folder that holds files and no manifest of ours is refused, and one whose manifest is damaged. One build at a time
-//!   holds the lock.
+//! - A folder that holds files and no manifest of ours is refused, and one whose manifest is damaged. One build at a
+//!   time holds the lock.
 //! - A folder that cannot be renamed (a mount) is published in place, file by file, if asked; the next run ends what a
 //!   kill cut off.
 
@@ -109,5 +109,5 @@ pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
         let _ = fs::remove_file(&aside);
     }
     at(&path, written)?;
-    at(&path, path.parent().map_or(Ok(()), disk::sync_folder))
+    at(&path, disk::sync_name(&path))
 }

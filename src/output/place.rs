@@ -6,7 +6,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::disk::{exchange, is_mount, is_occupied, sync_folder, sync_tree};
+use super::disk::{exchange, is_mount, is_occupied, sync_name, sync_tree};
 use super::manifest::{self, Manifest};
 use super::{OutputError, at};
 
@@ -74,7 +74,6 @@ impl Place {
     pub(super) fn settle(&self) -> Result<Option<PathBuf>, OutputError> {
         // What is not on the disk before the names change is lost in a power cut after it.
         at(&self.staging, sync_tree(&self.staging))?;
-        let parent = self.target.parent().unwrap_or(Path::new("."));
         if self.swap == Swap::InPlace {
             self.roll_forward()?;
             at(&self.target, sync_tree(&self.target))?;
@@ -82,7 +81,7 @@ impl Place {
         }
         if !self.target.exists() {
             at(&self.target, fs::rename(&self.staging, &self.target))?;
-            at(parent, sync_folder(parent))?;
+            at(&self.target, sync_name(&self.target))?;
             return Ok(None);
         }
         if exchange(&self.staging, &self.target).is_err() {
@@ -91,7 +90,7 @@ impl Place {
             at(&self.target, fs::rename(&self.staging, &self.target))?;
             at(&aside, fs::rename(&aside, &self.staging))?;
         }
-        at(parent, sync_folder(parent))?;
+        at(&self.target, sync_name(&self.target))?;
         // The new site is live: what is left of the old one is the next run's matter.
         Ok(remove(&self.staging).is_err().then(|| self.staging.clone()))
     }

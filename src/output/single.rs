@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::disk::sync_folder;
+use super::disk::sync_name;
 use super::{OutputError, at, put_one};
 
 /// Writes a file and its folders; what stood there is replaced in one step.
@@ -19,7 +19,7 @@ pub fn put_new(path: &Path, text: &str) -> Result<bool, OutputError> {
     match File::create_new(path) {
         Ok(mut file) => {
             at(path, file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))?;
-            at(path, path.parent().map_or(Ok(()), sync_folder)).map(|()| true)
+            at(path, sync_name(path)).map(|()| true)
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(OutputError::Io(path.to_path_buf(), error)),

@@ -1,5 +1,6 @@
 //! Records as open data: CSV for spreadsheets.
 
+use super::guarded;
 use crate::content::{Listing, Record, Text};
 use crate::plan::Site;
 
@@ -40,7 +41,7 @@ pub(crate) fn csv(site: &Site<'_>) -> Vec<u8> {
     // Writing to memory cannot fail; a row of the wrong length is impossible with an array.
     let _ = writer.write_record(COLUMNS.map(|(name, _)| name));
     for record in records(site) {
-        let _ = writer.write_record(row(site, record));
+        let _ = writer.write_record(row(site, record).map(|cell| guarded(&cell)));
     }
     writer.into_inner().unwrap_or_default()
 }

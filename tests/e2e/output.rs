@@ -386,7 +386,7 @@ fn nothing_but_the_output_is_written() {
     let after = tree(&lab.path(""));
     let new: Vec<_> = differing(&before, &after)
         .into_iter()
-        .filter(|name| !name.starts_with("output/") && ![".output.lock", ".output.times"].contains(&&***name))
+        .filter(|name| !name.starts_with("output/") && ![".output.lock", ".output.times"].contains(&&**name))
         .collect();
     assert!(new.is_empty(), "{new:?}");
 }

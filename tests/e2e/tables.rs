@@ -509,6 +509,23 @@ fn stations_of_the_care_register_come_from_the_published_table_and_from_a_list_m
 }
 
 #[test]
+fn no_table_holds_a_cell_that_a_spreadsheet_runs() {
+    let lab = Lab::small();
+    let record = "content/wards/kakera-shi/nursing/hana-1.yaml";
+    let name = lab.read(record).lines().next().expect("a name").to_owned();
+    lab.edit(record, &name, "name: '=HYPERLINK(\"https://example.jp/\")'");
+    lab.build(&[]).ended(0);
+    lab.run(&["due", "--format", "csv", "--output", "due.csv"]);
+    lab.run(&["export", "--output", "all.csv"]).ended(0);
+    for table in ["output/kakera-shi/data/records.csv", "due.csv", "all.csv"] {
+        let text = lab.read(table);
+        assert!(text.contains("'=HYPERLINK"), "{table}: {text}");
+        let bare = text.split("=HYPERLINK").filter(|before| !before.ends_with('\'')).count();
+        assert_eq!(bare, 1, "only what follows the last: {table}: {text}");
+    }
+}
+
+#[test]
 fn mistakes_in_our_own_table_are_named_by_row() {
     let lab = Lab::mihon();
     lab.run(&["export", "--kind", "nursing", "--output", "t.csv"]).ended(0);
