@@ -7,6 +7,7 @@ mod duplicates;
 mod facts;
 mod freshness;
 mod glossary;
+mod holidays;
 mod ids;
 mod markdown;
 mod neighbours;
@@ -36,6 +37,7 @@ const RULES: &[Rule] = &[
     tables::rule,
     facts::rule,
     freshness::rule,
+    holidays::rule,
     glossary::rule,
     markdown::rule,
     points::rule,

@@ -14,12 +14,13 @@ use crate::plan::{Route, WORKER};
 const MARKS: [&str; 6] = ["title", "description", "alternates", "languages", "crumbs", "main"];
 const OPTIONAL: [&str; 2] = ["alternates", "languages"];
 
-/// The main part of the navigation, by phrase and page.
-const NAV: [(&str, Route<'static>); 4] = [
-    ("search", Route::Directory),
-    ("schemes", Route::Schemes),
-    ("stages", Route::Stages),
-    ("disaster", Route::Disaster),
+/// The ways of the header between 「まず電話」 and the menu, by picture, phrase and page; the last says whether only a
+/// wide screen has room for it.
+const WAYS: [(Icon, &str, Route<'static>, bool); 4] = [
+    (Icon::Find, "search", Route::Directory, false),
+    (Icon::Yen, "schemes", Route::Schemes, true),
+    (Icon::Steps, "stages", Route::Stages, true),
+    (Icon::Bolt, "disaster", Route::Disaster, false),
 ];
 
 /// The groups below all pages, by phrases and pages.
@@ -40,6 +41,33 @@ const READ: [(&str, Route<'static>); 5] = [
 const SITE: [(&str, Route<'static>); 3] =
     [("other-ward", Route::Wards), ("about", Route::About), ("data", Route::Data)];
 
+/// A picture of the header.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Icon {
+    Find,
+    Yen,
+    Steps,
+    Bolt,
+}
+
+/// A way of the header.
+#[derive(Serialize)]
+pub(super) struct Way {
+    icon: Icon,
+    link: Link,
+    /// Only where the screen is wide.
+    wide: bool,
+}
+
+/// The public holidays, for the phone that reckons whether an office is open.
+#[derive(Serialize)]
+pub(super) struct HolidayTable {
+    days: String,
+    from: String,
+    to: String,
+}
+
 /// The three frames of a language.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Cut {
@@ -47,7 +75,7 @@ pub(super) enum Cut {
     Top,
     /// One folder below.
     Deep,
-    /// Of the search page, which has its own box: a second one would only be in the way.
+    /// Of the search page, which brings its own scripts.
     Search,
 }
 
@@ -81,11 +109,16 @@ pub(super) struct Layout<'v> {
     #[serde(flatten)]
     pub(super) marks: Marks,
     pub(super) style: &'v str,
-    pub(super) search: Option<&'v str>,
+    pub(super) icon: &'v str,
+    pub(super) script: Option<&'v str>,
     pub(super) worker: Option<&'v str>,
-    pub(super) portal: Worded,
+    /// The portal's name without what explains it.
+    pub(super) word: Worded,
     pub(super) ward: Option<Worded>,
-    pub(super) nav: Vec<Link>,
+    /// The ward's folder, that a phone remembers as the one last looked at.
+    pub(super) slug: Option<&'v str>,
+    pub(super) ways: Vec<Way>,
+    pub(super) holidays: Option<HolidayTable>,
     pub(super) foot: Foot,
     pub(super) fictional: bool,
     pub(super) banner: Option<Worded>,
@@ -144,11 +177,14 @@ impl Frame {
             base: page.base(),
             marks: Marks::new(),
             style: theme.asset("style.css").map_or("", |asset| &asset.path),
-            search: theme.asset("box.js").filter(|_| cut != Cut::Search).map(|asset| asset.path.as_str()),
+            icon: theme.asset("favicon.svg").map_or("", |asset| &asset.path),
+            script: theme.asset("page.js").filter(|_| cut != Cut::Search).map(|asset| asset.path.as_str()),
             worker: site.ward().map(|_| WORKER),
-            portal: page.text(&portal.title),
+            word: page.wordmark(),
             ward: Some(page.site_name()),
-            nav: links(&NAV),
+            slug: site.ward().map(|ward| &*ward.id),
+            ways: WAYS.map(|(icon, key, route, wide)| Way { icon, link: page.link(&route, page.t(key)), wide }).into(),
+            holidays: page.holidays(),
             foot: Foot { people: links(&PEOPLE), read: links(&READ), site: links(&SITE) },
             fictional: site.ward().is_some_and(|ward| ward.data.fictional)
                 || site.ward().is_none() && site.catalogue.wards.iter().any(|w| w.data.fictional),
@@ -194,6 +230,25 @@ impl Frame {
             page.push_str(filled);
         }
         page
+    }
+}
+
+impl Page<'_> {
+    /// The portal's name as its mark shows it: without what explains it in brackets.
+    pub(super) fn wordmark(self) -> Worded {
+        let mut title = self.text(&self.catalogue().portal.title);
+        let end = title.text.find(['（', '(']).unwrap_or(title.text.len());
+        title.text.truncate(end);
+        title.text.truncate(title.text.trim_end().len());
+        title
+    }
+
+    /// The holidays, each as eight digits.
+    pub(super) fn holidays(self) -> Option<HolidayTable> {
+        let table = &self.catalogue().holidays.as_ref()?.data;
+        let digits = |date: crate::content::When| date.iso().replace('-', "");
+        let days: Vec<String> = table.days.iter().map(|day| digits(day.date)).collect();
+        Some(HolidayTable { days: days.join(" "), from: digits(table.from), to: digits(table.to) })
     }
 }
 

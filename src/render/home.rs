@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::call::Call;
 use super::offices::Office;
 use super::parts::Link;
+use super::task::TaskCard;
 use super::worded::Worded;
 use super::{Head, Page};
 use crate::content::WebAddress;
@@ -18,7 +20,9 @@ impl Page<'_> {
             summary: Worded,
             ward: Worded,
             web: Option<String>,
-            tasks: Vec<Link>,
+            /// The number to call first.
+            call: Option<Call>,
+            tasks: Vec<TaskCard>,
             windows: Vec<Office>,
             window_note: Option<String>,
             whole: bool,
@@ -29,19 +33,24 @@ impl Page<'_> {
             news: Vec<Link>,
             /// All news.
             all_news: Link,
+            /// The ward has no window that is known.
+            no_window: bool,
             notes: Vec<Worded>,
         }
         let c = self.catalogue();
         let ward = self.site.ward().map(|ward| &ward.data);
-        let (centre_note, centres) = self.centres_in_charge();
+        let call = self.first_call();
+        let centre_note = self.centres_in_charge().0;
+        let (windows, centres) = self.other_offices(call.as_ref());
         let name = self.site_name();
         let view = View {
+            call,
             heading: self.say("home-title", &[("ward", name.text.as_str().into())]),
             summary: self.text(&c.portal.summary),
             ward: name.clone(),
             web: ward.and_then(|ward| ward.web.as_ref()).map(WebAddress::to_string),
-            tasks: c.tasks.iter().map(|task| self.link(&Route::Task(&task.id), self.text(&task.data.label))).collect(),
-            windows: self.first_windows(),
+            tasks: c.tasks.iter().map(|task| self.task_card(task)).collect(),
+            windows,
             window_note: ward.and_then(|ward| ward.window_note.as_ref()).map(|note| self.linked(note)),
             whole: ward.is_none(),
             centre_note,
@@ -59,6 +68,7 @@ impl Page<'_> {
                 .collect(),
             news: self.site.news().take(3).map(|item| self.article_link("news", item)).collect(),
             all_news: self.link(&Route::News, self.t("news")),
+            no_window: ward.is_some_and(|ward| ward.first_windows.is_empty()),
             notes: ward.map_or_else(Vec::new, |ward| self.texts(&ward.notes)),
         };
         let head = Head {

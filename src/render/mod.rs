@@ -4,10 +4,12 @@
 
 mod article;
 mod articles;
+mod call;
 mod centres;
 mod colours;
 mod coordinators;
 mod data;
+mod disaster;
 mod figures;
 mod files;
 mod finds;
@@ -24,6 +26,7 @@ mod pages;
 mod parts;
 mod record;
 mod repeats;
+mod report;
 mod root;
 mod say;
 mod scheme;
