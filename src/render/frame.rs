@@ -20,7 +20,7 @@ const WAYS: [(Icon, &str, Route<'static>, bool); 4] = [
     (Icon::Find, "search", Route::Directory, false),
     (Icon::Yen, "schemes", Route::Schemes, true),
     (Icon::Steps, "stages", Route::Stages, true),
-    (Icon::Bolt, "disaster", Route::Disaster, false),
+    (Icon::Bolt, "power-cut", Route::Disaster, false),
 ];
 
 /// The groups below all pages, by phrases and pages.

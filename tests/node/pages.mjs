@@ -35,7 +35,9 @@ async function open(settings, origin) {
   const state = { path: "", requests: 0 };
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && found.add(`console ${message.type()}`, state.path, message.text()));
   page.on("pageerror", (error) => found.add("script error", state.path, error.message));
-  page.on("requestfailed", (request) => found.add("request failed", state.path, `${request.url()} ${request.failure()?.errorText}`));
+  // A tab that goes on to the next page drops the icon that it was still fetching.
+  const isDropped = (request) => request.url().includes("favicon") && request.failure()?.errorText === "net::ERR_ABORTED";
+  page.on("requestfailed", (request) => isDropped(request) || found.add("request failed", state.path, `${request.url()} ${request.failure()?.errorText}`));
   page.on("response", (response) => response.status() >= 400 && found.add("request refused", state.path, `${response.status()} ${response.url()}`));
   page.on("request", (request) => {
     state.requests++;

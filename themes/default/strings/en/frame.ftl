@@ -36,3 +36,4 @@ menu = Menu
 to-top = Back to top
 # Words for “open now”, divided by |; times and days go where % stands: open, until when, closed, from when today, from when tomorrow, from which day and when, the turn of the year, a full hour, hour and minute
 now-words = Open now|until %|Closed now|opens today at %|opens tomorrow at %|opens % at %|May be closed over New Year|%:00|%:%
+power-cut = Power cut
