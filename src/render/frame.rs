@@ -68,7 +68,7 @@ pub(super) struct HolidayTable {
     to: String,
 }
 
-/// The three frames of a language.
+/// The frames of a language.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Cut {
     /// At the top of the language's folder.
@@ -77,14 +77,17 @@ pub(super) enum Cut {
     Deep,
     /// Of the search page, which brings its own scripts.
     Search,
+    /// Of the page in place of one that is not there, which a host shows at any address.
+    Anywhere,
 }
 
 impl Cut {
-    pub(super) const ALL: [Self; 3] = [Self::Top, Self::Deep, Self::Search];
+    pub(super) const ALL: [Self; 4] = [Self::Top, Self::Deep, Self::Search, Self::Anywhere];
 
     pub(super) fn of(route: &Route<'_>) -> Self {
         match route {
             Route::Directory => Self::Search,
+            Route::NotFound => Self::Anywhere,
             _ if route.path().contains('/') => Self::Deep,
             _ => Self::Top,
         }
@@ -103,7 +106,7 @@ pub(super) struct Frame([String; 7]);
 pub(super) struct Layout<'v> {
     pub(super) lang: &'v str,
     /// The way to the language's folder.
-    pub(super) root: &'v str,
+    pub(super) root: String,
     /// The way to the site's folder.
     pub(super) base: &'v str,
     #[serde(flatten)]

@@ -22,7 +22,7 @@ struct View {
     towns: Vec<Link>,
     wards: Vec<Link>,
     when_none: Option<String>,
-    root: &'static str,
+    root: String,
     official_list: Option<Link>,
     groups: Vec<Group>,
     previous: Option<String>,

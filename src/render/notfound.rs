@@ -15,6 +15,7 @@ impl Page<'_> {
         struct View<'v> {
             heading: &'v str,
             lead: &'v str,
+            root: String,
             last: Link,
             windows: Vec<Office>,
         }
@@ -26,7 +27,7 @@ impl Page<'_> {
         windows.extend(self.centres_in_charge().1);
         windows.truncate(3);
         let heading = self.t(reason);
-        let view = View { heading, lead: self.t(&format!("{reason}-lead")), last, windows };
+        let view = View { heading, lead: self.t(&format!("{reason}-lead")), root: self.root(), last, windows };
         Ok((self.head(heading, Vec::new(), heading), self.tera("notfound.html", &view)?))
     }
 }

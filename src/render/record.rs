@@ -12,6 +12,29 @@ use crate::content::{Ask, Audience, CareLevel, Hours, Listing, Record, Service, 
 use crate::diagnostic::Diagnostic;
 use crate::plan::Route;
 
+/// The fields whose names this page shows where they are known; a language must have them all.
+pub(super) const FIELDS: [&str; 19] = [
+    "Hours.closed",
+    "Listing.beds",
+    "Listing.capacity",
+    "Listing.coordinators",
+    "Listing.cost",
+    "Listing.hours",
+    "Listing.opened",
+    "Listing.operator",
+    "Listing.pickup",
+    "Listing.services",
+    "Listing.state",
+    "Listing.waiting",
+    "Place.access",
+    "Place.parking",
+    "Place.stretcher",
+    "Place.wheelchair",
+    "Serves.ages",
+    "Serves.walking",
+    "Serves.who",
+];
+
 #[derive(Serialize)]
 struct View {
     name: Worded,
@@ -193,6 +216,7 @@ impl Page<'_> {
 
     /// A fact of a field, where it is known.
     fn fact(self, key: &str, text: Option<impl Into<Worded>>) -> Option<FactView> {
+        debug_assert!(FIELDS.contains(&key), "{key} is not among the fields that a language must have");
         text.map(|text| FactView { label: self.t(key).into(), value: text.into(), note: None })
     }
 

@@ -39,7 +39,7 @@ pub fn root_page(site: &Site<'_>, theme: &Theme, language: Language<'_>) -> Resu
         page.voice,
         &Layout {
             lang: language.tag,
-            root: "",
+            root: String::new(),
             base: page.base(),
             marks: Marks::new(),
             style: theme.asset("style.css").map_or("", |asset| &asset.path),

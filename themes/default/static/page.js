@@ -37,7 +37,10 @@
   function spans(open, day) {
     const kind = String(holidays.has(digits(day)) ? HOLIDAY : weekday(day));
     const parts = open.split(",").map(part => part.split(/[ -]/));
-    return parts.filter(([days]) => days.includes(kind)).map(([, from, to]) => [Number(from), Number(to)]).sort((a, b) => a[0] - b[0]);
+    return parts
+      .filter(([days]) => days.includes(kind))
+      .map(([, from, to]) => [Number(from), Number(to)])
+      .sort((a, b) => a[0] - b[0]);
   }
 
   const filled = (phrase, ...values) => values.reduce((text, value) => text.replace("%", value), phrase);

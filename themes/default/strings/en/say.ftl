@@ -153,9 +153,7 @@ watch = { $item } (watching: { $level ->
 map-url = https://maps.gsi.go.jp/#17/{ $lat }/{ $lon }/
 
 # A picture in words
-network-node = { $name }: { $note }
 network-edge = { $name } ({ $label })
-network-linked = { $node } — linked with: { $linked }
 
 # What answers of the search are
 kind-centre = Support centre

@@ -109,9 +109,7 @@ watch = { $item }（見守り { $level ->
 map-url = https://maps.gsi.go.jp/#17/{ $lat }/{ $lon }/
 
 # 図を文にしたもの
-network-node = { $name }：{ $note }
 network-edge = { $name }（{ $label }）
-network-linked = { $node }　つながり：{ $linked }
 
 # さがす画面に出る種類の名前
 kind-centre = 支援センター
