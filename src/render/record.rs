@@ -141,6 +141,25 @@ impl LevelView {
         [(Self::Yes, CareLevel::Yes), (Self::Consult, CareLevel::Consult), (Self::No, CareLevel::No)];
 }
 
+/// The name of a field in the phrases `ask-…`, which a page shows in no other way.
+fn field_of(ask: Ask) -> &'static str {
+    match ask {
+        Ask::Care => "care",
+        Ask::Ages => "ages",
+        Ask::Start => "start",
+        Ask::Cost => "cost",
+        Ask::Papers => "papers",
+        Ask::Waiting => "waiting",
+        Ask::Beds => "beds",
+        Ask::Capacity => "capacity",
+        Ask::Pickup => "pickup",
+        Ask::Coordinators => "coordinators",
+        Ask::Parking => "parking",
+        Ask::Wheelchair => "wheelchair",
+        Ask::Walking => "walking",
+    }
+}
+
 impl Page<'_> {
     pub(super) fn record(self, service_id: &str, record: &Record<Listing>) -> Result<(Head, String), Diagnostic> {
         let c = self.catalogue();
@@ -259,31 +278,16 @@ impl Page<'_> {
         known.into_iter().flatten().collect()
     }
 
-    /// What is asked of records like this one and nobody has confirmed, in the order of a call.
+    /// What is asked of records like this one and nobody has confirmed, in the order that the service asks.
     fn asks(self, data: &Listing, service: Option<&Service>) -> Vec<Asked> {
-        let is_asked = |ask: Ask| service.is_some_and(|service| service.asks.contains(&ask));
-        let serves = &data.serves;
-        let place = &data.place;
-        let open = [
-            ("state", data.state.is_none()),
-            ("care", is_asked(Ask::Care) && serves.care.is_empty()),
-            ("walking", is_asked(Ask::Walking) && serves.walking.is_none()),
-            ("ages", is_asked(Ask::Ages) && serves.ages.is_none()),
-            ("waiting", is_asked(Ask::Waiting) && data.waiting.is_none()),
-            ("start", is_asked(Ask::Start) && data.start.is_empty()),
-            ("papers", is_asked(Ask::Papers) && data.papers.is_empty()),
-            ("cost", is_asked(Ask::Cost) && data.cost.is_none()),
-            ("hours", self.hours(&data.hours).is_none()),
-            ("place", place.address.is_none()),
-            ("parking", is_asked(Ask::Parking) && place.parking.is_none()),
-            ("wheelchair", is_asked(Ask::Wheelchair) && place.wheelchair.is_none()),
-            ("pickup", is_asked(Ask::Pickup) && data.pickup.is_none()),
-            ("beds", is_asked(Ask::Beds) && data.beds.is_none()),
-            ("capacity", is_asked(Ask::Capacity) && data.capacity.is_none()),
-            ("coordinators", is_asked(Ask::Coordinators) && data.coordinators.is_empty()),
-        ];
+        let of_service = service.map_or(&[][..], |service| &service.asks).iter();
+        let open = of_service.filter(|ask| !data.knows(**ask)).map(|ask| field_of(*ask));
+        let always =
+            [("hours", self.hours(&data.hours).is_none()), ("place", data.place.address.is_none())].into_iter();
+        let always = always.filter(|(_, is_open)| *is_open).map(|(field, _)| field);
+        let state = data.state.is_none().then_some("state").into_iter();
         let asked = |field: &'static str| Asked { field, question: self.t(&format!("ask-{field}")).to_owned() };
-        open.into_iter().filter(|(_, is_open)| *is_open).map(|(field, _)| asked(field)).collect()
+        state.chain(open).chain(always).map(asked).collect()
     }
 
     fn description(self, view: &View, phone: Option<String>, service: Option<&Service>) -> String {

@@ -1,7 +1,7 @@
 // What a phone of 360 × 640 px shows first: a call in view, a low header, nothing that moves, nothing cut, at any size
 // of type.   node phone.mjs OUTPUT --ward SLUG --content CONTENT
 // The first screen is looked at in every ward; the rest on one page of each kind of WARD.
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch, serve, types } from "./browser.mjs";
@@ -12,9 +12,11 @@ const root = resolve(given);
 const known = content(options.content ?? "content");
 const all = files(root);
 const ward = options.ward ?? wards(all)[0];
-const kinds = ["index.html", ...types(all, ward, known.ids, (path) => statSync(join(root, path)).size).paths];
+// The page for what is not there may begin its links at the host's root; pages.mjs opens it as a host does.
+const kinds = ["index.html", ...types(all, ward, known.ids, (path) => statSync(join(root, path)).size).paths]
+  .filter((path) => !path.endsWith("404.html"));
 const found = new Findings();
-const counts = { calls: 0, wards: 0, headers: 0, shifts: 0, fonts: 0, taps: 0 };
+const counts = { calls: 0, wards: 0, headers: 0, shifts: 0, fonts: 0, taps: 0, clock: 0, lines: 0 };
 const VIEW = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, locale: "ja-JP" };
 const LEAST_HEADER = 120;
 const FONTS = [16, 20, 24, 32];
@@ -99,6 +101,58 @@ await over(browser, {}, kinds, async (page, path) => {
   if (shift > 0) found.add("moves while it loads", path, `CLS ${shift.toFixed(4)}`);
 });
 server.close();
+
+// Whether somebody answers now, at times of the clock in Japan, on a page that says 月〜金 9:00–17:00.
+const OPEN = "12345 540-1020,3 1080-1140";
+const CLOCK = [
+  ["2026-12-01T10:00", "いま受付中 17時まで"],
+  ["2026-12-01T17:00", "いまは時間外 あす9時から"],
+  ["2026-12-02T17:30", "いまは時間外 今日18時から"],
+  ["2026-12-02T18:59", "いま受付中 19時まで"],
+  ["2026-12-04T20:00", "いまは時間外 月曜9時から"],
+  ["2026-12-06T03:00", "いまは時間外 あす9時から"],
+  // 23 November is a holiday, 29 December to 3 January says nobody, 2028 no table.
+  ["2026-11-23T10:00", "いまは時間外 あす9時から"],
+  ["2026-12-30T10:00", "年末年始は休みのことがあります"],
+  ["2026-12-28T18:00", "いまは時間外"],
+  ["2028-02-01T10:00", ""],
+];
+{
+  const context = await browser.newContext(VIEW);
+  const home = readFileSync(join(root, `${ward}/index.html`), "utf8");
+  const path = kinds.find((one) => /data-open/.test(readFileSync(join(root, one), "utf8")));
+  if (!/data-holidays="?\d{8}/.test(home) || !path) found.add("no holidays or no hours to reckon with", ward);
+  else for (const [time, said] of CLOCK) {
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(`${time}:00+09:00`));
+    await page.route("**/*.html", async (route) => {
+      const text = readFileSync(join(root, path), "utf8").replace(/data-open="?[^">]*"?/, `data-open="${OPEN}"`);
+      await route.fulfill({ body: text, contentType: "text/html; charset=utf-8" });
+    });
+    await page.goto(file(path), { waitUntil: "load" });
+    const words = (await page.locator("[data-open]").first().innerText()).replace(/\s+/g, " ").trim();
+    counts.clock++;
+    if (words !== said) found.add("the state by the clock is wrong", `${path} at ${time}`, `「${words}」, not 「${said}」`);
+    await page.close();
+  }
+  await context.close();
+}
+
+// On paper: the sheet for a power cut is one page, and its lines are long enough for a hand.
+{
+  const page = await (await browser.newContext()).newPage();
+  const path = `${ward}/disaster.html`;
+  await page.goto(file(path), { waitUntil: "load" });
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const sheets = (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
+  if (sheets !== 1) found.add("the sheet for a power cut is not one page", path, `${sheets} pages`);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 680, height: 1000 });
+  const lines = await page.evaluate(() => [...document.querySelectorAll(".line:not(.short)")]
+    .map((node) => node.getBoundingClientRect().width / 96 * 25.4));
+  counts.lines = lines.length;
+  if (Math.min(...lines, 60) < 59.5) found.add("lines under 60 mm", path, lines.map(Math.round).join(" "));
+}
 await browser.close();
 
 // The reader's own size of type, as the browser's settings have it.
@@ -121,4 +175,4 @@ for (const size of FONTS) {
 }
 
 found.report();
-console.log(`phone: a call on ${counts.calls} first screens of ${counts.wards} wards; ${ward}: headers ${counts.headers}, targets ${counts.taps}, shifts ${counts.shifts}, sizes of type ${counts.fonts}; ${found.count()} problems`);
+console.log(`phone: a call on ${counts.calls} first screens of ${counts.wards} wards; ${ward}: headers ${counts.headers}, targets ${counts.taps}, shifts ${counts.shifts}, sizes of type ${counts.fonts}, times of day ${counts.clock}, lines on paper ${counts.lines}; ${found.count()} problems`);
