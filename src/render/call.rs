@@ -6,7 +6,7 @@ use super::Page;
 use super::offices::Office;
 use super::say::DAYS;
 use super::worded::Worded;
-use crate::content::{Contact, Hours, Listing, Record, StateKind, WebAddress};
+use crate::content::{Centre, Contact, Hours, Listing, Record, StateKind, WebAddress};
 
 /// How a word for the telephone stands in the ways of contact, which content writes in its main language.
 const BY_PHONE: &str = "電話";
@@ -69,6 +69,11 @@ impl Page<'_> {
             })
         };
         window.or_else(centre)
+    }
+
+    /// The block of a centre on its own page.
+    pub(super) fn centre_call(self, data: &Centre) -> Option<Call> {
+        self.phone_call(self.text(&data.name), None, &data.contact, &data.hours)
     }
 
     /// The windows and centres of this site besides that of the block.

@@ -120,7 +120,7 @@ const CLOCK = [
 {
   const context = await browser.newContext(VIEW);
   const home = readFileSync(join(root, `${ward}/index.html`), "utf8");
-  const path = kinds.find((one) => /data-open/.test(readFileSync(join(root, one), "utf8")));
+  const path = all.find((one) => one.startsWith(`${ward}/`) && one.endsWith(".html") && /data-open/.test(readFileSync(join(root, one), "utf8")));
   if (!/data-holidays="?\d{8}/.test(home) || !path) found.add("no holidays or no hours to reckon with", ward);
   else for (const [time, said] of CLOCK) {
     const page = await context.newPage();
