@@ -1,7 +1,6 @@
 # What commands and flags are for (--help).
 # `cli` is the whole program, and the flags that several commands have; `cli-build` is the command `build`. Behind the
 # dot stands the flag; `format-human` is the value `human` of the flag `format`, `set-form` the form of a value of `--set`.
-    .in-place = Replace file by file and not the whole folder (for a mounted disk)
 
 cli = Builds one searchable static site per ward about support for children who need medical care
     .lang = The language of messages
@@ -22,6 +21,7 @@ cli = Builds one searchable static site per ward about support for children who 
 cli-build = Builds the sites
     .output = The folder to write to
     .ward = Only this ward (may be given several times)
+    .in-place = Replace file by file and not the whole folder (for a mounted disk)
 
 cli-check = Checks the content (builds no site)
 

@@ -16,12 +16,12 @@ already-there = `{ $path }` is there already. It is not replaced.
 ## build
 
 old-site-stays = The old site stays as it was.
-not-old-tree-left = The new site is live. What is left of the old one, `{ $path }`, could not be removed; you may remove it.
-built = { $errors ->
+not-built = { $errors ->
     [0] { count-warnings }
    *[other] { count-errors }
 }, so no site was built. The old site stays as it was.
 progress-pages = pages
+old-tree-left = The new site is live. What is left of the old one, `{ $path }`, could not be removed; you may remove it.
 built = Built { $wards ->
     [one] 1 ward
    *[other] { $wards } wards

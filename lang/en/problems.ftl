@@ -274,6 +274,9 @@ future-date = { $own ->
 overdue = It is more than { $months } months since { $date }.
     .help = Check the facts and set `checked`.
 
+holidays-end = The table of holidays ends on { $date }.
+    .help = Look up the next year's holidays, add them to `days` and set `to` (this is told { $days } days before the end). For days beyond the table no page says whether an office is open now.
+
 duplicate-office = Phone and address are those of { $other }.
     .help = If it is the same office, merge the two.
 

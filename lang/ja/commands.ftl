@@ -16,12 +16,12 @@ already-there = 「{ $path }」はもうあります。上書きはしません�
 ## build
 
 old-site-stays = 前のサイトはそのままです。
-not-old-tree-left = 新しいサイトは公開されています。前の版の「{ $path }」は消せませんでした。消してもかまいません。
-built = { $errors ->
+not-built = { $errors ->
     [0] 注意が { $warnings } 件
    *[other] 誤りが { $errors } 件
 }あるので、サイトは作りませんでした。前のサイトはそのままです。
 progress-pages = ページ
+old-tree-left = 新しいサイトは公開されています。前の版の「{ $path }」は消せませんでした。消してもかまいません。
 built = { $wards }の区市町村、{ $pages }ページ、{ $megabytes } MB を { $path } に作りました（{ $seconds }秒、1秒に{ $rate }ページ）。書いたファイル { $written }、変わらないもの { $same }、消したもの { $removed }。{ count-warnings }。
 
 ## check

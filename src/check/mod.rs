@@ -8,6 +8,7 @@ mod editors;
 mod facts;
 mod freshness;
 mod glossary;
+mod holidays;
 mod ids;
 mod markdown;
 mod neighbours;
@@ -38,6 +39,7 @@ const RULES: &[Rule] = &[
     editors::rule,
     facts::rule,
     freshness::rule,
+    holidays::rule,
     glossary::rule,
     markdown::rule,
     points::rule,

@@ -4,8 +4,8 @@
 use super::record::{AnyKind, Record, RecordType};
 use super::walk::{Field, Part, Shape};
 use super::{
-    Areas, Article, Cares, Centre, CoordinatorPlan, Council, Dataset, Listing, LocalScheme, Network, Portal, Scheme,
-    Score, Services, SourceList, Stages, Task, Term, Ward,
+    Areas, Article, Cares, Centre, CoordinatorPlan, Council, Dataset, Holidays, Listing, LocalScheme, Network, Portal,
+    Scheme, Score, Services, SourceList, Stages, Task, Term, Ward,
 };
 
 /// Where the files of a kind are, below the folder of the content.
@@ -142,6 +142,8 @@ kinds! {
     Sources, "sources", "共通の資料", FilePlace::Root, one sources: SourceList;
     /// The care score.
     Score, "score", "医療的ケアスコア", FilePlace::Root, one score: Score;
+    /// Public holidays.
+    Holidays, "holidays", "祝日", FilePlace::Root, one holidays: Holidays;
     /// What families want to do.
     Task, "task", "したいこと", FilePlace::Folder("tasks"), many tasks: Task, by Task::rank;
     /// Terms of the glossary.

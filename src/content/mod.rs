@@ -13,10 +13,10 @@ pub use kind::{AnyRecord, FilePlace, Kind, Records, WithType};
 pub use record::{AnyKind, Body, Filed, Record, RecordType};
 pub use records::{
     Area, Areas, Article, Ask, Audience, Care, Cares, Cell, Centre, Codes, CoordinatorCount, CoordinatorPlan, Council,
-    Cut, Dataset, Deny, Emergency, GuideHead, Listing, LocalScheme, Meeting, Network, NetworkEdge, NetworkNode,
-    OfficialList, Placement, Portal, Problem, Question, Reach, Scheme, Score, ScoreExample, ScoreItem, Service,
-    Services, Slot, SourceList, Stage, Stages, Step, Table, TableRow, Task, Term, TermKind, Variant, VariantKind, Ward,
-    Watch, Whole,
+    Cut, Dataset, Deny, Emergency, GuideHead, Holiday, Holidays, Listing, LocalScheme, Meeting, Network, NetworkEdge,
+    NetworkNode, OfficialList, Placement, Portal, Problem, Question, Reach, Scheme, Score, ScoreExample, ScoreItem,
+    Service, Services, Slot, SourceList, Stage, Stages, Step, Table, TableRow, Task, TaskIcon, Term, TermKind, Variant,
+    VariantKind, Ward, Watch, Whole,
 };
 pub use values::{
     Ages, AuthorityCode, CareLevel, Checked, ClockTime, Contact, Days, Email, Fact, Hours, NotedPhone, OpenHours,

@@ -313,6 +313,11 @@ problems! {
         date: String,
         /// The limit in months.
         months: u16 } => "overdue", Warning;
+    /// The table of holidays ends soon, or has ended.
+    HolidaysEnd { /// Its last day.
+        date: String,
+        /// So many days before the end this is told.
+        days: u16 } => "holidays-end", Warning;
     /// The same phone and address under two ids.
     DuplicateOffice { /// The other file.
         other: String } => "duplicate-office", Warning;

@@ -148,7 +148,8 @@ impl WebForm<'_> {
     /// What everybody shares; hidden in a ward's form, where only references need it.
     fn shared(&self, hidden: bool) -> Vec<Collection> {
         let whole = &self.vocabulary.whole;
-        let single = [Kind::Portal, Kind::Areas, Kind::Cares, Kind::Services, Kind::Stages, Kind::Score];
+        let single =
+            [Kind::Portal, Kind::Areas, Kind::Cares, Kind::Services, Kind::Stages, Kind::Score, Kind::Holidays];
         let files = single.into_iter().map(|kind| self.file(kind, &format!("{}.yaml", kind.name()))).collect();
         let head = vec![
             ("name", "settings".into()),

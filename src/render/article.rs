@@ -30,7 +30,7 @@ impl Page<'_> {
             summary: Worded,
             body: String,
             stages: Vec<Link>,
-            root: &'static str,
+            root: String,
             provenance: Provenance,
         }
         let head = &article.data.head;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::call::Call;
 use super::offices::Office;
 use super::parts::{Field, Link, Provenance};
 use super::worded::Worded;
@@ -43,9 +44,7 @@ impl Page<'_> {
             reading: Option<Worded>,
             summary: Worded,
             note: Option<Worded>,
-            tel: Option<String>,
-            phone: Option<String>,
-            phone_note: Option<Worded>,
+            call: Option<Call>,
             hours: Field,
             closed: Field,
             otherwise: Field,
@@ -63,7 +62,6 @@ impl Page<'_> {
             provenance: Provenance,
         }
         let data = &centre.data;
-        let (tel, phone, phone_note) = self.phone(&data.contact);
         let examples = data.examples.iter().map(|example| Example {
             text: self.text(&example.text),
             asker: Worded::joined(
@@ -78,9 +76,7 @@ impl Page<'_> {
             reading: self.reading(data.reading.as_deref()),
             summary: self.text(&data.summary),
             note: self.centres_in_charge().0,
-            tel,
-            phone,
-            phone_note,
+            call: self.centre_call(data),
             hours: Field::asked(self.hours(&data.hours)),
             closed: Field::known(self.maybe(data.hours.closed.as_ref())),
             otherwise: Field::asked(self.maybe(data.otherwise.as_ref())),

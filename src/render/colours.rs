@@ -9,23 +9,47 @@ use crate::diagnostic::{At, Diagnostic, Problem};
 type Scheme = BTreeMap<String, String>;
 
 /// Pairs that must differ: foreground, background, least ratio.
-const PAIRS: [(&str, &str, f64); 16] = [
+const PAIRS: [(&str, &str, f64); 40] = [
     ("text", "ground", 7.0),
+    ("text", "card", 7.0),
     ("text", "soft", 4.5),
-    ("text", "warn-ground", 4.5),
+    ("text", "apricot", 4.5),
+    ("text", "rose", 4.5),
+    ("text", "blue", 4.5),
     ("quiet", "ground", 4.5),
+    ("quiet", "card", 4.5),
     ("quiet", "soft", 4.5),
+    ("quiet", "apricot", 4.5),
     ("link", "ground", 4.5),
+    ("link", "card", 4.5),
     ("link", "soft", 4.5),
-    ("link", "warn-ground", 4.5),
+    ("link", "apricot", 4.5),
+    ("link", "blue", 4.5),
     ("visited", "ground", 4.5),
+    ("visited", "card", 4.5),
     ("visited", "soft", 4.5),
+    ("visited", "apricot", 4.5),
     ("on-button", "button", 4.5),
-    ("button", "ground", 3.0),
-    ("line", "ground", 3.0),
-    ("warn-line", "ground", 3.0),
+    ("ground", "alert", 4.5),
     ("alert", "ground", 4.5),
+    ("alert", "card", 4.5),
+    ("alert", "rose", 4.5),
     ("good", "ground", 4.5),
+    ("good", "card", 4.5),
+    ("warm", "card", 4.5),
+    ("warm", "apricot", 4.5),
+    ("button", "ground", 3.0),
+    ("button", "card", 3.0),
+    ("line", "ground", 3.0),
+    ("line", "card", 3.0),
+    ("line", "apricot", 3.0),
+    ("dot", "ground", 3.0),
+    ("dot", "card", 3.0),
+    ("dot", "apricot", 3.0),
+    ("dot", "blue", 3.0),
+    ("accent", "card", 3.0),
+    ("hair", "ground", 1.0),
+    ("shade", "apricot", 1.0),
 ];
 
 /// The colours as custom properties of the style sheet.
@@ -61,7 +85,7 @@ pub(super) fn css(yaml: &[u8]) -> Result<String, Vec<Diagnostic>> {
             out
         });
         let _ = match name.as_str() {
-            "dark" => writeln!(css, "@media(prefers-color-scheme:dark){{:root{{{properties}}}}}"),
+            "dark" => writeln!(css, "@media screen and (prefers-color-scheme:dark){{:root{{{properties}}}}}"),
             _ => writeln!(css, ":root{{{properties}}}"),
         };
     }

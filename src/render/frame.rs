@@ -14,12 +14,13 @@ use crate::plan::{Route, WORKER};
 const MARKS: [&str; 6] = ["title", "description", "alternates", "languages", "crumbs", "main"];
 const OPTIONAL: [&str; 2] = ["alternates", "languages"];
 
-/// The main part of the navigation, by phrase and page.
-const NAV: [(&str, Route<'static>); 4] = [
-    ("search", Route::Directory),
-    ("schemes", Route::Schemes),
-    ("stages", Route::Stages),
-    ("disaster", Route::Disaster),
+/// The ways of the header between 「まず電話」 and the menu, by picture, phrase and page; the last says whether only a
+/// wide screen has room for it.
+const WAYS: [(Icon, &str, Route<'static>, bool); 4] = [
+    (Icon::Find, "search", Route::Directory, false),
+    (Icon::Yen, "schemes", Route::Schemes, true),
+    (Icon::Steps, "stages", Route::Stages, true),
+    (Icon::Bolt, "power-cut", Route::Disaster, false),
 ];
 
 /// The groups below all pages, by phrases and pages.
@@ -40,23 +41,53 @@ const READ: [(&str, Route<'static>); 5] = [
 const SITE: [(&str, Route<'static>); 3] =
     [("other-ward", Route::Wards), ("about", Route::About), ("data", Route::Data)];
 
-/// The three frames of a language.
+/// A picture of the header.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Icon {
+    Find,
+    Yen,
+    Steps,
+    Bolt,
+}
+
+/// A way of the header.
+#[derive(Serialize)]
+pub(super) struct Way {
+    icon: Icon,
+    link: Link,
+    /// Only where the screen is wide.
+    wide: bool,
+}
+
+/// The public holidays, for the phone that reckons whether an office is open.
+#[derive(Serialize)]
+pub(super) struct HolidayTable {
+    days: String,
+    from: String,
+    to: String,
+}
+
+/// The frames of a language.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Cut {
     /// At the top of the language's folder.
     Top,
     /// One folder below.
     Deep,
-    /// Of the search page, which has its own box: a second one would only be in the way.
+    /// Of the search page, which brings its own scripts.
     Search,
+    /// Of the page in place of one that is not there, which a host shows at any address.
+    Anywhere,
 }
 
 impl Cut {
-    pub(super) const ALL: [Self; 3] = [Self::Top, Self::Deep, Self::Search];
+    pub(super) const ALL: [Self; 4] = [Self::Top, Self::Deep, Self::Search, Self::Anywhere];
 
     pub(super) fn of(route: &Route<'_>) -> Self {
         match route {
             Route::Directory => Self::Search,
+            Route::NotFound => Self::Anywhere,
             _ if route.path().contains('/') => Self::Deep,
             _ => Self::Top,
         }
@@ -75,17 +106,22 @@ pub(super) struct Frame([String; 7]);
 pub(super) struct Layout<'v> {
     pub(super) lang: &'v str,
     /// The way to the language's folder.
-    pub(super) root: &'v str,
+    pub(super) root: String,
     /// The way to the site's folder.
     pub(super) base: &'v str,
     #[serde(flatten)]
     pub(super) marks: Marks,
     pub(super) style: &'v str,
-    pub(super) search: Option<&'v str>,
+    pub(super) icon: &'v str,
+    pub(super) script: Option<&'v str>,
     pub(super) worker: Option<&'v str>,
-    pub(super) portal: Worded,
+    /// The portal's name without what explains it.
+    pub(super) word: Worded,
     pub(super) ward: Option<Worded>,
-    pub(super) nav: Vec<Link>,
+    /// The ward's folder, that a phone remembers as the one last looked at.
+    pub(super) slug: Option<&'v str>,
+    pub(super) ways: Vec<Way>,
+    pub(super) holidays: Option<HolidayTable>,
     pub(super) foot: Foot,
     pub(super) fictional: bool,
     pub(super) banner: Option<Worded>,
@@ -144,11 +180,14 @@ impl Frame {
             base: page.base(),
             marks: Marks::new(),
             style: theme.asset("style.css").map_or("", |asset| &asset.path),
-            search: theme.asset("box.js").filter(|_| cut != Cut::Search).map(|asset| asset.path.as_str()),
+            icon: theme.asset("favicon.svg").map_or("", |asset| &asset.path),
+            script: theme.asset("page.js").filter(|_| cut != Cut::Search).map(|asset| asset.path.as_str()),
             worker: site.ward().map(|_| WORKER),
-            portal: page.text(&portal.title),
+            word: page.wordmark(),
             ward: Some(page.site_name()),
-            nav: links(&NAV),
+            slug: site.ward().map(|ward| &*ward.id),
+            ways: WAYS.map(|(icon, key, route, wide)| Way { icon, link: page.link(&route, page.t(key)), wide }).into(),
+            holidays: page.holidays(),
             foot: Foot { people: links(&PEOPLE), read: links(&READ), site: links(&SITE) },
             fictional: site.ward().is_some_and(|ward| ward.data.fictional)
                 || site.ward().is_none() && site.catalogue.wards.iter().any(|w| w.data.fictional),
@@ -194,6 +233,25 @@ impl Frame {
             page.push_str(filled);
         }
         page
+    }
+}
+
+impl Page<'_> {
+    /// The portal's name as its mark shows it: without what explains it in brackets.
+    pub(super) fn wordmark(self) -> Worded {
+        let mut title = self.text(&self.catalogue().portal.title);
+        let end = title.text.find(['（', '(']).unwrap_or(title.text.len());
+        title.text.truncate(end);
+        title.text.truncate(title.text.trim_end().len());
+        title
+    }
+
+    /// The holidays, each as eight digits.
+    pub(super) fn holidays(self) -> Option<HolidayTable> {
+        let table = &self.catalogue().holidays.as_ref()?.data;
+        let digits = |date: crate::content::When| date.iso().replace('-', "");
+        let days: Vec<String> = table.days.iter().map(|day| digits(day.date)).collect();
+        Some(HolidayTable { days: days.join(" "), from: digits(table.from), to: digits(table.to) })
     }
 }
 

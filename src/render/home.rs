@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::call::Call;
 use super::offices::{Calls, Office};
 use super::parts::Link;
+use super::task::TaskCard;
 use super::worded::Worded;
 use super::{Head, Page};
 use crate::content::WebAddress;
@@ -18,7 +20,9 @@ impl Page<'_> {
             summary: Worded,
             ward: Worded,
             web: Option<String>,
-            tasks: Vec<Link>,
+            /// The number to call first.
+            call: Option<Call>,
+            tasks: Vec<TaskCard>,
             windows: Vec<Office>,
             window_note: Option<String>,
             whole: bool,
@@ -29,18 +33,22 @@ impl Page<'_> {
             news: Vec<Link>,
             /// All news.
             all_news: Link,
+            /// The ward has no window that is known.
+            no_window: bool,
             notes: Vec<Worded>,
         }
         let c = self.catalogue();
         let ward = self.site.ward().map(|ward| &ward.data);
-        let Calls { first, note, then } = self.calls();
+        let call = self.first_call();
+        let Calls { first, note, then } = self.other_calls(call.as_ref());
         let name = self.site_name();
         let view = View {
+            call,
             heading: self.say("home-title", &[("ward", name.text.as_str().into())]),
             summary: self.text(&c.portal.summary),
             ward: name.clone(),
             web: ward.and_then(|ward| ward.web.as_ref()).map(WebAddress::to_string),
-            tasks: c.tasks.iter().map(|task| self.link(&Route::Task(&task.id), self.text(&task.data.label))).collect(),
+            tasks: c.tasks.iter().map(|task| self.task_card(task)).collect(),
             windows: first,
             window_note: ward.and_then(|ward| ward.window_note.as_ref()).map(|note| self.linked(note)),
             whole: ward.is_none(),
@@ -59,6 +67,7 @@ impl Page<'_> {
                 .collect(),
             news: self.fresh_news().take(3).collect(),
             all_news: self.link(&Route::News, self.t("news")),
+            no_window: ward.is_some_and(|ward| ward.first_windows.is_empty()),
             notes: ward.map_or_else(Vec::new, |ward| self.texts(&ward.notes)),
         };
         let head = Head {

@@ -23,7 +23,7 @@ struct View {
     towns: Vec<Link>,
     wards: Vec<Link>,
     when_none: Option<String>,
-    root: &'static str,
+    root: String,
     official_list: Option<Link>,
     groups: Vec<Group>,
     previous: Option<String>,
@@ -280,12 +280,12 @@ impl Page<'_> {
         let service = self.catalogue().service(id)?;
         let plan = self.site.list(id)?;
         let (own, all) = (plan.own.len(), plan.len());
+        let ward = self.site_name().text.into();
         let count = match service.reach {
             Reach::Neighbours | Reach::Whole if all > own => {
-                let here = self.voice.count(own);
-                self.say("count-elsewhere", &[("here", here.into()), ("n", (all - own).into())])
+                self.say("count-elsewhere", &[("ward", ward), ("here", own.into()), ("n", (all - own).into())])
             }
-            _ => self.voice.count(own),
+            _ => self.say("count-here", &[("ward", ward), ("n", own.into())]),
         };
         let name = self.text(&service.name).text;
         let note = self.say("service-count", &[("service", name.into()), ("count", count.into())]);

@@ -4,10 +4,12 @@
 
 mod article;
 mod articles;
+mod call;
 mod centres;
 mod colours;
 mod coordinators;
 mod data;
+mod disaster;
 mod figures;
 mod files;
 mod finds;
@@ -24,6 +26,7 @@ mod pages;
 mod parts;
 mod record;
 mod repeats;
+mod report;
 mod root;
 mod say;
 mod scheme;
@@ -72,6 +75,8 @@ pub struct Renderer<'a> {
     search: SearchOf<'a>,
     repeats: &'a Repeats,
     frames: Vec<(Language<'a>, Cut, OnceLock<Made>)>,
+    /// The way to the site's folder from wherever a host shows a page in place of another, where that is known.
+    fixed: Option<String>,
 }
 
 /// Gives a site's search scripts when a page asks for them: only the search page does, and they cost as
@@ -91,21 +96,24 @@ impl<'a> Renderer<'a> {
     pub fn new(site: &'a Site<'a>, theme: &'a Theme, search: SearchOf<'a>, repeats: &'a Repeats) -> Self {
         let cuts = |language: &Language<'a>| Cut::ALL.map(|cut| (*language, cut, OnceLock::new()));
         let frames = site.languages.iter().flat_map(cuts).collect();
-        Self { site, theme, search, repeats, frames }
+        let fixed =
+            site.catalogue.portal.base.as_ref().map(|base| format!("{}{}/", below_host(&base.to_string()), site.slug));
+        Self { site, theme, search, repeats, frames, fixed }
     }
 
     /// One page.
     pub fn page(&self, version: &Version<'_>) -> Result<String, Diagnostic> {
         let path = version.path();
-        let page = self.open(&path, version.language)?;
+        let page = self.open(&path, version.language, Cut::of(&version.route))?;
         let (head, main) = page.body(&version.route, self.search)?;
         let crumbs = page.tera("crumbs.html", &Crumbs { crumbs: &head.crumbs, here: &head.here })?;
         let (alternates, switch) = page.other_languages(&version.route)?;
         Ok(self.frame(version)?.wrap(&head, [&alternates, &switch, &crumbs, &main]))
     }
 
-    fn open<'p>(&'p self, path: &'p str, language: Language<'p>) -> Result<Page<'p>, Diagnostic> {
-        Page::open(self.site, self.theme, self.repeats, language, path)
+    fn open<'p>(&'p self, path: &'p str, language: Language<'p>, cut: Cut) -> Result<Page<'p>, Diagnostic> {
+        let page = Page::open(self.site, self.theme, self.repeats, language, path)?;
+        Ok(Page { fixed: self.fixed.as_deref().filter(|_| cut == Cut::Anywhere), ..page })
     }
 
     /// What surrounds a page, rendered when the first page of its depth is.
@@ -113,7 +121,7 @@ impl<'a> Renderer<'a> {
         let cut = Cut::of(&version.route);
         let make = || {
             let path = version.language.below(cut.path());
-            Frame::new(self.open(&path, version.language)?, cut)
+            Frame::new(self.open(&path, version.language, cut)?, cut)
         };
         let mut frames = self.frames.iter();
         let frame =
@@ -147,6 +155,8 @@ struct Page<'p> {
     language: Language<'p>,
     repeats: &'p Repeats,
     path: &'p str,
+    /// The way to the site's folder from the host's root, of a page that may be shown at any address.
+    fixed: Option<&'p str>,
 }
 
 impl<'p> Page<'p> {
@@ -158,7 +168,7 @@ impl<'p> Page<'p> {
         path: &'p str,
     ) -> Result<Self, Diagnostic> {
         let voice = theme.one_voice(language.tag)?;
-        Ok(Self { site, theme, voice, language, repeats, path })
+        Ok(Self { site, theme, voice, language, repeats, path, fixed: None })
     }
 
     fn catalogue(self) -> &'p Catalogue {
@@ -210,7 +220,11 @@ impl<'p> Page<'p> {
 
     fn href_in(self, version: &Version<'_>) -> String {
         let to = self.site.address(version);
-        if to.starts_with("../") { format!("{}{to}", self.base()) } else { relative(self.path, &to) }
+        if self.fixed.is_some() || to.starts_with("../") {
+            format!("{}{to}", self.base())
+        } else {
+            relative(self.path, &to)
+        }
     }
 
     /// A link to a page; one that is not there in this language says so.
@@ -234,13 +248,17 @@ impl<'p> Page<'p> {
     }
 
     /// The way to the site's folder.
-    fn base(self) -> &'static str {
-        ["", "../", "../../"][self.path.matches('/').count().min(2)]
+    fn base(self) -> &'p str {
+        self.fixed.unwrap_or_else(|| ["", "../", "../../"][self.path.matches('/').count().min(2)])
     }
 
     /// The way to the language's folder.
-    fn root(self) -> &'static str {
-        ["", "../", "../../"][(self.path.matches('/').count() - usize::from(!self.language.is_main)).min(2)]
+    fn root(self) -> String {
+        if let Some(fixed) = self.fixed {
+            return format!("{fixed}{}", self.language.below(""));
+        }
+        let depth = self.path.matches('/').count() - usize::from(!self.language.is_main);
+        "../".repeat(depth)
     }
 
     /// Other languages of a page: for the head, and as a choice for readers.
@@ -363,4 +381,25 @@ fn context<V: Serialize>(template: &str, view: &V) -> Result<Context, Diagnostic
             Problem::Template { detail: error.to_string(), page: None },
         )
     })
+}
+
+/// The part of an address behind the host, with `/` at its end.
+fn below_host(address: &str) -> String {
+    let path = address.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    let path = path.trim_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::below_host;
+
+    #[test]
+    fn a_base_is_cut_behind_its_host() {
+        for (address, path) in
+            [("https://a.example", "/"), ("https://a.example/", "/"), ("https://a.example/b/c", "/b/c/")]
+        {
+            assert_eq!(below_host(address), path, "{address}");
+        }
+    }
 }

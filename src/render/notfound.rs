@@ -15,6 +15,7 @@ impl Page<'_> {
         struct View<'v> {
             heading: &'v str,
             lead: &'v str,
+            root: String,
             last: Link,
             windows: Vec<Office>,
         }
@@ -25,7 +26,7 @@ impl Page<'_> {
         let mut windows = self.all_calls();
         windows.truncate(3);
         let heading = self.t(reason);
-        let view = View { heading, lead: self.t(&format!("{reason}-lead")), last, windows };
+        let view = View { heading, lead: self.t(&format!("{reason}-lead")), root: self.root(), last, windows };
         Ok((self.head(heading, Vec::new(), heading), self.tera("notfound.html", &view)?))
     }
 }

@@ -34,7 +34,7 @@ pub(super) struct Calls {
     pub(super) then: Vec<Office>,
 }
 
-impl Page<'_> {
+impl<'p> Page<'p> {
     pub(super) fn window(self, record: &Record<Listing>) -> Office {
         let data = &record.data;
         let (tel, phone, phone_note) = self.phone(&data.contact);
@@ -106,21 +106,30 @@ impl Page<'_> {
         first
     }
 
+    /// The centres that a family here may call: the one in charge, or all where that is not known.
+    pub(super) fn centres_of_site(self) -> Vec<&'p Record<Centre>> {
+        let c = self.catalogue();
+        match self.centre_in_charge() {
+            Some(centre) => vec![centre],
+            None => c.centres.iter().collect(),
+        }
+    }
+
+    pub(super) fn centre_in_charge(self) -> Option<&'p Record<Centre>> {
+        let c = self.catalogue();
+        c.centre(c.area(&self.site.ward()?.data.area)?.centre.as_deref()?)
+    }
+
     /// The centre in charge; all of them, with a note, where that is not known.
     pub(super) fn centres_in_charge(self) -> (Option<Worded>, Vec<Office>) {
-        let c = self.catalogue();
-        let area = self.site.ward().and_then(|ward| c.area(&ward.data.area));
-        let known = area.and_then(|area| area.centre.as_deref()).and_then(|id| c.centre(id));
-        let all = || c.centres.iter().map(|centre| self.centre_office(centre)).collect();
-        match (self.site.ward(), known) {
-            (_, Some(centre)) => (None, vec![self.centre_office(centre)]),
-            (None, None) => (None, all()),
-            (Some(_), None) => {
-                let note = area
-                    .and_then(|area| area.centre_note.as_ref())
-                    .map_or_else(|| self.t("unknown-centre").into(), |note| self.text(note));
-                (Some(note), all())
-            }
-        }
+        let offices = self.centres_of_site().into_iter().map(|centre| self.centre_office(centre)).collect();
+        let Some(ward) = self.site.ward().filter(|_| self.centre_in_charge().is_none()) else {
+            return (None, offices);
+        };
+        let area = self.catalogue().area(&ward.data.area);
+        let note = area
+            .and_then(|area| area.centre_note.as_ref())
+            .map_or_else(|| self.t("unknown-centre").into(), |note| self.text(note));
+        (Some(note), offices)
     }
 }

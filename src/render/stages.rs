@@ -2,14 +2,43 @@
 
 use serde::Serialize;
 
+use super::call::Call;
 use super::parts::{FactView, Link, SourceView};
 use super::worded::Worded;
 use super::{Head, Page};
-use crate::content::{Audience, Stage};
+use crate::content::{Audience, Stage, Step};
 use crate::diagnostic::Diagnostic;
-use crate::plan::Route;
+use crate::plan::{Route, Target};
+
+#[derive(Serialize)]
+struct StepView {
+    label: Worded,
+    href: Option<String>,
+    lang: Option<Box<str>>,
+}
 
 impl Page<'_> {
+    /// A step leads on: to a task, a scheme, a number. An entry of the glossary explains a word and helps nobody
+    /// further, and a list without records is none; from there the number to call first does.
+    fn step(self, step: &Step) -> StepView {
+        let label = self.text(&step.text);
+        let link = step.link.as_deref().and_then(|link| match Target::parse(link) {
+            Some(Target::Internal { kind: "term", .. }) => None,
+            Some(Target::Internal { kind: "list", id, .. })
+                if self.site.list(id).is_none_or(|list| list.len() == 0) =>
+            {
+                let mut home = self.link(&Route::Home, label.clone());
+                home.href.push_str("#call");
+                Some(home)
+            }
+            _ => self.named_as(link, label.clone()),
+        });
+        match link {
+            Some(link) => StepView { label: link.label, href: Some(link.href), lang: link.lang },
+            None => StepView { label, href: None, lang: None },
+        }
+    }
+
     pub(super) fn stage_links(self) -> Vec<Link> {
         let stages = self.catalogue().stages.stages.iter();
         stages
@@ -75,15 +104,10 @@ impl Page<'_> {
 
     pub(super) fn stage(self, stage: &Stage) -> Result<(Head, String), Diagnostic> {
         #[derive(Serialize)]
-        struct StepView {
-            label: Worded,
-            href: Option<String>,
-            lang: Option<Box<str>>,
-        }
-        #[derive(Serialize)]
         struct View {
             label: Worded,
             plain: Worded,
+            call: Option<Call>,
             steps: Vec<StepView>,
             first_contacts: Vec<Worded>,
             guides: Vec<Link>,
@@ -113,17 +137,8 @@ impl Page<'_> {
         let view = View {
             label: self.text(&stage.label),
             plain: self.text(&stage.plain),
-            steps: stage
-                .steps
-                .iter()
-                .map(|step| {
-                    let label = self.text(&step.text);
-                    match step.link.as_deref().and_then(|link| self.named_as(link, label.clone())) {
-                        Some(link) => StepView { label: link.label, href: Some(link.href), lang: link.lang },
-                        None => StepView { label, href: None, lang: None },
-                    }
-                })
-                .collect(),
+            call: self.first_call(),
+            steps: stage.steps.iter().map(|step| self.step(step)).collect(),
             first_contacts: self.texts(&stage.first_contacts),
             guides: self
                 .site

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::files::{Files, embedded, embeds, written};
+use super::record::FIELDS;
 use super::voice::{Voice, phrases};
 use super::{colours, statics};
 use crate::diagnostic::{At, Diagnostic, Problem};
@@ -98,7 +99,7 @@ impl Theme {
         let folder: Arc<str> = format!("strings/{lang}").into();
         let missing = |key: &str| Diagnostic::of_file(&folder, Problem::MissingString { key: key.to_owned() });
         // The types name every field; a page shows some of them.
-        let is_shown = |key: &&str| !key.contains('.') || self.shows(&format!("[[{key}]]"));
+        let is_shown = |key: &&str| !key.contains('.') || FIELDS.contains(key) || self.shows(&format!("[[{key}]]"));
         let lacking: Vec<Diagnostic> = phrases.lacking(complete).filter(is_shown).map(missing).collect();
         if lacking.is_empty() { Voice::load(&self.files, Arc::clone(phrases), &self.minifier) } else { Err(lacking) }
     }

@@ -1,4 +1,4 @@
-//! Pages that carry a text and figures of their own: training, disaster, about, and the common part of others.
+//! Pages that carry a text and figures of their own: training, about, and the common part of others.
 
 use serde::Serialize;
 
@@ -6,7 +6,6 @@ use super::coordinators::PlanView;
 use super::figures::DatasetView;
 use super::meetings::CouncilView;
 use super::network::Diagram;
-use super::offices::Office;
 use super::parts::{Link, Provenance};
 use super::worded::Worded;
 use super::{Head, Page};
@@ -24,7 +23,6 @@ pub(super) struct Topic {
     pub(super) councils: Vec<CouncilView>,
     pub(super) body: Option<String>,
     pub(super) datasets: Vec<DatasetView>,
-    pub(super) windows: Vec<Office>,
     pub(super) provenance: Option<Provenance>,
 }
 
@@ -55,16 +53,6 @@ impl Page<'_> {
 
     pub(super) fn training(self) -> Result<(Head, String), Diagnostic> {
         self.finish(&self.topic(Slot::Training, "training"))
-    }
-
-    pub(super) fn disaster(self) -> Result<(Head, String), Diagnostic> {
-        let mut view = self.topic(Slot::Disaster, "disaster");
-        view.windows = self.all_calls();
-        for office in &mut view.windows {
-            office.note = None;
-        }
-        view.windows.truncate(4);
-        self.finish(&view)
     }
 
     pub(super) fn about(self) -> Result<(Head, String), Diagnostic> {

@@ -7,7 +7,7 @@ fn forms_go_where_they_are_asked_to() {
     let lab = Lab::small();
     lab.run(&["schema", "listing"]).ended(0).said("\"title\": \"窓口・事業所\"");
     lab.run(&["schema", "--output", "made"]).ended(0);
-    assert_eq!(files(&lab.path("made")).len(), 20, "one schema per kind");
+    assert_eq!(files(&lab.path("made")).len(), 21, "one schema per kind");
     lab.run(&["schema", "--vscode"]).ended(0);
     let settings = lab.read(".vscode/settings.json");
     assert!(

@@ -139,12 +139,21 @@ fn all_mistakes_of_a_theme_at_once() {
 #[test]
 fn words_of_states_decide_nothing() {
     let lab = Lab::mihon();
-    let pages = ["short-stay/paused-until.html", "day-care/ended-reason.html", "short-stay/index.html"];
-    let calls =
-        |lab: &Lab| pages.map(|page| lab.read(&format!("output/mihon-shi/{page}")).matches("class=\"call").count());
+    let pages = [
+        ("short-stay/paused-until.html", "tel:+81300000211"),
+        ("day-care/ended-reason.html", "tel:+81300000301"),
+        ("short-stay/index.html", "tel:"),
+    ];
+    let calls = |lab: &Lab| {
+        pages.map(|(page, number)| {
+            let text = lab.read(&format!("output/mihon-shi/{page}"));
+            let tags = text.split('<').filter(|tag| tag.starts_with("a ") && tag.contains(number));
+            tags.filter(|tag| tag.replace('"', "").contains("class=call")).count()
+        })
+    };
     lab.build(&[]).ended(0);
     let before = calls(&lab);
-    assert!(before[0] == 1 && before[1] == 0, "{before:?}");
+    assert!(before[0] > 0 && before[1] == 0 && before[2] > 0, "{before:?}");
     // Each word holds the other's, and the mark of the other state.
     lab.write("theme/strings/ja/own.ftl", "paused = 終了ではなく休止（この所は終了しました）\nended = 休止\n");
     lab.build(&["--theme", "theme"]).ended(0);

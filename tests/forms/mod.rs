@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use yorisoi::content::{
-    Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Kind, Listing, LocalScheme, Network, Portal,
-    Scheme, Score, Services, SourceList, Stages, Task, Term, Ward,
+    Areas, Cares, Centre, CoordinatorPlan, Council, Dataset, GuideHead, Holidays, Kind, Listing, LocalScheme, Network,
+    Portal, Scheme, Score, Services, SourceList, Stages, Task, Term, Ward,
 };
 use yorisoi::forms::{self, Field, Shape, Vocabulary};
 use yorisoi::minify::Minifier;
@@ -297,6 +297,7 @@ fn read(kind: Kind, value: Value) -> Result<(), String> {
         Kind::Services => one::<Services>(value),
         Kind::Stages => one::<Stages>(value),
         Kind::Sources => one::<SourceList>(value),
+        Kind::Holidays => one::<Holidays>(value),
         Kind::Score => one::<Score>(value),
         Kind::Task => one::<Task>(value),
         Kind::Term => one::<Term>(value),

@@ -54,7 +54,7 @@ const PAGES: [(&str, &str); 46] = [
     ("task.html", "mihon-shi/tasks/azukeru.html"),
     ("task.html", "mihon-shi/tasks/saigai.html"),
     ("topic.html", "mihon-shi/coordinators.html"),
-    ("topic.html", "mihon-shi/disaster.html"),
+    ("disaster.html", "mihon-shi/disaster.html"),
     ("topic.html", "mihon-shi/figures.html"),
     ("topic.html", "mihon-shi/meetings.html"),
     ("topic.html", "mihon-shi/network.html"),

@@ -7,11 +7,12 @@ import { kind } from "./site.mjs";
 
 const named = (name) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
 
-export function launch() {
+/** Chromium; `more` are further flags. */
+export function launch(more = []) {
   const executablePath = process.env.CHROMIUM || ["chromium", "google-chrome", "chromium-browser"].map(named).find(Boolean);
   if (!executablePath) throw new Error("no Chromium found; run tests/run, or name one in CHROMIUM");
   // As root, as in a container, Chromium has no sandbox of its own.
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  return chromium.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...more] });
 }
 
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json", ".csv": "text/csv; charset=utf-8", ".svg": "image/svg+xml", ".ics": "text/calendar", ".webmanifest": "application/manifest+json" };

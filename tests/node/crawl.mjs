@@ -99,10 +99,11 @@ function read(path) {
       if (a.href.startsWith("tel:")) {
         tally.tel++;
         page.phone ||= main !== null;
-        if (!/^tel:\+81[1-9]\d{8,9}$/.test(a.href)) found.add("tel link not of the +81 form", path, a.href);
+        // The number for an emergency has no country before it, and stands in words: 「119に電話」.
+        if (a.href !== "tel:119" && !/^tel:\+81[1-9]\d{8,9}$/.test(a.href)) found.add("tel link not of the +81 form", path, a.href);
         const digits = words.normalize("NFKC").replace(/[^0-9]/g, "");
         const prose = up(element, (_, b) => /\bprose\b/.test(b.class ?? "")) !== null;
-        if (!(prose && digits === "") && !digits.includes(`0${a.href.slice(7)}`)) found.add("tel link differs from its words", path, `${a.href} 「${words}」`);
+        if (!(prose && digits === "") && !digits.includes(a.href === "tel:119" ? "119" : `0${a.href.slice(7)}`)) found.add("tel link differs from its words", path, `${a.href} 「${words}」`);
       }
     }
   }
@@ -132,9 +133,12 @@ function target(page, href) {
 for (const page of pages.values()) {
   page.to = [];
   for (const link of page.links) {
-    const { href } = link;
+    // A host shows the page for what is not there at any address, so where the portal's address is known its links
+    // begin at the host's root: here that is the output.
+    const isAnywhere = page.inner.endsWith("404.html") && link.href.startsWith("/");
+    const href = isAnywhere ? posix.relative(posix.dirname(page.path), link.href.slice(1)) : link.href;
     tally.links++;
-    if (/^(tel|mailto|sms):/i.test(href)) continue;
+    if (/^(tel|mailto|sms):|^geo:[\d.,-]+\?q=[\d.,-]+$/i.test(href)) continue;
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href)) {
       tally.external++;
       if (link.fetch) found.add("subresource from elsewhere", page.path, href);

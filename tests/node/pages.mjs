@@ -13,9 +13,11 @@ const root = resolve(given);
 const known = content(options.content ?? "content");
 const all = files(root);
 const ward = options.ward ?? wards(all)[0];
-const pages = all.filter((path) => path.startsWith(`${ward}/`) && path.endsWith(".html"));
+/** Pages for what is not there whose links begin at the host's root: they are opened as a host shows them, below. */
+const isAnywhere = (path) => path.endsWith("404.html") && /<link [^>]*href="?\//.test(readFileSync(join(root, path), "utf8"));
+const pages = all.filter((path) => path.startsWith(`${ward}/`) && path.endsWith(".html") && !isAnywhere(path));
 const picked = types(all, ward, known.ids, (path) => statSync(join(root, path)).size);
-const kinds = ["index.html", ...picked.paths];
+const kinds = ["index.html", ...picked.paths.filter((path) => !isAnywhere(path))];
 /** So many of them are one of each kind; the rest are special records. */
 const plain = picked.plain + 1;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -35,7 +37,9 @@ async function open(settings, origin) {
   const state = { path: "", requests: 0 };
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && found.add(`console ${message.type()}`, state.path, message.text()));
   page.on("pageerror", (error) => found.add("script error", state.path, error.message));
-  page.on("requestfailed", (request) => found.add("request failed", state.path, `${request.url()} ${request.failure()?.errorText}`));
+  // A tab that goes on to the next page drops the icon that it was still fetching.
+  const isDropped = (request) => request.url().includes("favicon") && request.failure()?.errorText === "net::ERR_ABORTED";
+  page.on("requestfailed", (request) => isDropped(request) || found.add("request failed", state.path, `${request.url()} ${request.failure()?.errorText}`));
   page.on("response", (response) => response.status() >= 400 && found.add("request refused", state.path, `${response.status()} ${response.url()}`));
   page.on("request", (request) => {
     state.requests++;
@@ -186,6 +190,22 @@ step("served");
   await tab.close();
 }
 step("no script");
+
+// The page for what is not there, at an address below a ward's root: it has its style, and its links lead somewhere.
+if (isAnywhere(`${ward}/404.html`)) {
+  const host = await serve(root);
+  const page = await (await browser.newContext()).newPage();
+  await page.route("**/nobody/is-here.html", (route) => route.fulfill({ path: join(root, `${ward}/404.html`) }));
+  await page.goto(`${host.base}${ward}/nobody/is-here.html`, { waitUntil: "load" });
+  await styled(page, `${ward}/404.html`);
+  const hrefs = await page.locator("a[href]").evaluateAll((nodes) => nodes.map((node) => node.href));
+  const links = hrefs.filter((href) => href.startsWith(host.base));
+  for (const href of new Set(links.map((one) => one.split("#")[0]).filter((one) => one !== page.url()))) {
+    if ((await page.request.get(href)).status() !== 200) found.add("dead link on the page for what is not there", ward, href);
+  }
+  if (links.length < 8) found.add("few links on the page for what is not there", ward, String(links.length));
+  host.close();
+}
 
 // Keyboard: the first stop is the skip link; it shows itself, and leads to the text.
 {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::content::record::Record;
 use crate::content::{Checked, SourceRef, Text, Walk};
@@ -15,6 +15,15 @@ pub struct Task {
     /// In the family's words: 預けたい.
     #[schemars(title = "したいこと", description = "したいことを、家族のことばで書く（例：預けたい）。")]
     pub label: Text,
+    /// What is behind it, in at most 12 letters, on its card.
+    #[schemars(
+        title = "ひとこと",
+        description = "中に何があるかを、12文字までで書く（例：泊まり・昼・家での見守り）。"
+    )]
+    pub hint: Option<Text>,
+    /// The picture on its card.
+    #[schemars(title = "絵", description = "カードの絵。書かなければ絵はない。")]
+    pub icon: Option<TaskIcon>,
     /// Place in the list.
     #[schemars(title = "順番", description = "一覧での順番。小さい数が先。")]
     pub order: u16,
@@ -63,6 +72,33 @@ pub struct Task {
     /// Who checked, and when.
     #[schemars(title = "確認", description = "だれが、いつ確かめたか。確かめていなければ書かない。")]
     pub checked: Option<Checked>,
+}
+
+/// The pictures that a theme draws for tasks. Each holds the child as a dot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema, Walk)]
+#[serde(rename_all = "lowercase")]
+pub enum TaskIcon {
+    /// A bed and the moon.
+    #[schemars(title = "ベッドと月", description = "泊まる、預ける。")]
+    Night,
+    /// A bus.
+    #[schemars(title = "バス", description = "通う。")]
+    Bus,
+    /// A house.
+    #[schemars(title = "家", description = "家に来てもらう。")]
+    House,
+    /// Two speech bubbles.
+    #[schemars(title = "吹き出し", description = "相談する。")]
+    Talk,
+    /// A coin.
+    #[schemars(title = "お金", description = "お金、手当。")]
+    Coin,
+    /// Two people.
+    #[schemars(title = "二人", description = "親どうしで話す。")]
+    Pair,
+    /// A torch.
+    #[schemars(title = "明かり", description = "災害、停電。")]
+    Lamp,
 }
 
 impl Task {

@@ -30,6 +30,10 @@ call = Call
 call-first = Call first
 fictional = This is a fictional sample. None of the names, numbers and addresses here are real.
 emergency-link = Details (external page)
-find = Search by words (Japanese too)
 wards = Choose a municipality
 languages = Languages
+menu = Menu
+to-top = Back to top
+# Words for “open now”, divided by |; times and days go where % stands: open, until when, closed, from when today, from when tomorrow, from which day and when, the turn of the year, a full hour, hour and minute
+now-words = Open now|until %|Closed now|opens today at %|opens tomorrow at %|opens % at %|May be closed over New Year|%:00|%:%
+power-cut = Power cut

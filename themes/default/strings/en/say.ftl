@@ -69,7 +69,16 @@ count = { $n ->
     [one] { $n } place
    *[other] { $n } places
 }
-count-elsewhere = { $here }, { $n } in other municipalities
+count-here = { $n ->
+    [0] none found in { $ward }
+    [1] 1 place
+   *[other] { $n } places
+}
+count-elsewhere = { $here ->
+    [0] none found in { $ward }, { $n } in other municipalities
+    [1] 1 place, { $n } in other municipalities
+   *[other] { $here } places, { $n } in other municipalities
+}
 list-count = { $ward }: { $here }, { $n } in other municipalities
 service-count = { $service }: { $count }
 beds-count = { $n ->
@@ -144,9 +153,7 @@ watch = { $item } (watching: { $level ->
 map-url = https://maps.gsi.go.jp/#17/{ $lat }/{ $lon }/
 
 # A picture in words
-network-node = { $name }: { $note }
 network-edge = { $name } ({ $label })
-network-linked = { $node } — linked with: { $linked }
 
 # What answers of the search are
 kind-centre = Support centre
@@ -159,3 +166,14 @@ kind-term = Term
 kind-ward = Municipality
 find-phone = Phone { $phone }
 find-hours = Hours { $hours }
+
+# Reporting a mistake
+report-subject = A mistake: { $name }
+report-body =
+    Page: { $name }
+    Address: { $address }
+
+    What is wrong, and how should it be:
+report-say = Call and say that the page on “{ $name }” is wrong, and what is right.
+
+reach-ways = Ways to reach them: { $ways }

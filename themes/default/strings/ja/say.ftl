@@ -39,7 +39,14 @@ hours-open = { $days } { $from }〜{ $to }
 
 # 数
 count = { $n }件
-count-elsewhere = { $here }、ほかの区市町村に{ $n }件
+count-elsewhere = { $here ->
+    [0] { $ward }では見つかっていません・ほかの区市町村に{ $n }か所
+   *[other] { $here }か所・ほかの区市町村に{ $n }か所
+}
+count-here = { $n ->
+    [0] { $ward }では見つかっていません
+   *[other] { $n }か所
+}
 list-count = { $ward } { $here }、ほかの区市町村 { $n }件
 service-count = { $service }：{ $count }
 beds-count = { $n }床
@@ -102,9 +109,7 @@ watch = { $item }（見守り { $level ->
 map-url = https://maps.gsi.go.jp/#17/{ $lat }/{ $lon }/
 
 # 図を文にしたもの
-network-node = { $name }：{ $note }
 network-edge = { $name }（{ $label }）
-network-linked = { $node }　つながり：{ $linked }
 
 # さがす画面に出る種類の名前
 kind-centre = 支援センター
@@ -119,3 +124,14 @@ find-phone = 電話 { $phone }
 find-hours = 受付時間 { $hours }
 
 dash = —
+
+# まちがいを知らせる
+report-subject = まちがいの知らせ：{ $name }
+report-body =
+    ページ：{ $name }
+    アドレス：{ $address }
+
+    どこが、どうちがいますか：
+report-say = 電話で「{ $name }のページがちがう」と伝え、正しいことを話してください。
+
+reach-ways = 連絡の方法：{ $ways }

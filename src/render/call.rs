@@ -1,0 +1,168 @@
+//! The call block: one number, or one other way, that a family can take now.
+
+use serde::Serialize;
+
+use super::Page;
+use super::offices::{Calls, Office};
+use super::say::DAYS;
+use super::worded::Worded;
+use crate::content::{Centre, Contact, Hours, Listing, Record, StateKind, WebAddress};
+
+/// How a word for the telephone stands in the ways of contact, which content writes in its main language.
+const BY_PHONE: &str = "電話";
+
+/// By what an office is reached first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Channel {
+    Phone,
+    Form,
+    Mail,
+    Web,
+}
+
+/// Whether hours are known, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Known {
+    /// By day and time: the phone tells whether somebody answers now.
+    Clock,
+    /// In words only.
+    Words,
+    No,
+}
+
+/// A call block.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Call {
+    /// Who answers.
+    who: Worded,
+    /// The office's own page, where that is another one.
+    page: Option<String>,
+    by: Channel,
+    /// Where the main button leads.
+    href: String,
+    /// The number on the button.
+    number: Option<String>,
+    note: Option<Worded>,
+    hours: Option<Worded>,
+    known: Known,
+    /// Hours for machines: days (1 is Monday, 8 a holiday) and minutes of the day.
+    open: Option<String>,
+}
+
+impl Page<'_> {
+    /// The block of this site's best number, in the order of [`Page::calls`]: the first of the ward's windows that has
+    /// one, else the centre in charge, else the head office, else any centre.
+    pub(super) fn first_call(self) -> Option<Call> {
+        let ward = self.site.ward().map(|ward| &ward.data);
+        let windows = ward.map_or(&[][..], |ward| &ward.first_windows);
+        let in_charge = || self.centre_in_charge().and_then(|centre| self.call_centre(centre));
+        let head = || ward.and_then(|ward| self.call_window(ward.head_office.as_ref()?));
+        let any = || self.centres_of_site().into_iter().find_map(|centre| self.call_centre(centre));
+        windows.iter().find_map(|id| self.call_window(id)).or_else(in_charge).or_else(head).or_else(any)
+    }
+
+    fn call_window(self, id: &str) -> Option<Call> {
+        let record = self.catalogue().listing(id).filter(|record| is_usable(&record.data))?;
+        let page = self.window(record).href;
+        self.phone_call(self.text(&record.data.name), page, &record.data.contact, &record.data.hours)
+    }
+
+    fn call_centre(self, centre: &Record<Centre>) -> Option<Call> {
+        let page = self.centre_office(centre).href;
+        self.phone_call(self.text(&centre.data.name), page, &centre.data.contact, &centre.data.hours)
+    }
+
+    /// The block of a centre on its own page.
+    pub(super) fn centre_call(self, data: &Centre) -> Option<Call> {
+        self.phone_call(self.text(&data.name), None, &data.contact, &data.hours)
+    }
+
+    /// Whom to call besides the office of the block.
+    pub(super) fn other_calls(self, first: Option<&Call>) -> Calls {
+        let mut calls = self.calls();
+        let is_other = |office: &Office| first.is_none_or(|call| call.who != office.name);
+        calls.first.retain(is_other);
+        calls.then.retain(is_other);
+        calls
+    }
+
+    /// The block of a record's own way, by telephone or else.
+    pub(super) fn own_call(self, record: &Record<Listing>) -> Option<Call> {
+        let (data, name) = (&record.data, self.text(&record.data.name));
+        if !is_usable(data) {
+            return None;
+        }
+        let contact = &data.contact;
+        let phone = self.phone_call(name.clone(), None, contact, &data.hours);
+        phone.or_else(|| {
+            let web = |address: &WebAddress| address.to_string();
+            let form = contact.form.as_ref().map(|form| (Channel::Form, web(form)));
+            let mail = || contact.email.as_ref().map(|mail| (Channel::Mail, format!("mailto:{mail}")));
+            let page = || contact.web.as_ref().map(|page| (Channel::Web, web(page)));
+            let (by, href) = form.or_else(mail).or_else(page)?;
+            let call = self.block(name, None, contact, &data.hours);
+            let ways = self.joined(&contact.methods);
+            let ways = ways.map(|ways| self.say("reach-ways", &[("ways", ways.text.into())]).into());
+            Some(Call { by, href, note: ways, ..call })
+        })
+    }
+
+    fn phone_call(self, who: Worded, page: Option<String>, contact: &Contact, hours: &Hours) -> Option<Call> {
+        let phone = contact.phone.as_ref()?;
+        let call = self.block(who, page, contact, hours);
+        Some(Call { href: format!("tel:{}", phone.tel()), number: Some(phone.to_string()), ..call })
+    }
+
+    fn block(self, who: Worded, page: Option<String>, contact: &Contact, hours: &Hours) -> Call {
+        let (open, words) = (for_machines(hours), self.hours(hours));
+        let known = match (&open, &words) {
+            (Some(_), _) => Known::Clock,
+            (None, Some(_)) => Known::Words,
+            (None, None) => Known::No,
+        };
+        let note = self.maybe(contact.phone_note.as_ref());
+        Call { who, page, by: Channel::Phone, href: String::new(), number: None, note, hours: words, known, open }
+    }
+}
+
+/// Whether content says, or leaves open, that an office can be called.
+pub(super) fn may_have_phone(contact: &Contact) -> bool {
+    let by_phone = |text: &crate::content::Text| text.main().contains(BY_PHONE);
+    contact.phone.is_some() || contact.methods.is_empty() || contact.methods.iter().any(by_phone)
+}
+
+fn is_usable(data: &Listing) -> bool {
+    data.state.as_ref().is_none_or(|state| state.is != StateKind::Ended)
+}
+
+/// Hours by day and time, `12345 540-1020`; none where a time is missing.
+fn for_machines(hours: &Hours) -> Option<String> {
+    let span = |open: &crate::content::OpenHours| {
+        let day = |letter: char| DAYS.chars().position(|one| one == letter).map(|place| (place + 1).to_string());
+        let days: String = open.days.as_str().chars().filter_map(day).collect();
+        Some(format!("{days} {}-{}", minutes(open.from.as_ref()?.as_str())?, minutes(open.to.as_ref()?.as_str())?))
+    };
+    let spans: Option<Vec<String>> = hours.open.iter().map(span).collect();
+    spans.filter(|spans| !spans.is_empty()).map(|spans| spans.join(","))
+}
+
+fn minutes(time: &str) -> Option<u16> {
+    let (hour, minute) = time.split_once(':')?;
+    Some(hour.parse::<u16>().ok()? * 60 + minute.parse::<u16>().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_told_to_the_phone_only_when_they_are_whole() {
+        let hours = |yaml: &str| serde_yaml::from_str::<Hours>(yaml).unwrap_or_else(|error| panic!("{error}"));
+        let whole = hours("{open: [{days: 月〜金, from: 9時, to: '17:30'}, {days: 祝, from: '10:00', to: '12:00'}]}");
+        assert_eq!(for_machines(&whole).as_deref(), Some("12345 540-1050,8 600-720"));
+        assert_eq!(for_machines(&hours("{open: [{days: 月, from: '9:00'}]}")), None);
+        assert_eq!(for_machines(&hours("{text: 平日}")), None);
+    }
+}
