@@ -25,7 +25,7 @@ impl Page<'_> {
         let link = step.link.as_deref().and_then(|link| match Target::parse(link) {
             Some(Target::Internal { kind: "term", .. }) => None,
             Some(Target::Internal { kind: "list", id, .. })
-                if self.site.list(id).is_none_or(|list| list.len() == 0) =>
+                if self.site.list(id).is_none_or(crate::plan::ListPlan::is_empty) =>
             {
                 let mut home = self.link(&Route::Home, label.clone());
                 home.href.push_str("#call");

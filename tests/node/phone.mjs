@@ -16,7 +16,7 @@ const ward = options.ward ?? wards(all)[0];
 const kinds = ["index.html", ...types(all, ward, known.ids, (path) => statSync(join(root, path)).size).paths]
   .filter((path) => !path.endsWith("404.html"));
 const found = new Findings();
-const counts = { calls: 0, wards: 0, headers: 0, shifts: 0, fonts: 0, taps: 0, clock: 0, lines: 0 };
+const counts = { calls: 0, wards: 0, headers: 0, shifts: 0, fonts: 0, taps: 0, clock: 0, lines: 0, walks: 0 };
 const VIEW = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, locale: "ja-JP" };
 const LEAST_HEADER = 120;
 const FONTS = [16, 20, 24, 32];
@@ -138,6 +138,26 @@ const CLOCK = [
   await context.close();
 }
 
+// From a ward's home to the right number in three taps: what is tapped, and the call that is there in the end.
+const WALKS = [
+  ["itabashi-ku", "a child comes home from hospital", ["a[href^='stages/discharge']"], "main a.call.big[href^='tel:']"],
+  ["toshima-ku", "a nursery before the third birthday", ["a[href^='tasks/kayou']", "main a[href*='/nursery/index']", "main .row h3 a"], "main a.call.big[href^='tel:']"],
+  ["tama-shi", "a night with a ventilator", ["a[href^='tasks/azukeru']", "main a[href*='/short-stay/index']", "main .row h3 a"], "main a.call.big[href^='tel:']"],
+  ["toshima-ku", "a power cut", ["header a[href='disaster.html']"], "main a[href='tel:119']"],
+  ["toshima-ku", "another parent", ["a[href^='tasks/oya']"], "main a.call.big[href^='tel:']"],
+].filter(([slug]) => slugs.includes(slug));
+{
+  const context = await browser.newContext(VIEW);
+  const page = await context.newPage();
+  for (const [slug, what, taps, call] of WALKS) {
+    await page.goto(file(`${slug}/index.html`), { waitUntil: "load" });
+    for (const tap of taps) await Promise.all([page.waitForNavigation(), page.locator(tap).first().tap()]);
+    counts.walks++;
+    if (!await page.locator(call).first().isVisible()) found.add("no number at the end of the way", `${slug}: ${what}`, page.url());
+  }
+  await context.close();
+}
+
 // On paper: the sheet for a power cut is one page, and its lines are long enough for a hand.
 {
   const page = await (await browser.newContext()).newPage();
@@ -175,4 +195,4 @@ for (const size of FONTS) {
 }
 
 found.report();
-console.log(`phone: a call on ${counts.calls} first screens of ${counts.wards} wards; ${ward}: headers ${counts.headers}, targets ${counts.taps}, shifts ${counts.shifts}, sizes of type ${counts.fonts}, times of day ${counts.clock}, lines on paper ${counts.lines}; ${found.count()} problems`);
+console.log(`phone: a call on ${counts.calls} first screens of ${counts.wards} wards; ${ward}: headers ${counts.headers}, targets ${counts.taps}, shifts ${counts.shifts}, sizes of type ${counts.fonts}, ways to a number ${counts.walks}, times of day ${counts.clock}, lines on paper ${counts.lines}; ${found.count()} problems`);
