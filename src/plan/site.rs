@@ -360,6 +360,8 @@ fn list<'a>(c: &'a Catalogue, scope: Scope<'a>, service: &'a Service, by_ward: &
             near.extend(there.filter(|i| takes_all_near || !only_listed(i)));
         }
     }
+    // Of each neighbour what is known comes before what is only listed, and so it does over all of them.
+    near.sort_by_key(only_listed);
     let mut far = Vec::new();
     if service.reach == Reach::Whole {
         far.extend(elsewhere.into_iter().filter(|i| !own.contains(i) && !near.contains(i) && !only_listed(i)));

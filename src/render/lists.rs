@@ -1,12 +1,15 @@
 //! Lists of listings: by service, and by service with a kind of care, a town or a ward.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use super::call::Call;
 use super::parts::Link;
 use super::state::StateView;
 use super::worded::Worded;
 use super::{Head, Page};
-use crate::content::{Ask, Audience, CareLevel, Listing, Reach, Record, Service, WebAddress};
+use crate::content::{Ask, Audience, CareLevel, Listing, Reach, Record, Service, Ward, WebAddress};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::escape;
 use crate::plan::{ListPlan, PAGE_ROWS, Route, gives};
@@ -26,6 +29,9 @@ struct View {
     root: String,
     official_list: Option<Link>,
     groups: Vec<Group>,
+    /// The lists of the neighbours, where they have more than stands here.
+    beside: Vec<Link>,
+    call: Option<Call>,
     previous: Option<String>,
     next: Option<String>,
     position: String,
@@ -36,6 +42,8 @@ struct View {
 #[derive(Serialize)]
 struct Group {
     label: String,
+    /// What holds for all of its rows.
+    note: Option<String>,
     rows: Vec<Row>,
 }
 
@@ -96,7 +104,9 @@ impl Page<'_> {
                 Link::new(WebAddress::to_string(&list.url), self.text(&list.title))
                     .with_note(self.maybe(list.note.as_ref()).unwrap_or_default())
             }),
-            groups: shown.into_iter().map(|(label, list)| Group { label, rows: self.rows(&list) }).collect(),
+            groups: shown.into_iter().flat_map(|(label, list)| self.groups(service, &label, &list)).collect(),
+            beside: self.lists_beside(service, plan),
+            call: self.first_call(),
             previous: page.checked_sub(1).and_then(neighbour),
             next: neighbour(page + 1),
             position: format!("{page} / {pages}"),
@@ -231,6 +241,38 @@ impl Page<'_> {
 
     fn term_label(self, term: &Worded) -> Worded {
         self.say("term-link", &[("term", term.text.as_str().into())]).into()
+    }
+
+    /// The rows under a heading: of those that a register only lists it is said once that no more is known.
+    fn groups(self, service: &Service, label: &str, list: &[usize]) -> Vec<Group> {
+        let only_listed =
+            |i: &usize| self.catalogue().listings.get(*i).is_some_and(|record| record.data.is_only_listed());
+        let (listed, known): (Vec<usize>, Vec<usize>) = list.iter().partition(|i| only_listed(i));
+        let note = self.t(if service.asks.contains(&Ask::Care) { "list-only-care" } else { "list-only" });
+        let heading = if known.is_empty() { label.to_owned() } else { self.t("list-others").to_owned() };
+        let known = Group { label: label.to_owned(), note: None, rows: self.rows(&known) };
+        let mut listed = Group { label: heading, note: Some(note.to_owned()), rows: self.rows(&listed) };
+        // The note says it for all of them.
+        for row in listed.rows.iter_mut().filter(|row| row.is != StateView::Ended) {
+            row.state = row.state.take().filter(|state| state.text != self.t("unverified"));
+        }
+        [known, listed].into_iter().filter(|group| !group.rows.is_empty()).collect()
+    }
+
+    /// The neighbours' lists of a service, where this one leaves out what they have.
+    fn lists_beside(self, service: &Service, plan: &ListPlan) -> Vec<Link> {
+        let Some(ward) = self.site.ward().filter(|_| service.reach == Reach::Neighbours && !plan.own.is_empty()) else {
+            return Vec::new();
+        };
+        let c = self.catalogue();
+        let of_service = c.listings.iter().filter(|one| *one.folder == *service.id && one.data.is_only_listed());
+        let left_out: BTreeSet<&str> = of_service.filter_map(|one| one.ward.as_deref()).collect();
+        let list = self.language.below(&format!("{}/index.html", service.id));
+        let wards =
+            ward.data.neighbours.iter().filter(|slug| left_out.contains(slug.as_str())).filter_map(|slug| c.ward(slug));
+        let link =
+            |ward: &Record<Ward>| Link::new(format!("{}{}/{list}", self.beside(), ward.id), self.text(&ward.data.name));
+        wards.map(link).collect()
     }
 
     fn rows(self, list: &[usize]) -> Vec<Row> {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::content::record::Record;
 use crate::content::values::number;
 use crate::content::{
-    Ask, Checked, Contact, Fact, Hours, Place, Serves, SourceRef, State, StateKind, Text, Walk, When,
+    Ask, CareLevel, Checked, Contact, Fact, Hours, Place, Serves, SourceRef, State, StateKind, Text, Walk, When,
 };
 
 /// One listing. Its folder names its service (`services.yaml`), its file's stem its id.
@@ -151,8 +151,9 @@ impl Listing {
         self.serves == Serves::default() && self.summary.is_none() && self.notes.is_empty() && self.checked.is_none()
     }
 
-    /// Listings go by their service; in a list, those that have ended come last, confirmed ones first, then by reading
-    /// (else name).
+    /// Listings go by their service; in a list, those that have ended come last, those known to take children with
+    /// medical care first and those that a register only lists behind the rest, confirmed ones before others, then by
+    /// reading (else name).
     pub(in crate::content) fn rank(a: &Record<Self>, b: &Record<Self>) -> Ordering {
         list_key(a).cmp(&list_key(b))
     }
@@ -212,8 +213,25 @@ impl Listing {
     }
 }
 
-fn list_key(record: &Record<Listing>) -> (&str, bool, bool, &str, &str) {
+/// How much is known of whom an office takes, for the order of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Known {
+    /// It takes children with medical care, at least case by case.
+    Takes,
+    /// Something of it.
+    Something,
+    /// That it is there.
+    Listed,
+}
+
+fn list_key(record: &Record<Listing>) -> (&str, bool, Known, bool, &str, &str) {
     let data = &record.data;
     let ended = data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended);
-    (&record.folder, ended, !data.verified, data.reading.as_deref().unwrap_or_else(|| data.name.main()), &record.id)
+    let known = match data.is_only_listed() {
+        true => Known::Listed,
+        false if data.serves.care.values().any(|level| *level != CareLevel::No) => Known::Takes,
+        false => Known::Something,
+    };
+    let sound = data.reading.as_deref().unwrap_or_else(|| data.name.main());
+    (&record.folder, ended, known, !data.verified, sound, &record.id)
 }
