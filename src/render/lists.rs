@@ -1,7 +1,5 @@
 //! Lists of listings: by service, and by service with a kind of care, a town or a ward.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::call::Call;
@@ -9,7 +7,7 @@ use super::parts::Link;
 use super::state::StateView;
 use super::worded::Worded;
 use super::{Head, Page};
-use crate::content::{Ask, Audience, CareLevel, Listing, Reach, Record, Service, Ward, WebAddress};
+use crate::content::{Ask, Audience, CareLevel, Listing, Reach, Record, Service, WebAddress};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::escape;
 use crate::plan::{ListPlan, PAGE_ROWS, Route, gives};
@@ -29,8 +27,8 @@ struct View {
     root: String,
     official_list: Option<Link>,
     groups: Vec<Group>,
-    /// The lists of the neighbours, where they have more than stands here.
-    beside: Vec<Link>,
+    /// Where the neighbours' lists are found, if they have more than stands here.
+    beside: Option<Link>,
     call: Option<Call>,
     previous: Option<String>,
     next: Option<String>,
@@ -105,7 +103,7 @@ impl Page<'_> {
                     .with_note(self.maybe(list.note.as_ref()).unwrap_or_default())
             }),
             groups: shown.into_iter().flat_map(|(label, list)| self.groups(service, &label, &list)).collect(),
-            beside: self.lists_beside(service, plan),
+            beside: self.list_beside(service, plan),
             call: self.first_call(),
             previous: page.checked_sub(1).and_then(neighbour),
             next: neighbour(page + 1),
@@ -259,20 +257,14 @@ impl Page<'_> {
         [known, listed].into_iter().filter(|group| !group.rows.is_empty()).collect()
     }
 
-    /// The neighbours' lists of a service, where this one leaves out what they have.
-    fn lists_beside(self, service: &Service, plan: &ListPlan) -> Vec<Link> {
-        let Some(ward) = self.site.ward().filter(|_| service.reach == Reach::Neighbours && !plan.own.is_empty()) else {
-            return Vec::new();
-        };
-        let c = self.catalogue();
-        let of_service = c.listings.iter().filter(|one| *one.folder == *service.id && one.data.is_only_listed());
-        let left_out: BTreeSet<&str> = of_service.filter_map(|one| one.ward.as_deref()).collect();
-        let list = self.language.below(&format!("{}/index.html", service.id));
-        let wards =
-            ward.data.neighbours.iter().filter(|slug| left_out.contains(slug.as_str())).filter_map(|slug| c.ward(slug));
-        let link =
-            |ward: &Record<Ward>| Link::new(format!("{}{}/{list}", self.beside(), ward.id), self.text(&ward.data.name));
-        wards.map(link).collect()
+    /// The way to the neighbours' lists, where this one leaves out what they have.
+    fn list_beside(self, service: &Service, plan: &ListPlan) -> Option<Link> {
+        let ward = self.site.ward().filter(|_| service.reach == Reach::Neighbours && !plan.own.is_empty())?;
+        let is_near = |slug: &str| ward.data.neighbours.iter().any(|near| near == slug);
+        let mut left_out = self.catalogue().listings.iter().filter(|one| one.data.is_only_listed());
+        left_out
+            .any(|one| *one.folder == *service.id && one.ward.as_deref().is_some_and(is_near))
+            .then(|| self.link(&Route::Wards, self.t("list-beside")))
     }
 
     fn rows(self, list: &[usize]) -> Vec<Row> {

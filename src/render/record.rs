@@ -229,7 +229,7 @@ impl Page<'_> {
         };
         let phone = data.contact.phone.as_ref().map(ToString::to_string);
         let description = self.description(&view, phone, service);
-        let head = self.head(view.name.clone(), vec![list], description);
+        let head = self.head(self.told_apart(record, &view.name), vec![list], description);
         Ok((head, self.tera("record.html", &view)?))
     }
 
@@ -237,6 +237,24 @@ impl Page<'_> {
     fn fact(self, key: &str, text: Option<impl Into<Worded>>) -> Option<FactView> {
         debug_assert!(FIELDS.contains(&key), "{key} is not among the fields that a language must have");
         text.map(|text| FactView { label: self.t(key).into(), value: text.into(), note: None })
+    }
+
+    /// The name, with the address where another record of the service and ward has the same: two tabs, or two answers of
+    /// a search engine, must be told apart.
+    fn told_apart(self, record: &Record<Listing>, name: &Worded) -> Worded {
+        let is_twin = |other: &Record<Listing>| {
+            other.data.name == record.data.name
+                && other.folder == record.folder
+                && other.ward == record.ward
+                && other.id != record.id
+        };
+        match &record.data.place.address {
+            Some(address) if self.catalogue().listings.iter().any(is_twin) => {
+                let parts = [("list", name.text.as_str().into()), ("by", self.text(address).text.into())];
+                Worded { text: self.say("list-narrowed", &parts), lang: name.lang.clone() }
+            }
+            _ => name.clone(),
+        }
     }
 
     fn use_facts(self, data: &Listing) -> Vec<FactView> {
