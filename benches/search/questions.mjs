@@ -19,7 +19,8 @@ const shownFor = question => {
   const { hits, near } = engineOf(question.site).search(question.q);
   return [...hits, ...near].slice(0, SHOWN);
 };
-const answers = (page, href) => page.endsWith("*") ? href.startsWith(page.slice(0, -1)) : href === page;
+const answers = (page, href) =>
+  page.endsWith("*") ? href.startsWith(page.slice(0, -1)) : href === page || href.startsWith(page + "#");
 
 const askers = new Map();
 for (const question of questions) {
