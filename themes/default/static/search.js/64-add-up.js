@@ -11,7 +11,7 @@ function addUp(alt, need, soft, n) {
     let j = 0;
     for (; j < need.length && need[j].of[i]; j++) {
       sum += need[j].of[i];
-      if (!need[j].clear[i]) {
+      if (!alt.all && !need[j].clear[i]) {
         clear = 0;
       }
     }

@@ -1,7 +1,8 @@
 // Of these records, those that have the most of these terms in name, place or tag.
 function nearest(terms, records) {
   const made = terms.map(points);
-  const rate = i => made.reduce((sum, p) => sum + p.clear[i] * (1000 + p.of[i]), 0);
+  // Two mentions are as much as a word in a name.
+  const rate = i => made.reduce((sum, p) => sum + (p.of[i] && (p.clear[i] ? 1000 : 500) + p.of[i]), 0);
   const least = Math.max(1000, 1000 * Math.floor(Math.max(...records.map(rate)) / 1000));
   return records.filter(i => rate(i) >= least).sort((a, b) => rate(b) - rate(a));
 }
@@ -10,9 +11,16 @@ function nearest(terms, records) {
 function piecesOf(words) {
   if (words.length > 1) {
     return words.flatMap(({ alts, cuts, word }) =>
-      alts.length ? alts[alts.length - 1].need : cuts ? cuts.need : [whole(word.text)],
+      word.said && word.said.length
+        ? word.said
+        : alts.length
+          ? alts[alts.length - 1].need
+          : cuts
+            ? cuts.need
+            : [whole(word.text)],
     );
   }
-  const [{ cuts }] = words;
-  return cuts && cuts.need.length > 1 ? cuts.need : [];
+  const [{ cuts, word }] = words;
+  const said = word.said || (cuts && cuts.need) || [];
+  return said.length > 1 ? said : [];
 }
