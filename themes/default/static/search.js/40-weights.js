@@ -25,4 +25,7 @@ const WEIGHTS = {
   soft: 0.5,
   dim: 0.5,
   few: 0.5,
+  // Times what a record has that is known to give care; of a neighbouring ward's.
+  known: 1.1,
+  beside: 0.9,
 };

@@ -1,8 +1,22 @@
+// A ward's page among others: 板橋 医ケア 窓口 leads to it from everywhere.
+const isWardHome = i => value("kind", i)[0] === "ward";
+function wardsNamed(words) {
+  const said = new Set(words.flatMap(({ word }) => [word, ...(word.said || [])].map(x => x.text)));
+  const names = site.fields[0].lines;
+  return [...names.keys()].filter(
+    i => isWardHome(i) && value("kind", i)[2] && (said.has(names[i]) || said.has(names[i].slice(0, -1))),
+  );
+}
+
 // Of these records, those that have the most of these terms in name, place or tag.
 function nearest(terms, records) {
   const made = terms.map(points);
   // Two mentions are as much as a word in a name.
-  const rate = i => made.reduce((sum, p) => sum + (p.of[i] && (p.clear[i] ? 1000 : 500) + p.of[i]), 0);
+  const rate = memo(
+    i =>
+      made.reduce((sum, p) => sum + (p.of[i] && (p.clear[i] ? 1000 : 500) + p.of[i]), 0) +
+      (site.known().has(i) ? WEIGHTS.name[0] : 0),
+  );
   const least = Math.max(1000, 1000 * Math.floor(Math.max(...records.map(rate)) / 1000));
   return records.filter(i => rate(i) >= least).sort((a, b) => rate(b) - rate(a));
 }
