@@ -200,13 +200,17 @@ fn listing(t: Teller<'_>, route: &Route<'_>, record: &Record<Listing>) -> Doc {
         body: format!("{}\n{}", t.joined(body), reached(t, &data.contact, data.hours.text.as_ref())),
         adult: service.is_some_and(|service| service.audience == Audience::Adults),
         care: given.map(|(term, level)| (term, level_letter(level))).collect(),
-        checked: checked_on(t, data.checked.as_ref()),
+        checked: if data.is_only_listed() {
+            [" ", &checked_on(t, None)].concat()
+        } else {
+            checked_on(t, data.checked.as_ref())
+        },
         ..page(route, &record.folder, &t.voice.kind_in_state(&kind, state), &record.id, &t.text(&data.name))
     }
 }
 
 /// When somebody checked what can be called, as an answer shows it. Where nobody has, it says so, and stands before all
-/// dates: of two answers the one checked last comes first.
+/// dates: of two answers the one checked last comes first. One more blank stands before what is only listed.
 fn checked_on(t: Teller<'_>, checked: Option<&Checked>) -> String {
     checked.map_or_else(|| format!(" {}", t.voice.t("unknown")), |checked| t.voice.month_in_order(checked.date))
 }
@@ -230,6 +234,7 @@ fn centres(t: Teller<'_>) -> impl Iterator<Item = (Route<'_>, Doc)> {
             .chain(&data.otherwise)
             .chain(&data.who)
             .chain(&data.what)
+            .chain(&data.place.address)
             .chain(examples);
         let doc = Doc {
             reading: data.reading.clone().unwrap_or_default(),

@@ -18,7 +18,16 @@ function nearest(terms, records) {
       (site.known().has(i) ? WEIGHTS.name[0] : 0),
   );
   const least = Math.max(1000, 1000 * Math.floor(Math.max(...records.map(rate)) / 1000));
-  return records.filter(i => rate(i) >= least).sort((a, b) => rate(b) - rate(a));
+  const best = records.filter(i => rate(i) >= least).sort((a, b) => rate(b) - rate(a));
+  // In turns: of those that have the same of the terms, the first each, then the second each.
+  const counts = {};
+  const turn = new Map(
+    best.map(i => {
+      const has = made.map(p => p.clear[i]).join("");
+      return [i, (counts[has] = (counts[has] || 0) + 1)];
+    }),
+  );
+  return best.sort((a, b) => turn.get(a) - turn.get(b));
 }
 
 // What a query may be made of, for near answers: its words, or the terms of one word.

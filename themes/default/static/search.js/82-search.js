@@ -32,13 +32,18 @@ function scoresOf(words, start) {
   return score;
 }
 
+// Only listed: two blanks stand before the date that nobody has.
+const isListed = i => value("checked", i).startsWith("  ");
+
 // A ward's own come before its neighbours', and who is known to take children before who is only listed.
 function lift(score) {
   const home = score.findIndex((_, i) => isWardHome(i) && !value("kind", i)[2]);
   const here = home < 0 ? "" : site.name()[home];
   return score.map((s, i) => {
     const ward = value("ward", i);
-    return s * (here && ward && ward !== here ? WEIGHTS.beside : 1) * (site.known().has(i) ? WEIGHTS.known : 1);
+    const near = here && ward && ward !== here ? WEIGHTS.beside : 1;
+    const sure = site.known().has(i) ? WEIGHTS.known : isListed(i) ? WEIGHTS.listed : 1;
+    return s * near * sure;
   });
 }
 
