@@ -18,7 +18,7 @@ function nearest(terms, records) {
       (site.known().has(i) ? WEIGHTS.name[0] : 0),
   );
   const least = Math.max(1000, 1000 * Math.floor(Math.max(...records.map(rate)) / 1000));
-  const best = records.filter(i => rate(i) >= least).sort((a, b) => rate(b) - rate(a));
+  const best = records.filter(i => rate(i) >= least).sort((a, b) => isListed(a) - isListed(b) || rate(b) - rate(a));
   // In turns: of those that have the same of the terms, the first each, then the second each.
   const counts = {};
   const turn = new Map(

@@ -138,7 +138,7 @@ function search(query, { filters, here, limit = 10, literal, facets } = {}) {
   if (limit) {
     hits.sort(order);
   }
-  const pieces = hits.length < (words.length > 1 ? 5 : 3) && words.length ? piecesOf(words) : [];
+  const pieces = hits.length < (words.length > 1 ? 5 : 3) && words.length ? piecesOf(words).filter(isTold) : [];
   const near = (chosen.length ? [] : wardsNamed(words).filter(i => !score[i]))
     .concat(unknown.sort(order), pieces.length ? nearest(pieces, others) : [])
     .filter((i, at, all) => all.indexOf(i) === at);
