@@ -45,13 +45,12 @@ function resolve(word, literal) {
     return answer(slipped, slipped[0].to);
   }
   // 呼吸気の子の訪門看護: a sentence is mended piece by piece and read again.
-  const pieceBySlip = [...word.katakana, ...(text.match(/[^ぁ-ゖ]{3,}/g) || [])].find(
-    piece => piece !== text && !isKnown(piece) && bySlip(piece).some(holds),
-  );
-  if (pieceBySlip) {
-    const { need, to } = bySlip(pieceBySlip).find(holds);
-    const mended = text.replace(pieceBySlip, need[0].text);
-    return { ...resolve({ shown: mended, text: mended, katakana: [] }), to };
+  for (const piece of word.mended ? [] : [...word.katakana, ...(text.match(/[^ぁ-ゖ]{3,}/g) || [])]) {
+    const [mend] = piece === text || isKnown(piece) ? [] : bySlip(piece).filter(holds);
+    if (mend) {
+      const mended = text.replace(piece, mend.need[0].text);
+      return { ...resolve({ shown: mended, text: mended, katakana: [], mended }), to: mend.to };
+    }
   }
   // 桜川りょういく, half converted: each piece must be somewhere.
   const pieces = alone(
