@@ -2,6 +2,7 @@
 
 use super::say::DAYS;
 use super::voice::Voice;
+use super::within::within;
 use crate::catalogue::Catalogue;
 use crate::content::Article;
 use crate::content::{
@@ -19,7 +20,7 @@ pub(super) struct Teller<'c> {
 }
 
 impl Teller<'_> {
-    fn text(self, text: &Text) -> String {
+    pub(super) fn text(self, text: &Text) -> String {
         text.get(self.language.tag, self.c.lang()).to_owned()
     }
 
@@ -27,14 +28,20 @@ impl Teller<'_> {
         text.map_or_else(String::new, |text| self.text(text))
     }
 
-    fn joined<'t>(self, texts: impl IntoIterator<Item = &'t Text>) -> String {
+    pub(super) fn joined<'t>(self, texts: impl IntoIterator<Item = &'t Text>) -> String {
         texts.into_iter().map(|text| self.text(text)).collect::<Vec<_>>().join("\n")
     }
 
     /// The name in the main language, where it is another: those who have read it look for it.
-    fn main_name(self, text: &Text) -> Option<String> {
+    pub(super) fn main_name(self, text: &Text) -> Option<String> {
         let main = text.get(self.c.lang(), self.c.lang());
         (main != text.get(self.language.tag, self.c.lang())).then(|| main.to_owned())
+    }
+
+    /// What the page of a topic is about, as its text says.
+    pub(super) fn concepts_of_slot(self, route: &Route<'_>) -> Vec<String> {
+        let has_slot = |guide: &&Record<Article>| guide.data.head.page.map(Site::slot_route).as_ref() == Some(route);
+        self.c.guides.iter().find(has_slot).map_or_else(Vec::new, |guide| guide.data.head.concepts.clone())
     }
 }
 
@@ -102,8 +109,10 @@ pub(super) fn service_concept(service: &Service) -> String {
 pub(super) enum Stands<'c> {
     /// A listing: in the sites that list it.
     Listing(Route<'c>, usize),
-    /// In every site.
+    /// In every site that has it.
     Everywhere(Route<'c>),
+    /// In the sites of this ward, and in the whole's, which leads there.
+    Of(Route<'c>, &'c str),
     /// In the sites of this ward, or in those that have it.
     Where(Route<'c>, &'c Record<Article>),
     /// A ward: its home, here or beside this site.
@@ -118,13 +127,14 @@ pub(super) fn pages<'c>(t: Teller<'c>) -> Vec<(Stands<'c>, Doc)> {
     }));
     let everywhere = centres(t).chain(schemes(t)).chain(tasks_and_stages(t)).chain(terms(t));
     pages.extend(everywhere.map(|(route, doc)| (Stands::Everywhere(route), doc)));
+    pages.extend(within(t));
     pages.extend(texts(t));
     pages.extend(wards(t));
     pages
 }
 
 /// A page that is not a listing.
-fn page(route: &Route<'_>, kind: &str, kind_label: &str, id: &str, name: &str) -> Doc {
+pub(super) fn page(route: &Route<'_>, kind: &str, kind_label: &str, id: &str, name: &str) -> Doc {
     Doc {
         id: id.to_owned(),
         href: route.path(),
@@ -190,13 +200,17 @@ fn listing(t: Teller<'_>, route: &Route<'_>, record: &Record<Listing>) -> Doc {
         body: format!("{}\n{}", t.joined(body), reached(t, &data.contact, data.hours.text.as_ref())),
         adult: service.is_some_and(|service| service.audience == Audience::Adults),
         care: given.map(|(term, level)| (term, level_letter(level))).collect(),
-        checked: checked_on(t, data.checked.as_ref()),
+        checked: if data.is_only_listed() {
+            [" ", &checked_on(t, None)].concat()
+        } else {
+            checked_on(t, data.checked.as_ref())
+        },
         ..page(route, &record.folder, &t.voice.kind_in_state(&kind, state), &record.id, &t.text(&data.name))
     }
 }
 
 /// When somebody checked what can be called, as an answer shows it. Where nobody has, it says so, and stands before all
-/// dates: of two answers the one checked last comes first.
+/// dates: of two answers the one checked last comes first. One more blank stands before what is only listed.
 fn checked_on(t: Teller<'_>, checked: Option<&Checked>) -> String {
     checked.map_or_else(|| format!(" {}", t.voice.t("unknown")), |checked| t.voice.month_in_order(checked.date))
 }
@@ -220,6 +234,7 @@ fn centres(t: Teller<'_>) -> impl Iterator<Item = (Route<'_>, Doc)> {
             .chain(&data.otherwise)
             .chain(&data.who)
             .chain(&data.what)
+            .chain(&data.place.address)
             .chain(examples);
         let doc = Doc {
             reading: data.reading.clone().unwrap_or_default(),

@@ -40,6 +40,7 @@ mod theme;
 mod topic;
 mod voice;
 mod wards;
+mod within;
 mod worded;
 
 pub use finds::{Finds, SiteSearch};

@@ -25,4 +25,8 @@ const WEIGHTS = {
   soft: 0.5,
   dim: 0.5,
   few: 0.5,
+  // Times what a record has that is known to give care; that is only listed; of a neighbouring ward's.
+  known: 1.02,
+  listed: 0.75,
+  beside: 0.9,
 };

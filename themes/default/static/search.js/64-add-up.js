@@ -7,11 +7,11 @@ function addUp(alt, need, soft, n) {
   let any = false;
   for (let i = 0; i < n; i++) {
     let sum = 0;
-    let clear = WEIGHTS.clear;
+    let clear = WEIGHTS.clear * (alt.all ? 2 : 1);
     let j = 0;
     for (; j < need.length && need[j].of[i]; j++) {
       sum += need[j].of[i];
-      if (!need[j].clear[i]) {
+      if (!alt.all && !need[j].clear[i]) {
         clear = 0;
       }
     }

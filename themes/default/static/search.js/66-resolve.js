@@ -11,6 +11,10 @@ function resolve(word, literal) {
   if (cuts) {
     alts.push(cuts);
   }
+  // A text that has all that a sentence says is an answer, even where no name and no tag has a word of it.
+  if (word.sentence && word.said.length > 2) {
+    alts.push({ need: word.said, soft: [], all: true });
+  }
   const also = (part, only) => {
     if (part && !literal) {
       alts.push(alone(term(part, [], { share: WEIGHTS.dim, only })));
@@ -39,6 +43,14 @@ function resolve(word, literal) {
   const slipped = bySlip(text).filter(holds);
   if (slipped.length) {
     return answer(slipped, slipped[0].to);
+  }
+  // 呼吸気の子の訪門看護: a sentence is mended piece by piece and read again.
+  for (const piece of word.mended ? [] : [...word.katakana, ...(text.match(/[^ぁ-ゖ]{3,}/g) || [])]) {
+    const [mend] = piece === text || isKnown(piece) ? [] : bySlip(piece).filter(holds);
+    if (mend) {
+      const mended = text.replace(piece, mend.need[0].text);
+      return { ...resolve({ shown: mended, text: mended, katakana: [], mended }), to: mend.to };
+    }
   }
   // 桜川りょういく, half converted: each piece must be somewhere.
   const pieces = alone(

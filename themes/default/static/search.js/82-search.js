@@ -32,6 +32,21 @@ function scoresOf(words, start) {
   return score;
 }
 
+// Only listed: two blanks stand before the date that nobody has.
+const isListed = i => value("checked", i).startsWith("  ");
+
+// A ward's own come before its neighbours', and who is known to take children before who is only listed.
+function lift(score) {
+  const home = score.findIndex((_, i) => isWardHome(i) && !value("kind", i)[2]);
+  const here = home < 0 ? "" : site.name()[home];
+  return score.map((s, i) => {
+    const ward = value("ward", i);
+    const near = here && ward && ward !== here ? WEIGHTS.beside : 1;
+    const sure = site.known().has(i) ? WEIGHTS.known : isListed(i) ? WEIGHTS.listed : 1;
+    return s * near * sure;
+  });
+}
+
 // The order of answers. With a place given, the nearest come first among those that fit about as well.
 function orderBy(score, here) {
   const top = Math.max(...score);
@@ -89,7 +104,7 @@ function search(query, { filters, here, limit = 10, literal, facets } = {}) {
   const terms = words.flatMap(x => x.alts.flatMap(a => a.need.concat(a.soft)));
   const chosen = Object.keys(filters).filter(g => filters[g].length);
   // Signs alone ask for nothing.
-  const score = scoresOf(words, words.length || chosen.length || !query.trim() ? 1 : 0);
+  const score = lift(scoresOf(words, words.length || chosen.length || !query.trim() ? 1 : 0));
   const adults = language.adults.test(solid(query));
   const kept = [];
   const hits = [];
@@ -123,8 +138,10 @@ function search(query, { filters, here, limit = 10, literal, facets } = {}) {
   if (limit) {
     hits.sort(order);
   }
-  const pieces = hits.length < (words.length > 1 ? 5 : 3) && words.length ? piecesOf(words) : [];
-  const near = unknown.sort(order).concat(pieces.length ? nearest(pieces, others) : []);
+  const pieces = hits.length < (words.length > 1 ? 5 : 3) && words.length ? piecesOf(words).filter(isTold) : [];
+  const near = (chosen.length ? [] : wardsNamed(words).filter(i => !score[i]))
+    .concat(unknown.sort(order), pieces.length ? nearest(pieces, others) : [])
+    .filter((i, at, all) => all.indexOf(i) === at);
   const shown = list => list.slice(0, limit).map(i => show(i, terms, filters, here));
   return {
     total: hits.length,

@@ -164,6 +164,7 @@ kind-task = What you want to do
 kind-stage = Life stage
 kind-term = Term
 kind-ward = Municipality
+kind-list = List
 find-phone = Phone { $phone }
 find-hours = Hours { $hours }
 

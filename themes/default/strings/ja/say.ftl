@@ -120,6 +120,7 @@ kind-task = したいこと
 kind-stage = ライフステージ
 kind-term = 用語
 kind-ward = 区市町村
+kind-list = 一覧
 find-phone = 電話 { $phone }
 find-hours = 受付時間 { $hours }
 
