@@ -130,9 +130,11 @@ impl Page<'_> {
     fn when_none(self, service: &Service) -> String {
         let plan = self.coordinator_plan().filter(|_| service.asks.contains(&Ask::Coordinators));
         let Some(plan) = plan else { return self.linked(&service.when_none) };
-        let page = self.href(&Route::Coordinators);
         let label = self.say("plan-of", &[("ward", self.site_name().text.into())]);
-        format!("{} <a href=\"{}\">{}</a>", self.linked(&plan.summary), escape(&page), escape(&label))
+        let link = self.link(&Route::Coordinators, label);
+        let lang = link.lang.map_or_else(String::new, |lang| format!(" hreflang=\"{lang}\""));
+        let (href, label) = (escape(&link.href), escape(&link.label.text));
+        format!("{} <a href=\"{href}\"{lang}>{label}</a>", self.linked(&plan.summary))
     }
 
     fn choose(self, plan: &ListPlan, narrow: Narrow<'_>) -> Vec<(String, Vec<usize>)> {
