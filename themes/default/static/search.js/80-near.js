@@ -12,16 +12,9 @@ function nearest(terms, records) {
   // Two mentions are as much as a word in a name.
   const rate = i => made.reduce((sum, p) => sum + (p.of[i] && (p.clear[i] ? 1000 : 500) + p.of[i]), 0);
   const least = Math.max(1000, 1000 * Math.floor(Math.max(...records.map(rate)) / 1000));
-  const best = records.filter(i => rate(i) >= least).sort((a, b) => isListed(a) - isListed(b) || rate(b) - rate(a));
-  // In turns: of those that have the same of the terms, the first each, then the second each.
-  const counts = {};
-  const turn = new Map(
-    best.map(i => {
-      const has = made.map(p => p.clear[i]).join("");
-      return [i, (counts[has] = (counts[has] || 0) + 1)];
-    }),
-  );
-  return best.sort((a, b) => turn.get(a) - turn.get(b));
+  return records
+    .filter(i => rate(i) >= least)
+    .sort((a, b) => isListed(a) - isListed(b) || rate(b) - rate(a));
 }
 
 // What a query may be made of, for near answers: all that its sentences say, and its words.
