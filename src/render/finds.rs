@@ -116,14 +116,14 @@ impl<'c> Finding<'c> {
                 is_here.then(|| if site.ward().is_some() { own(&route) } else { Cow::Owned(there()) })
             }
             Stands::Everywhere(route) => site.has(&route).then(|| own(&route)),
-            Stands::Of(route, slug) => match site.ward() {
-                Some(here) => (*here.id == *slug).then(|| own(&route)),
-                None => {
+            Stands::Of(route, slug) => {
+                let there = || {
                     let path = site.version(route, self.language).path();
                     let heading = page.doc().href.strip_prefix(&route.path()).unwrap_or_default();
-                    Some(Cow::Owned(format!("{up}../{slug}/{path}{heading}")))
-                }
-            },
+                    format!("{up}../{slug}/{path}{heading}")
+                };
+                site.ward().map_or_else(|| Some(Cow::Owned(there())), |here| (*here.id == *slug).then(|| own(&route)))
+            }
             Stands::Where(route, article) => (site.shows(article) && site.has(&route)).then(|| own(&route)),
             Stands::Ward(slug) if site.ward().is_some_and(|here| *here.id == *slug) => {
                 Some(Cow::Owned(Route::Home.path()))

@@ -200,19 +200,26 @@ fn listing(t: Teller<'_>, route: &Route<'_>, record: &Record<Listing>) -> Doc {
         body: format!("{}\n{}", t.joined(body), reached(t, &data.contact, data.hours.text.as_ref())),
         adult: service.is_some_and(|service| service.audience == Audience::Adults),
         care: given.map(|(term, level)| (term, level_letter(level))).collect(),
-        checked: if data.is_only_listed() {
-            [" ", &checked_on(t, None)].concat()
-        } else {
-            checked_on(t, data.checked.as_ref())
-        },
+        checked: [" ".repeat(unsure(data)), checked_on(t, data.checked.as_ref())].concat(),
         ..page(route, &record.folder, &t.voice.kind_in_state(&kind, state), &record.id, &t.text(&data.name))
     }
 }
 
 /// When somebody checked what can be called, as an answer shows it. Where nobody has, it says so, and stands before all
-/// dates: of two answers the one checked last comes first. One more blank stands before what is only listed.
+/// dates: of two answers the one checked last comes first.
 fn checked_on(t: Teller<'_>, checked: Option<&Checked>) -> String {
     checked.map_or_else(|| format!(" {}", t.voice.t("unknown")), |checked| t.voice.month_in_order(checked.date))
+}
+
+/// How many blanks more stand before that date: none where somebody says what care is given, two where a place is only
+/// listed, for of two answers those known to take children come first.
+fn unsure(data: &Listing) -> usize {
+    let takes = data.serves.care.values().any(|level| *level != CareLevel::No);
+    match (takes, data.is_only_listed()) {
+        (true, _) => 0,
+        (false, false) => usize::from(data.checked.is_none()),
+        (false, true) => 2,
+    }
 }
 
 fn level_letter(level: CareLevel) -> char {

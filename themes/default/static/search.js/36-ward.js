@@ -102,10 +102,6 @@ function readTags([ids, codes]) {
     }
     return states;
   });
-  // Who has said that they give some care, or that they can be asked.
-  site.known = once(
-    () => new Set(site.tags().lines.flatMap((line, i) => (/^[^!]*!(?:[^!]|![^!])/.test(line) ? [i] : []))),
-  );
   // Who offers a service.
   site.office = once(
     () => new Set(site.concepts.filter(c => c.kind === "service").flatMap(c => [...site.tag(c.k).keys()])),

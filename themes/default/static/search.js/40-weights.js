@@ -25,8 +25,7 @@ const WEIGHTS = {
   soft: 0.5,
   dim: 0.5,
   few: 0.5,
-  // Times what a record has that is known to give care; that is only listed; of a neighbouring ward's.
-  known: 1.02,
+  // Times what a record has that is only listed; of a neighbouring ward's.
   listed: 0.75,
   beside: 0.9,
 };

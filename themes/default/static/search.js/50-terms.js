@@ -10,7 +10,6 @@ const term = (text, concepts, more) => ({
 const exact = text => (site.exact.get(text) || []).map(k => [k, 1]);
 // Words for who asks rather than for what.
 const isAsked = ([k]) => /^(person|spelling)$/.test(site.concepts[k].kind);
-const isTold = t => !t.concepts.length || !t.concepts.every(isAsked);
 const isTown = text => site.places.includes(text);
 
 // The concepts that sound so, or may be about to.

@@ -1,14 +1,5 @@
-// Whether some name, place or text has these letters; and an unknown compound of kanji as two that are known.
+// Whether some name, place or text has these letters.
 const isKnown = text => site.written.includes(text) || (site.full && site.mentions.text.includes(text));
-function partsKnown(text) {
-  for (let at = 2; !isKnown(text) && !isKana(text) && at < text.length - 1; at++) {
-    const parts = [text.slice(0, at), text.slice(at)];
-    if (parts.every(isKnown)) {
-      return parts;
-    }
-  }
-  return [text];
-}
 
 // A cut word: what it needs and what is soft; null if there is nothing to cut. All that a sentence says is kept with it.
 function phrase(word) {
@@ -44,9 +35,7 @@ function phrase(word) {
       (sentence && !isKana(c.text) && !isTown(c.text) ? soft : need).push(whole(c.text));
     }
   });
-  word.said = cuts
-    .filter(c => !c.filler && c.text.length > 1)
-    .flatMap(c => (c.concepts ? [c.text] : partsKnown(c.text)).map(text => whole(text)));
+  word.said = cuts.filter(c => !c.filler && c.text.length > 1).map(c => whole(c.text));
   if (!need.length) {
     const meant = soft.filter(t => t.concepts.length);
     need.push(...(meant.length ? meant : sentence ? word.said : []));

@@ -1,49 +1,26 @@
 // A ward's page among others: 板橋 医ケア 窓口 leads to it from everywhere.
 const isWardHome = i => value("kind", i)[0] === "ward";
-function wardsNamed(words) {
+function wardsNamed(words, records) {
   const said = new Set(words.flatMap(({ word }) => [word, ...(word.said || [])].map(x => x.text)));
-  const names = site.fields[0].lines;
-  return [...names.keys()].filter(
-    i => isWardHome(i) && value("kind", i)[2] && (said.has(names[i]) || said.has(names[i].slice(0, -1))),
-  );
+  const [{ lines: names }] = site.fields;
+  return records.filter(i => isWardHome(i) && [names[i], names[i].slice(0, -1)].some(name => said.has(name)));
 }
 
 // Of these records, those that have the most of these terms in name, place or tag.
 function nearest(terms, records) {
   const made = terms.map(points);
   // Two mentions are as much as a word in a name.
-  const rate = memo(
-    i =>
-      made.reduce((sum, p) => sum + (p.of[i] && (p.clear[i] ? 1000 : 500) + p.of[i]), 0) +
-      (site.known().has(i) ? WEIGHTS.name[0] : 0),
-  );
+  const rate = i => made.reduce((sum, p) => sum + (p.of[i] && (p.clear[i] ? 1000 : 500) + p.of[i]), 0);
   const least = Math.max(1000, 1000 * Math.floor(Math.max(...records.map(rate)) / 1000));
-  const best = records.filter(i => rate(i) >= least).sort((a, b) => isListed(a) - isListed(b) || rate(b) - rate(a));
-  // In turns: of those that have the same of the terms, the first each, then the second each.
-  const counts = {};
-  const turn = new Map(
-    best.map(i => {
-      const has = made.map(p => p.clear[i]).join("");
-      return [i, (counts[has] = (counts[has] || 0) + 1)];
-    }),
-  );
-  return best.sort((a, b) => turn.get(a) - turn.get(b));
+  return records
+    .filter(i => rate(i) >= least)
+    .sort((a, b) => isListed(a) - isListed(b) || rate(b) - rate(a));
 }
 
-// What a query may be made of, for near answers: its words, or the terms of one word.
+// What a query may be made of, for near answers: all that its sentences say, and its words.
 function piecesOf(words) {
-  if (words.length > 1) {
-    return words.flatMap(({ alts, cuts, word }) =>
-      word.said && word.said.length
-        ? word.said
-        : alts.length
-          ? alts[alts.length - 1].need
-          : cuts
-            ? cuts.need
-            : [whole(word.text)],
-    );
-  }
-  const [{ cuts, word }] = words;
-  const said = word.said || (cuts && cuts.need) || [];
-  return said.length > 1 ? said : [];
+  const pieces = words
+    .flatMap(({ alts, word }) => word.said || (alts.length ? alts[alts.length - 1].need : whole(word.text)))
+    .filter(t => !t.concepts.length || !t.concepts.every(isAsked));
+  return words.length > 1 || pieces.length > 1 ? pieces : [];
 }

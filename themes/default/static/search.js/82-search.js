@@ -32,19 +32,16 @@ function scoresOf(words, start) {
   return score;
 }
 
-// Only listed: two blanks stand before the date that nobody has.
-const isListed = i => value("checked", i).startsWith("  ");
+// Only listed: three blanks stand before the date that nobody has.
+const isListed = i => value("checked", i).startsWith("   ");
 
-// A ward's own come before its neighbours', and who is known to take children before who is only listed.
+// A ward's own come before its neighbours', and what is only listed after what more is known of.
 function lift(score) {
   const home = score.findIndex((_, i) => isWardHome(i) && !value("kind", i)[2]);
-  const here = home < 0 ? "" : site.name()[home];
-  return score.map((s, i) => {
-    const ward = value("ward", i);
-    const near = here && ward && ward !== here ? WEIGHTS.beside : 1;
-    const sure = site.known().has(i) ? WEIGHTS.known : isListed(i) ? WEIGHTS.listed : 1;
-    return s * near * sure;
-  });
+  const others = ward => home >= 0 && ward && ward !== site.name()[home];
+  return score.map(
+    (s, i) => s * (others(value("ward", i)) ? WEIGHTS.beside : 1) * (isListed(i) ? WEIGHTS.listed : 1),
+  );
 }
 
 // The order of answers. With a place given, the nearest come first among those that fit about as well.
@@ -138,11 +135,9 @@ function search(query, { filters, here, limit = 10, literal, facets } = {}) {
   if (limit) {
     hits.sort(order);
   }
-  const pieces = hits.length < (words.length > 1 ? 5 : 3) && words.length ? piecesOf(words).filter(isTold) : [];
-  const near = (chosen.length ? [] : wardsNamed(words).filter(i => !score[i]))
-    .concat(unknown.sort(order), pieces.length ? nearest(pieces, others) : [])
-    .filter((i, at, all) => all.indexOf(i) === at);
-  const shown = list => list.slice(0, limit).map(i => show(i, terms, filters, here));
+  const pieces = hits.length < (words.length > 1 ? 5 : 3) && words.length ? piecesOf(words) : [];
+  const near = wardsNamed(words, others).concat(unknown.sort(order), pieces.length ? nearest(pieces, others) : []);
+  const shown = list => [...new Set(list)].slice(0, limit).map(i => show(i, terms, filters, here));
   return {
     total: hits.length,
     unknown: unknown.length,
