@@ -21,19 +21,28 @@ const load = () =>
       if (!engine.ready()) {
         return fail();
       }
+      settled = !bodies;
       answer();
       if (bodies) {
-        setTimeout(
-          () =>
-            script(bodies)
-              .then(() => setTimeout(answer, 800))
-              .catch(() => {}),
-          300,
-        );
+        setTimeout(() => script(bodies).then(settle, recount), 300);
       }
     })().catch(fail));
+// The texts are made ready in slices: what they add is counted once, when all of them are.
+function settle() {
+  if (engine.settled()) {
+    recount();
+  } else {
+    setTimeout(settle, 50);
+  }
+}
+function recount() {
+  settled = true;
+  answer();
+}
 function fail() {
   engine = null;
+  broken = true;
+  show($("answers"), false);
   show($("failed"), true);
   show($("static"), true);
 }

@@ -13,8 +13,10 @@ function announce(text) {
 let asked = 0;
 function answer() {
   const active = state.q.trim() || Object.values(state.filters).flat().length || here.at;
-  show($("static"), !engine || !active);
-  show($("answers"), engine && active);
+  show($("static"), broken || !active);
+  // Their place is kept from the first moment on, so that nothing jumps when they come.
+  show($("answers"), !broken && active);
+  $("answers").setAttribute("aria-busy", !engine);
   if (!engine) {
     return;
   }
@@ -34,20 +36,45 @@ function answer() {
   }
 }
 
+// Where the reader was, when Back has brought the page again.
+let back = history.state;
+function goBack() {
+  if (back) {
+    scrollTo(0, back.y);
+    back = null;
+  }
+}
+
+// What leads from the choices to what they leave, which may be far below them.
+function showWay({ total, unknown }) {
+  const see = $("see");
+  show(see, total || unknown);
+  see.textContent = total ? words("See", total) : words("SeeUnknown", unknown);
+}
+
 function shows(found, active) {
   showFacets(found.facets);
   if (!active) {
     announce("");
+    showWay({});
+    goBack();
     say({ corrected: [], expanded: [], suggestions: [] });
     return;
   }
   say(found);
+  showWay(found);
+  const { id } = document.activeElement.dataset;
   $("results").replaceChildren(...found.hits.map(row));
   $("near").replaceChildren(...found.near.map(row));
   show($("near-part"), found.near.length);
   show($("found"), found.total);
-  show($("nothing"), !found.total);
-  show($("more"), found.total > found.hits.length);
+  show($("nothing"), !found.total && !found.unknown);
+  show($("more"), found.total > found.hits.length || found.unknown > found.near.length);
+  const kept = id && $$("id", $("answers")).find(link => link.dataset.id === id);
+  if (kept) {
+    kept.focus();
+  }
+  goBack();
   const order = $("order");
   if (order) {
     order.textContent =
@@ -55,11 +82,19 @@ function shows(found, active) {
         ? words("ByPlace", here.name)
         : words(state.q ? "ByWords" : "ByCare");
   }
-  announce(
-    (found.total
-      ? (found.about || "") + words("Found", found.total)
-      : words("None") + some("Near", found.near.length)) +
-      some("Unknown", found.unknown) +
-      some("Adults", found.adults),
-  );
+  if (settled) {
+    announce(count(found) + some("Adults", found.adults));
+  }
+}
+
+// What nobody has confirmed is never said to be missing.
+function count({ total, unknown, about, near }) {
+  if (total) {
+    return (about || "") + words("Found", total) + some("Unknown", unknown);
+  }
+  if (unknown) {
+    const chosen = Object.values(state.filters).flat().map(name);
+    return words("Unconfirmed", chosen.join(words("And")), unknown);
+  }
+  return words("None") + some("Near", near.length);
 }

@@ -4,8 +4,7 @@ box.addEventListener("focus", load);
 box.addEventListener("input", () => {
   state.q = box.value;
   delete state.only;
-  load();
-  change(false);
+  typed();
 });
 form.addEventListener("submit", event => {
   event.preventDefault();
@@ -34,7 +33,8 @@ document.addEventListener("keydown", event => {
       box.focus();
     } else {
       state.q = box.value = "";
-      change(false);
+      rest();
+      change(true);
     }
   } else if (event.key === "ArrowDown" && stops[at + 1]) {
     stops[at + 1].focus();
@@ -52,10 +52,11 @@ const on = (name, event, act) => {
   }
 };
 on("more", "click", () => {
-  const before = $$("id", $("results")).length;
+  const links = () => $$("id", $("answers"));
+  const before = links().map(link => link.dataset.id);
   limit += 10;
   answer();
-  const next = $$("id", $("results"))[before];
+  const next = links().find(link => !before.includes(link.dataset.id));
   if (next) {
     next.focus();
   }
@@ -84,9 +85,26 @@ const follow = () => {
   }
   answer();
 };
+on("see", "click", event => {
+  event.preventDefault();
+  $("answers").focus({ preventScroll: true });
+  $("answers").scrollIntoView();
+});
 addEventListener("hashchange", follow);
-addEventListener("popstate", follow);
-show(form, true);
+addEventListener("popstate", () => {
+  rest();
+  back = history.state;
+  limit = (back && back.limit) || 10;
+  follow();
+});
+let scrolled = 0;
+addEventListener("scroll", () => {
+  clearTimeout(scrolled);
+  scrolled = setTimeout(keepPlace, 400);
+});
+document.addEventListener("click", event => event.target.closest("[data-answers] a") && keepPlace());
+history.scrollRestoration = "manual";
+limit = (back && back.limit) || 10;
 follow();
 // As in box.js, which this page does without.
 const { worker } = form.dataset;
