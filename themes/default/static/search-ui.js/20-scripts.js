@@ -24,18 +24,14 @@ const load = () =>
       settled = !bodies;
       answer();
       if (bodies) {
-        setTimeout(() => script(bodies).then(settle, recount), 300);
+        setTimeout(() => script(bodies).then(settle, answerAll), 300);
       }
     })().catch(fail));
 // The texts are made ready in slices: what they add is counted once, when all of them are.
 function settle() {
-  if (engine.settled()) {
-    recount();
-  } else {
-    setTimeout(settle, 50);
-  }
+  setTimeout(engine.settled() ? answerAll : settle, 50);
 }
-function recount() {
+function answerAll() {
   settled = true;
   answer();
 }

@@ -43,9 +43,9 @@ function writeState(step) {
     if (step) {
       keepPlace();
     }
-    history[step ? "pushState" : "replaceState"]({ y: scrollY, limit }, "", hash);
+    history[step ? "pushState" : "replaceState"](null, "", hash);
   } catch {
-    location.replace(hash);
+    // Some browsers allow a hundred steps in half a minute: the next one is written again.
   }
 }
 function change(step) {

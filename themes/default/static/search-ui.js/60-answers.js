@@ -16,7 +16,7 @@ function answer() {
   show($("static"), broken || !active);
   // Their place is kept from the first moment on, so that nothing jumps when they come.
   show($("answers"), !broken && active);
-  $("answers").setAttribute("aria-busy", !engine);
+  $("answers").ariaBusy = !engine;
   if (!engine) {
     return;
   }
@@ -25,7 +25,7 @@ function answer() {
     here: here.at,
     limit: active ? limit : 0,
     literal: state.only,
-    facets: panel && !panel.open ? null : choices,
+    facets: panel.open ? choices : null,
   });
   const mine = ++asked;
   // Files may come late: only the newest question is answered.
@@ -36,8 +36,18 @@ function answer() {
   }
 }
 
-// Where the reader was, when Back has brought the page again.
-let back = history.state;
+// Where the reader was, when Back has brought the page or the question again.
+let back = null;
+function recall() {
+  back = history.state;
+  limit = back ? back.limit : 10;
+  rest();
+  readState();
+  if (state.q || Object.keys(state.filters).length) {
+    load();
+  }
+  answer();
+}
 function goBack() {
   if (back) {
     scrollTo(0, back.y);
@@ -45,24 +55,19 @@ function goBack() {
   }
 }
 
-// What leads from the choices to what they leave, which may be far below them.
-function showWay({ total, unknown }) {
-  const see = $("see");
-  show(see, total || unknown);
-  see.textContent = total ? words("See", total) : words("SeeUnknown", unknown);
-}
-
 function shows(found, active) {
   showFacets(found.facets);
   if (!active) {
     announce("");
-    showWay({});
+    show($("see"), false);
     goBack();
     say({ corrected: [], expanded: [], suggestions: [] });
     return;
   }
   say(found);
-  showWay(found);
+  // What leads from the choices to what they leave, which may be far below them.
+  show($("see"), found.total || found.unknown);
+  $("see").textContent = words(found.total ? "See" : "SeeUnknown", found.total || found.unknown);
   const { id } = document.activeElement.dataset;
   $("results").replaceChildren(...found.hits.map(row));
   $("near").replaceChildren(...found.near.map(row));
@@ -70,18 +75,12 @@ function shows(found, active) {
   show($("found"), found.total);
   show($("nothing"), !found.total && !found.unknown);
   show($("more"), found.total > found.hits.length || found.unknown > found.near.length);
-  const kept = id && $$("id", $("answers")).find(link => link.dataset.id === id);
-  if (kept) {
-    kept.focus();
-  }
+  $$("id", $("answers")).forEach(link => link.dataset.id === id && link.focus());
   goBack();
-  const order = $("order");
-  if (order) {
-    order.textContent =
-      here.at && found.hits.some(hit => hit.distance < 1e9)
-        ? words("ByPlace", here.name)
-        : words(state.q ? "ByWords" : "ByCare");
-  }
+  $("order").textContent =
+    here.at && found.hits.some(hit => hit.distance < 1e9)
+      ? words("ByPlace", here.name)
+      : words(state.q ? "ByWords" : "ByCare");
   if (settled) {
     announce(count(found) + some("Adults", found.adults));
   }
@@ -94,7 +93,7 @@ function count({ total, unknown, about, near }) {
   }
   if (unknown) {
     const chosen = Object.values(state.filters).flat().map(name);
-    return words("Unconfirmed", chosen.join(words("And")), unknown);
+    return words("Unconfirmed", chosen.join("・"), unknown);
   }
   return words("None") + some("Near", near.length);
 }

@@ -78,34 +78,15 @@ on("locate", "click", () =>
     () => announce(words("Lost")),
   ),
 );
-const follow = () => {
-  readState();
-  if (state.q || Object.keys(state.filters).length) {
-    load();
-  }
-  answer();
-};
 on("see", "click", event => {
   event.preventDefault();
-  $("answers").focus({ preventScroll: true });
   $("answers").scrollIntoView();
+  $("answers").focus();
 });
-addEventListener("hashchange", follow);
-addEventListener("popstate", () => {
-  rest();
-  back = history.state;
-  limit = (back && back.limit) || 10;
-  follow();
-});
-let scrolled = 0;
-addEventListener("scroll", () => {
-  clearTimeout(scrolled);
-  scrolled = setTimeout(keepPlace, 400);
-});
-document.addEventListener("click", event => event.target.closest("[data-answers] a") && keepPlace());
+addEventListener("popstate", recall);
+addEventListener("scrollend", keepPlace);
 history.scrollRestoration = "manual";
-limit = (back && back.limit) || 10;
-follow();
+recall();
 // As in box.js, which this page does without.
 const { worker } = form.dataset;
 if (worker && navigator.serviceWorker) {

@@ -24,7 +24,6 @@ find-say-none = Nothing found.{" "}
 find-say-near = Close answers: %.{" "}
 find-say-unknown = Not confirmed: % more.{" "}
 find-say-unconfirmed = { $what }: not confirmed for any of { $count } places. You can ask by phone.{" "}
-find-say-and = {" "}+{" "}
 find-say-see = See % found
 find-say-see-unknown = See % not confirmed
 find-say-adults = Left out, for adults: %.{" "}

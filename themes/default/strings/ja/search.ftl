@@ -24,7 +24,6 @@ find-say-none = 見つかりませんでした。
 find-say-near = 近い答えが%件あります。
 find-say-unknown = ほかに、確認できていないものが%件あります。
 find-say-unconfirmed = { $what }は{ $count }か所とも未確認。電話で聞けます。
-find-say-and = ・
 find-say-see = %件を見る
 find-say-see-unknown = 未確認の%件を見る
 find-say-adults = 大人のための所%件は除きました。
