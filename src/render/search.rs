@@ -47,6 +47,8 @@ struct Scripts<'v> {
 struct View<'v> {
     search: Scripts<'v>,
     ward: Worded,
+    /// What is said of choices that nobody has confirmed of any place; the page's script fills in each %.
+    unconfirmed: String,
     worker: Option<String>,
     facets: Facets,
     places: Vec<Choice>,
@@ -72,6 +74,7 @@ impl Page<'_> {
                 ui: script("search-ui.js"),
             },
             ward: self.site_name(),
+            unconfirmed: self.say("find-say-unconfirmed", &[("what", "%".into()), ("count", "%".into())]),
             worker: self.site.ward().map(|_| [self.base(), WORKER].concat()),
             facets: self.facets(),
             // Of many records only those that lead are fetched: the nearest of all cannot be told.

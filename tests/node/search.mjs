@@ -35,10 +35,20 @@ const text = (page, name) => page.$eval(`[data-${name}]`, (element) => (element.
 const until = (page, test, value) => page.waitForFunction(test, value, { timeout: 5000, polling: 30 }).then(() => true, () => false);
 /** Types at once, and waits for the next turn of the page. */
 const type = async (page, value) => { await page.fill(BOX, value); await page.evaluate(() => new Promise((done) => setTimeout(done, 30))); };
-/** The status line comes a little later, so that it is not read out at every stroke. */
-const status = async (page) => { await page.waitForTimeout(450); return text(page, "status"); };
+/** The status line comes a little later, so that it is not read out at every stroke; read once it has stood still. */
+const status = async (page) => {
+  for (let last = await text(page, "status"), since = Date.now(); Date.now() - since < 5000;) {
+    await page.waitForTimeout(450);
+    const now = await text(page, "status");
+    if (now && now === last) return now;
+    last = now;
+  }
+  return text(page, "status");
+};
+/** Waits until the status line says it; what it says at the end of the wait otherwise. */
+const says = async (page, words) => { await until(page, (words) => document.querySelector("[data-status]").textContent.includes(words), words); return text(page, "status"); };
 const focus = (page) => page.evaluate(() => document.activeElement.matches("input[type=search]") ? "box" : document.activeElement.dataset.id ?? document.activeElement.tagName);
-const begin = async (page) => { await page.focus(BOX); if (!await until(page, () => globalThis.yorisoiSearch?.ready())) found.add("the data did not come", page.url()); await page.waitForTimeout(700); };
+const begin = async (page) => { await page.focus(BOX); if (!await until(page, () => globalThis.yorisoiSearch?.ready())) found.add("the data did not come", page.url()); if (!await until(page, () => globalThis.yorisoiSearch.settled())) found.add("the texts did not come", page.url()); await page.waitForTimeout(100); };
 
 // Without JavaScript.
 {
@@ -182,6 +192,80 @@ const begin = async (page) => { await page.focus(BOX); if (!await until(page, ()
   step("keyboard, hostile input, marks");
 }
 
+// In the order of a reader: nothing has had the focus yet.
+for (const base of [undefined, server.base.replace(SUB, encodeURI(SUB))]) {
+  const { page, errors, close } = await open(WARD, { base, viewport: { width: 360, height: 740 } });
+  await page.click("summary");
+  await page.locator("[data-facet=service] label", { hasText: "短期入所" }).first().click();
+  check("a choice answers before the box has had the focus", await until(page, () => document.querySelectorAll("[data-results] [data-id]").length > 0) && await page.isChecked("[data-facet=service] input:checked"), await ids(page));
+  const total = /^\d+/.exec(await says(page, "件あります"))?.[0], way = await page.textContent("[data-see]");
+  check("the way to the answers says how many", way === `${total}件を見る`, [way, total]);
+  const seen = () => page.$eval("[data-see]", (link) => { const { top, bottom } = link.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; });
+  check("the way to the answers is in view where the choices are", await seen());
+  await page.click("[data-see]");
+  check("it leads to the answers, and the question stays in the address", await page.$eval("[data-answers]", (part) => Math.abs(part.getBoundingClientRect().top) < 100 && part === document.activeElement) && page.url().includes("service="), page.url());
+  check("no error", errors.length === 0, errors);
+  await close();
+}
+for (const [path, words] of [["", /^.+は\d+か所とも未確認。電話で聞けます。/], ["en/", /^.+: not confirmed for any of \d+ places?\. You can ask by phone\./]]) {
+  const { page, errors, close } = await open(FIXTURE, { file: `${path}search.html` });
+  await page.click("summary");
+  await page.locator("[data-facet=care] input").first().waitFor();
+  const offered = await page.$$eval("[data-facet=care] input", (ticks) => ticks.map((tick) => tick.value));
+  await until(page, () => globalThis.yorisoiSearch?.ready());
+  const unknown = await page.evaluate((offered) => { const { search } = globalThis.yorisoiSearch; for (const id of offered) for (const q of ["", "訪問看護", "短期入所", "保育園", "療育", "通所"]) { const found = search(q, { filters: { care: [id] } }); if (!found.total && found.unknown) return { q, id, unknown: found.unknown }; } return null; }, offered);
+  check("the fixture has a choice that nobody has confirmed", unknown !== null);
+  if (unknown) {
+    await type(page, unknown.q);
+    await page.check(`[value="${unknown.id}"]`);
+    await until(page, () => document.querySelectorAll("[data-near] [data-id]").length > 0);
+    check("what is unknown is not said to be missing, and follows", words.test(await status(page)) && (await ids(page, "near")).length >= Math.min(10, unknown.unknown) && await page.isHidden("[data-nothing]"), [unknown, await text(page, "status"), await ids(page, "near")]);
+  }
+  check("no error", errors.length === 0, errors);
+  await close();
+}
+{
+  const { page, errors, close } = await open(WARD, { viewport: { width: 360, height: 740 } });
+  await page.evaluate(() => { globalThis.said = []; new MutationObserver(() => { const text = document.querySelector("[data-status]").textContent; if (text) globalThis.said.push(text); }).observe(document.querySelector("[data-status]"), { childList: true, characterData: true, subtree: true }); });
+  await type(page, "看護");
+  await says(page, "件あります");
+  await page.waitForTimeout(1500);
+  check("one question is announced once", (await page.evaluate(() => globalThis.said)).length === 1, await page.evaluate(() => globalThis.said));
+  await type(page, "短期入所");
+  await page.waitForTimeout(1200);
+  const before = await ids(page);
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.waitForTimeout(600);
+  // As on a desktop, where the box need not be scrolled to.
+  await page.$eval(BOX, (box) => { box.value = "月見台"; box.dispatchEvent(new Event("input")); });
+  await page.waitForTimeout(1200);
+  await page.goBack();
+  check("Back brings the earlier question and its answers", await until(page, () => document.querySelector("input[type=search]").value === "短期入所") && String(await ids(page)) === String(before), [page.url(), await page.inputValue(BOX)]);
+  const y = () => page.evaluate(() => Math.round(scrollY)), place = await y();
+  check("Back brings the place on the page", Math.abs(place - 900) < 60, place);
+  await Promise.all([page.waitForNavigation(), page.locator("[data-results] [data-id]").nth(4).click()]);
+  await page.goBack();
+  check("back from an answer, the answers are there", await until(page, (before) => String([...document.querySelectorAll("[data-results] [data-id]")].map((link) => link.dataset.id)) === before, String(before)), [page.url(), before, await ids(page)]);
+  check("and the place on the page", await until(page, () => scrollY > 500), await y());
+  await page.goBack();
+  check("Back again brings the first question", await until(page, () => document.querySelector("input[type=search]").value === "看護"), page.url());
+  check("no error", errors.length === 0, errors);
+  await close();
+}
+// Nothing jumps: opened as it is, and by a link that asks, on a phone six times slower.
+for (const hash of ["", `#q=${encodeURIComponent("訪問看護")}`]) for (const width of [360, 1280]) {
+  const { page, close } = await open(WARD, { file: "data.html", base: server.base.replace(SUB, encodeURI(SUB)), viewport: { width, height: 740 } });
+  await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.addInitScript(() => { globalThis.shifts = []; new PerformanceObserver((list) => { for (const { value, hadRecentInput, sources } of list.getEntries()) if (!hadRecentInput) globalThis.shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 60))]); }).observe({ type: "layout-shift", buffered: true }); });
+  await page.goto(new URL(`search.html${hash}`, page.url()).href);
+  if (hash) await says(page, "件あります");
+  await page.waitForTimeout(1000);
+  const shifts = await page.evaluate(() => globalThis.shifts);
+  check(`nothing jumps at ${width} px ${hash && "with a question"}`, shifts.length === 0, shifts);
+  await close();
+}
+step("in the order of a reader");
+
 // Deep links; a sub-path; a place that the phone knows.
 {
   const hash = `#q=${encodeURIComponent("訪問看護")}&care=care-vent&town=${encodeURIComponent("月見台")}`;
@@ -260,7 +344,7 @@ step("axe");
   const { page, errors, close } = await open(FIXTURE);
   await begin(page);
   await type(page, "療養介護");
-  check("an adults' service is no answer to a child's question, and is named", !(await ids(page)).includes("mihon-ryoyo") && /大人のための所1件は除きました/.test(await status(page)), [await ids(page), await text(page, "status")]);
+  check("an adults' service is no answer to a child's question, and is named", !(await ids(page)).includes("mihon-ryoyo") && (await says(page, "大人のための所1件は除きました")).includes("大人のための所1件は除きました"), [await ids(page), await text(page, "status")]);
   await type(page, "大人 療養介護");
   check("who asks for adults gets adults' services, labelled", (await ids(page)).includes("mihon-ryoyo") && (await page.textContent("[data-results]")).includes("大人のための所"), await ids(page));
   const shown = (id) => page.$eval(`[data-results] [data-id="${id}"]`, (link) => { const row = link.closest("li"); return { words: row.textContent, calls: row.querySelectorAll('a[href^="tel:"]:not([hidden])').length }; });

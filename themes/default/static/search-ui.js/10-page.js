@@ -22,3 +22,6 @@ const make = (tag, text, more) => Object.assign(document.createElement(tag), { t
 let engine = null;
 let state = { q: "", filters: {} };
 let limit = 10;
+// The texts of the pages have been counted too, or will not come; the data cannot be read.
+let settled = false;
+let broken = false;

@@ -21,19 +21,24 @@ const load = () =>
       if (!engine.ready()) {
         return fail();
       }
+      settled = !bodies;
       answer();
       if (bodies) {
-        setTimeout(
-          () =>
-            script(bodies)
-              .then(() => setTimeout(answer, 800))
-              .catch(() => {}),
-          300,
-        );
+        setTimeout(() => script(bodies).then(settle, answerAll), 300);
       }
     })().catch(fail));
+// The texts are made ready in slices: what they add is counted once, when all of them are.
+function settle() {
+  setTimeout(engine.settled() ? answerAll : settle, 50);
+}
+function answerAll() {
+  settled = true;
+  answer();
+}
 function fail() {
   engine = null;
+  broken = true;
+  show($("answers"), false);
   show($("failed"), true);
   show($("static"), true);
 }

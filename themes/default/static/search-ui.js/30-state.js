@@ -17,6 +17,11 @@ function readState() {
   }
   box.value = state.q;
 }
+// Where the reader is in the page stands with the question, so that Back finds both.
+function keepPlace() {
+  history.replaceState({ y: scrollY, limit }, "");
+}
+let typing = 0;
 function writeState(step) {
   const all = new URLSearchParams();
   if (state.q) {
@@ -35,13 +40,27 @@ function writeState(step) {
     return;
   }
   try {
+    if (step) {
+      keepPlace();
+    }
     history[step ? "pushState" : "replaceState"](null, "", hash);
   } catch {
-    location.replace(hash);
+    // Some browsers allow a hundred steps in half a minute: the next one is written again.
   }
 }
 function change(step) {
   limit = 10;
+  load();
   writeState(step);
   answer();
+}
+function rest() {
+  clearTimeout(typing);
+  typing = 0;
+}
+// Strokes are one step of the history until the reader pauses for a second.
+function typed() {
+  change(!typing);
+  rest();
+  typing = setTimeout(rest, 1000);
 }

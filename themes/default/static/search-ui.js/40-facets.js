@@ -13,20 +13,22 @@ for (const { group, tick } of ticks) {
   tick.addEventListener("change", () => choose(group, tick.value, tick.checked));
 }
 const panel = form.querySelector("details");
-if (panel) {
-  panel.addEventListener("toggle", () => answer());
-}
+panel.addEventListener("toggle", () => {
+  load();
+  answer();
+});
 function choose(group, id, on) {
   const chosen = (state.filters[group] || []).filter(x => x !== id);
   state.filters[group] = on ? chosen.concat(id) : chosen;
+  rest();
   change(true);
 }
+const name = id =>
+  (ticks.find(x => x.tick.value === id) || { tick: { dataset: { label: id } } }).tick.dataset.label;
 function showFacets(counts) {
   const chips = $("chips");
-  const name = id =>
-    (ticks.find(x => x.tick.value === id) || { tick: { dataset: { label: id } } }).tick.dataset.label;
   // Counts are written where they can be seen: a closed panel must not slow the strokes.
-  if (!panel || panel.open) {
+  if (panel.open) {
     for (const { group, tick, count } of ticks) {
       tick.checked = (state.filters[group] || []).includes(tick.value);
       if (!counts[group]) {

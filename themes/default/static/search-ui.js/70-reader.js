@@ -4,8 +4,7 @@ box.addEventListener("focus", load);
 box.addEventListener("input", () => {
   state.q = box.value;
   delete state.only;
-  load();
-  change(false);
+  typed();
 });
 form.addEventListener("submit", event => {
   event.preventDefault();
@@ -34,7 +33,8 @@ document.addEventListener("keydown", event => {
       box.focus();
     } else {
       state.q = box.value = "";
-      change(false);
+      rest();
+      change(true);
     }
   } else if (event.key === "ArrowDown" && stops[at + 1]) {
     stops[at + 1].focus();
@@ -52,10 +52,11 @@ const on = (name, event, act) => {
   }
 };
 on("more", "click", () => {
-  const before = $$("id", $("results")).length;
+  const links = () => $$("id", $("answers"));
+  const before = links().map(link => link.dataset.id);
   limit += 10;
   answer();
-  const next = $$("id", $("results"))[before];
+  const next = links().find(link => !before.includes(link.dataset.id));
   if (next) {
     next.focus();
   }
@@ -77,17 +78,15 @@ on("locate", "click", () =>
     () => announce(words("Lost")),
   ),
 );
-const follow = () => {
-  readState();
-  if (state.q || Object.keys(state.filters).length) {
-    load();
-  }
-  answer();
-};
-addEventListener("hashchange", follow);
-addEventListener("popstate", follow);
-show(form, true);
-follow();
+on("see", "click", event => {
+  event.preventDefault();
+  $("answers").scrollIntoView();
+  $("answers").focus();
+});
+addEventListener("popstate", recall);
+addEventListener("scrollend", keepPlace);
+history.scrollRestoration = "manual";
+recall();
 // As in box.js, which this page does without.
 const { worker } = form.dataset;
 if (worker && navigator.serviceWorker) {

@@ -27,4 +27,6 @@ const inner = [
   () => site,
   () => language,
 ];
-host.yorisoiSearch = { load, ready, finish, search, normalize, phoneDigits, inner };
+// Whether the texts have come and are searched too.
+const settled = () => !!parts.bodies && (!late().texts || !!(site && site.full));
+host.yorisoiSearch = { load, ready, settled, finish, search, normalize, phoneDigits, inner };
