@@ -26,7 +26,7 @@ const VOCABULARIES: [(Of, &str); 4] =
     [(Of::Source, "sources.yaml"), (Of::Stage, "stages.yaml"), (Of::Cut, "stages.yaml"), (Of::Care, "care.yaml")];
 
 /// Every content file, decoded or with what is wrong with it.
-pub struct Library {
+pub(crate) struct Library {
     kept: BTreeMap<Arc<str>, Kept>,
     explainer: Explainer,
     suspects: Suspects,
@@ -65,7 +65,7 @@ enum Fresh {
 }
 
 /// A portal put together from all files, not yet checked as a whole.
-pub struct Edition {
+pub(crate) struct Edition {
     /// All records; none without the portal's settings.
     pub catalogue: Option<Catalogue>,
     /// What is wrong within files.
@@ -76,7 +76,7 @@ pub struct Edition {
 
 impl Library {
     /// Reads and decodes every content file of a tree.
-    pub fn read(tree: &Tree, minifier: &Minifier) -> Self {
+    pub(crate) fn read(tree: &Tree, minifier: &Minifier) -> Self {
         let mut library = Self {
             kept: BTreeMap::new(),
             explainer: Explainer::default(),
@@ -88,7 +88,7 @@ impl Library {
     }
 
     /// Reads again what has another time or size in the whole tree. Whether anything is different.
-    pub fn refresh(&mut self, tree: &Tree) -> bool {
+    pub(crate) fn refresh(&mut self, tree: &Tree) -> bool {
         let gone: BTreeSet<Arc<str>> =
             self.kept.keys().filter(|path| tree.files().binary_search(path).is_err()).cloned().collect();
         self.kept.retain(|path, _| !gone.contains(path));
@@ -101,7 +101,7 @@ impl Library {
     }
 
     /// Reads the files at some paths again; they may be new or gone. Whether anything is different.
-    pub fn refresh_some(&mut self, tree: &Tree, paths: &[Arc<str>]) -> bool {
+    pub(crate) fn refresh_some(&mut self, tree: &Tree, paths: &[Arc<str>]) -> bool {
         let fresh: Vec<(&Arc<str>, Fresh)> =
             paths.par_iter().filter(|path| concerns(path)).map(|path| (path, self.read_one(tree, path))).collect();
         let mut changed = false;
@@ -172,7 +172,7 @@ impl Library {
     }
 
     /// Puts all records together.
-    pub fn edition(&self, today: Option<Date>) -> Edition {
+    pub(crate) fn edition(&self, today: Option<Date>) -> Edition {
         let (mut records, mut found) = (Records::default(), Vec::new());
         let mut causes = Causes::default();
         for (path, kept) in &self.kept {
@@ -196,18 +196,18 @@ impl Library {
 
 impl Edition {
     /// Whether a file could not be read or is missing: what there is is not the whole.
-    pub fn is_partial(&self) -> bool {
+    pub(crate) fn is_partial(&self) -> bool {
         self.catalogue.is_none() || self.found.iter().any(Diagnostic::is_error)
     }
 
     /// All that is wrong, within files and between them.
-    pub fn check(&self) -> Vec<Diagnostic> {
+    pub(crate) fn check(&self) -> Vec<Diagnostic> {
         let found = self.catalogue.as_ref().map(check::check).unwrap_or_default();
         self.found.iter().cloned().chain(self.causes.without_consequences(&self.found, found)).collect()
     }
 
     /// All that is wrong, dead links of the planned sites included.
-    pub fn check_planned(&self, wards: &[String]) -> Vec<Diagnostic> {
+    pub(crate) fn check_planned(&self, wards: &[String]) -> Vec<Diagnostic> {
         let mut found = self.check();
         if let Some(catalogue) = &self.catalogue {
             found.extend(crate::dead_links(&plan::sites(catalogue, wards), &found));

@@ -38,7 +38,7 @@ impl Minifier {
     }
 
     /// A piece of finished HTML.
-    pub fn fragment(&self, html: &str) -> String {
+    pub(crate) fn fragment(&self, html: &str) -> String {
         utf8(minify(html.as_bytes(), &self.fragment), html)
     }
 

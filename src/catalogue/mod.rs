@@ -7,8 +7,8 @@ use std::ops::Deref;
 use jiff::civil::Date;
 
 use crate::content::{
-    Area, Article, Audience, Care, Centre, GuideHead, Listing, Of, Portal, Record, Records, Scheme, Service, Slot,
-    Source, SourceRef, Stage, Stages, Term, Ward, When,
+    Area, Article, Care, Centre, GuideHead, Listing, Of, Portal, Record, Records, Scheme, Service, Slot, Source,
+    SourceRef, Stage, Stages, Term, Ward, When,
 };
 
 /// Everything the portal says: its records in the orders that pages show, and its vocabularies taken out of their
@@ -85,7 +85,7 @@ impl Catalogue {
     }
 
     /// Every id that a reference can mean; nothing where it means a page, which the plan knows.
-    pub fn ids(&self, of: Of) -> Option<Box<dyn Iterator<Item = &str> + '_>> {
+    pub(crate) fn ids(&self, of: Of) -> Option<Box<dyn Iterator<Item = &str> + '_>> {
         fn of_records<T>(records: &[Record<T>]) -> Box<dyn Iterator<Item = &str> + '_> {
             Box::new(records.iter().map(|record| &*record.id))
         }
@@ -118,7 +118,7 @@ impl Catalogue {
     }
 
     /// The position of a listing in [`Self::listings`].
-    pub fn listing_index(&self, id: &str) -> Option<usize> {
+    pub(crate) fn listing_index(&self, id: &str) -> Option<usize> {
         self.index.listings.get(id).copied()
     }
 
@@ -163,7 +163,7 @@ impl Catalogue {
     }
 
     /// The guide that a page carries as its own text.
-    pub fn slot_guide(&self, slot: Slot) -> Option<&Record<Article>> {
+    pub(crate) fn slot_guide(&self, slot: Slot) -> Option<&Record<Article>> {
         self.guides.iter().find(|guide| guide.data.head.page == Some(slot))
     }
 
@@ -193,30 +193,25 @@ impl Catalogue {
     }
 
     /// The date by which a record's age is judged: its check, else its newest source.
-    pub fn known_on(&self, checked: Option<&crate::content::Checked>, sources: &[SourceRef]) -> Option<When> {
+    pub(crate) fn known_on(&self, checked: Option<&crate::content::Checked>, sources: &[SourceRef]) -> Option<When> {
         checked
             .map(|checked| checked.date)
             .or_else(|| sources.iter().filter_map(|source| self.source(source)?.date).max())
     }
 
     /// Whether a date is older than so many months.
-    pub fn is_old(&self, date: When, months: u16) -> bool {
+    pub(crate) fn is_old(&self, date: When, months: u16) -> bool {
         date.first_day().checked_add(jiff::Span::new().months(i32::from(months))).is_ok_and(|limit| limit < self.today)
     }
 
     /// Whether a piece of news is over: its last day has gone by, or, where it names none, its date is older than the
     /// limit.
-    pub fn is_over(&self, news: &Article) -> bool {
+    pub(crate) fn is_over(&self, news: &Article) -> bool {
         let GuideHead { until, date, .. } = &news.head;
         match (until, date) {
             (Some(until), _) => until.last_day() < self.today,
             (None, Some(date)) => self.fresh_months("news").is_some_and(|months| self.is_old(*date, months)),
             (None, None) => false,
         }
-    }
-
-    /// Whether a listing's service is for adults only.
-    pub fn is_for_adults(&self, listing: &Record<Listing>) -> bool {
-        self.service(&listing.folder).is_some_and(|service| service.audience == Audience::Adults)
     }
 }

@@ -30,7 +30,7 @@ pub enum FilePlace {
 }
 
 /// Something that is done with the type of a kind.
-pub trait WithType {
+pub(crate) trait WithType {
     /// What comes of it.
     type Out;
 
@@ -66,7 +66,7 @@ macro_rules! kinds {
             }
 
             /// Does something with the kind's type.
-            pub fn with_type<W: WithType>(self, what: W) -> W::Out {
+            pub(crate) fn with_type<W: WithType>(self, what: W) -> W::Out {
                 match self { $(Self::$kind => what.with::<$type>(AnyRecord::$kind),)* }
             }
         }

@@ -9,8 +9,11 @@ mod records;
 pub(crate) mod values;
 mod walk;
 
-pub use kind::{AnyRecord, FilePlace, Kind, Records, WithType};
-pub use record::{AnyKind, Body, Filed, Record, RecordType};
+pub use kind::{AnyRecord, FilePlace, Kind, Records};
+
+pub(crate) use kind::WithType;
+pub use record::{AnyKind, Filed, Record};
+pub(crate) use record::{Body, RecordType};
 pub use records::{
     Area, Areas, Article, Ask, Audience, Care, Cares, Cell, Centre, Codes, CoordinatorCount, CoordinatorPlan, Council,
     Cut, Dataset, Deny, Emergency, GuideHead, Holiday, Holidays, Listing, LocalScheme, Meeting, Network, NetworkEdge,
@@ -18,9 +21,11 @@ pub use records::{
     Service, Services, Slot, SourceList, Stage, Stages, Step, Table, TableRow, Task, TaskIcon, Term, TermKind, Variant,
     VariantKind, Ward, Watch, Whole,
 };
+pub(crate) use values::fits;
 pub use values::{
     Ages, AuthorityCode, CareLevel, Checked, ClockTime, Contact, Days, Email, Fact, Hours, NotedPhone, OpenHours,
-    Phone, Place, PostalCode, ReportAddress, Serves, Source, SourceRef, State, StateKind, Text, WebAddress, When, fits,
+    Phone, Place, PostalCode, ReportAddress, Serves, Source, SourceRef, State, StateKind, Text, WebAddress, When,
 };
-pub use walk::{Field, Leaf, Of, Part, PathPart, Shape, Trail, Visitor, Walk, Walker};
+pub use walk::{Field, Leaf, Of, Part, Shape, Trail, Visitor};
+pub(crate) use walk::{PathPart, Walk, Walker};
 pub(crate) use yorisoi_derive::Walk;

@@ -97,7 +97,7 @@ impl<T: Walk> AnyKind for Record<T> {
 
 /// The text of a Markdown file, below its front matter.
 #[derive(Debug, Clone, Default)]
-pub struct Body {
+pub(crate) struct Body {
     /// Its first byte in the file.
     pub start: usize,
     /// The text.
@@ -107,7 +107,7 @@ pub struct Body {
 }
 
 /// What a kind's files say, and what is kept of it.
-pub trait RecordType: Walk + Debug {
+pub(crate) trait RecordType: Walk + Debug {
     /// What stands in the YAML.
     type Written: DeserializeOwned + JsonSchema + Walk + Debug;
 

@@ -50,7 +50,7 @@ impl Of {
     ];
 
     /// What a word of schemas means.
-    pub fn of_word(word: &str) -> Option<Self> {
+    pub(crate) fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|of| of.word() == word)
     }
 
@@ -197,7 +197,7 @@ pub enum Leaf<'a> {
 
 /// One step of the way from a record to a value.
 #[derive(Debug, Clone, Copy)]
-pub enum PathPart<'a> {
+pub(crate) enum PathPart<'a> {
     /// A field of a type.
     Field(&'static Field),
     /// An item of a list, from 0.
@@ -212,7 +212,7 @@ pub struct Trail<'a>(Vec<PathPart<'a>>);
 
 impl<'a> Trail<'a> {
     /// All steps.
-    pub fn steps(&self) -> &[PathPart<'a>] {
+    pub(crate) fn steps(&self) -> &[PathPart<'a>] {
         &self.0
     }
 
@@ -245,29 +245,29 @@ pub trait Visitor<'a> {
 }
 
 /// Leads a visitor through a record.
-pub struct Walker<'a, 'v> {
+pub(crate) struct Walker<'a, 'v> {
     trail: Trail<'a>,
     visitor: &'v mut dyn Visitor<'a>,
 }
 
 impl<'a, 'v> Walker<'a, 'v> {
     /// A walk that begins at a record.
-    pub fn new(visitor: &'v mut dyn Visitor<'a>) -> Self {
+    pub(crate) fn new(visitor: &'v mut dyn Visitor<'a>) -> Self {
         Self { trail: Trail::default(), visitor }
     }
 
     /// The value at hand.
-    pub fn leaf(&mut self, leaf: Leaf<'a>) {
+    pub(crate) fn leaf(&mut self, leaf: Leaf<'a>) {
         self.visitor.leaf(&self.trail, leaf);
     }
 
     /// A field and what is below it.
-    pub fn field<T: Walk>(&mut self, field: &'static Field, value: &'a T) {
+    pub(crate) fn field<T: Walk>(&mut self, field: &'static Field, value: &'a T) {
         self.within(PathPart::Field(field), value);
     }
 
     /// A field that says how another one sounds.
-    pub fn reading(&mut self, field: &'static Field, reading: &'a impl Sound, named: &'a impl Named) {
+    pub(crate) fn reading(&mut self, field: &'static Field, reading: &'a impl Sound, named: &'a impl Named) {
         self.trail.0.push(PathPart::Field(field));
         self.leaf(Leaf::Reading { text: reading.sound(), of: named.named() });
         self.trail.0.pop();
@@ -281,7 +281,7 @@ impl<'a, 'v> Walker<'a, 'v> {
 }
 
 /// A value that tells what it is, and leads a visitor through itself.
-pub trait Walk {
+pub(crate) trait Walk {
     /// What it is.
     const SHAPE: Shape;
 
@@ -290,7 +290,7 @@ pub trait Walk {
 }
 
 /// A reading, or the lack of one.
-pub trait Sound {
+pub(crate) trait Sound {
     /// The reading.
     fn sound(&self) -> Option<&str>;
 }
@@ -308,7 +308,7 @@ impl Sound for Option<String> {
 }
 
 /// What a reading is the sound of.
-pub trait Named {
+pub(crate) trait Named {
     /// The name in the main language; blank where there is none.
     fn named(&self) -> &str;
 }

@@ -86,7 +86,7 @@ impl Diagnostic {
     }
 
     /// The problem of a file that must be there and is not.
-    pub fn of_missing_file(file: &str) -> Self {
+    pub(crate) fn of_missing_file(file: &str) -> Self {
         Self::of_file(&file.into(), Problem::MissingFile { file: file.to_owned() })
     }
 
@@ -139,7 +139,7 @@ pub fn position(text: &str, offset: usize) -> (usize, usize) {
 }
 
 /// The nearest character boundary at or before `offset`.
-pub fn floor_char(text: &str, offset: usize) -> usize {
+pub(crate) fn floor_char(text: &str, offset: usize) -> usize {
     let mut at = offset.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
@@ -153,7 +153,7 @@ pub fn named(title: Option<&str>, key: &str) -> Named {
 }
 
 /// Sorts the most harmful first: errors by file and place, then warnings by kind; and drops repetitions.
-pub fn arrange(located: &mut Vec<Located>) {
+pub(crate) fn arrange(located: &mut Vec<Located>) {
     located.sort_by(order);
     located.dedup_by(|a, b| a.diagnostic == b.diagnostic);
 }

@@ -86,7 +86,7 @@ impl Fixed {
     }
 
     /// How to write it.
-    pub fn hint(&self, lang: Lang) -> String {
+    pub(crate) fn hint(&self, lang: Lang) -> String {
         say!(lang, self.phrases.1)
     }
 

@@ -7,7 +7,7 @@ mod phones;
 mod scoped;
 mod slips;
 
-pub use phones::linked;
+pub(crate) use phones::linked;
 
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub use slips::Slip;
 
 /// A body by its languages: the main one's, then what stands below a line such as `--- en ---` in the language that it
 /// names.
-pub fn by_language(body: &str) -> (&str, Vec<(&str, &str)>) {
+pub(crate) fn by_language(body: &str) -> (&str, Vec<(&str, &str)>) {
     let (mut main, mut others, mut at) = (body, Vec::<(&str, &str)>::new(), 0);
     for line in body.split_inclusive('\n') {
         let (before, after) = (at, at + line.len());
@@ -85,13 +85,6 @@ pub struct Link {
     pub text: String,
     /// Bytes in the Markdown body.
     pub range: Range<usize>,
-}
-
-impl Link {
-    /// Whether it leads out of the site.
-    pub fn is_external(&self) -> bool {
-        is_external(&self.target)
-    }
 }
 
 fn is_external(target: &str) -> bool {

@@ -48,7 +48,7 @@ fn number(before: &str, written: &str) -> Option<Phone> {
 }
 
 /// A text as HTML, with its telephone numbers as links.
-pub fn linked(text: &str) -> String {
+pub(crate) fn linked(text: &str) -> String {
     let html = |part| match part {
         Part::Text(text) => escape(text),
         Part::Number(written, tel) => format!("<a href=\"{tel}\">{written}</a>"),

@@ -17,10 +17,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 
 pub use program::Lang;
-pub use titles::{ask_title, kind_title, labels, title, title_at};
+pub(crate) use titles::{ask_title, title_at};
+pub use titles::{kind_title, labels, title};
 
 /// A parameter of a phrase: its name and its value (a text or a number).
-pub type Parameter<'a> = (&'static str, FluentValue<'a>);
+pub(crate) type Parameter<'a> = (&'static str, FluentValue<'a>);
 
 /// The phrases of one language.
 pub struct Phrases {
@@ -110,7 +111,7 @@ impl Phrases {
 
     /// The keys that another language has and this one lacks, or whose phrase asks here for a parameter that it is
     /// not given there.
-    pub fn lacking<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn lacking<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a str> {
         other.keys().filter_map(|(key, given)| match self.keys.get(key) {
             Some(asked) if asked.is_subset(given) => None,
             _ => Some(key),

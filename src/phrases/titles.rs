@@ -13,7 +13,7 @@ pub fn title(lang: Lang, part: &Part, field: &Field) -> String {
 }
 
 /// What people call the field of a kind at a path of keys; the path where there is no such field.
-pub fn title_at(lang: Lang, kind: Kind, path: &str) -> String {
+pub(crate) fn title_at(lang: Lang, kind: Kind, path: &str) -> String {
     let (above, key) = path.rsplit_once('.').map_or((None, path), |(above, key)| (Some(above), key));
     let part = above.into_iter().flat_map(|above| above.split('.')).try_fold(kind.part(), |part, key| {
         let field = part.fields.iter().find(|field| field.key == key)?;
@@ -24,7 +24,7 @@ pub fn title_at(lang: Lang, kind: Kind, path: &str) -> String {
 }
 
 /// What people call a fact that a service's records are asked for, by its word; `japanese` is what its type says.
-pub fn ask_title(lang: Lang, word: &str, japanese: &str) -> String {
+pub(crate) fn ask_title(lang: Lang, word: &str, japanese: &str) -> String {
     lang.phrases().get(&format!("Ask.{word}")).unwrap_or_else(|| japanese.to_owned())
 }
 

@@ -9,10 +9,11 @@ mod target;
 
 pub use language::{Language, Version};
 pub use links::dead_links;
-pub use route::{RECORDS, Route, WORKER, fingerprint, relative};
+pub(crate) use route::{RECORDS, WORKER, fingerprint};
+pub use route::{Route, relative};
 pub(crate) use site::gives;
 pub use site::{ListPlan, Scope, Site, sites};
-pub use target::Target;
+pub(crate) use target::Target;
 
 /// Rows of one list page; longer lists are cut into pages.
-pub const PAGE_ROWS: usize = 50;
+pub(crate) const PAGE_ROWS: usize = 50;

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 /// Where the service worker of a ward lies below its folder: at its root, because it serves what lies below itself.
-pub const WORKER: &str = "sw.js";
+pub(crate) const WORKER: &str = "sw.js";
 
 /// Where a site's records lie as a table.
-pub const RECORDS: &str = "data/records.csv";
+pub(crate) const RECORDS: &str = "data/records.csv";
 
 /// A page of a site. Ids are those of the records; listings go by their position in the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,7 +100,7 @@ pub(super) fn town_slug(town: &str) -> String {
 }
 
 /// FNV-1a, 32 bits: short, and the same everywhere, in a browser's script too.
-pub fn fingerprint(bytes: &[u8]) -> String {
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     let hash = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
     format!("{hash:08x}")
 }

@@ -218,7 +218,7 @@ impl<'a> Site<'a> {
     }
 
     /// The page that carries a slot's text.
-    pub fn slot_route(slot: Slot) -> Route<'a> {
+    pub(crate) fn slot_route(slot: Slot) -> Route<'a> {
         match slot {
             Slot::Coordinators => Route::Coordinators,
             Slot::Network => Route::Network,
@@ -321,7 +321,7 @@ impl<'a> Site<'a> {
     }
 
     /// Whether a listing stands in this site's ward.
-    pub fn stands_here(&self, record: &Record<Listing>) -> bool {
+    pub(crate) fn stands_here(&self, record: &Record<Listing>) -> bool {
         self.ward().is_none_or(|ward| record.ward.as_deref() == Some(&*ward.id))
     }
 }

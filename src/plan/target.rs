@@ -4,7 +4,7 @@ use super::{Route, Site};
 
 /// A reference, read but not yet looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target<'t> {
+pub(crate) enum Target<'t> {
     /// Out of the site.
     External(&'t str),
     /// A kind and an id, and an anchor if any.
@@ -20,7 +20,7 @@ pub enum Target<'t> {
 
 impl<'t> Target<'t> {
     /// Reads a reference; `None` if it has no known form.
-    pub fn parse(text: &'t str) -> Option<Self> {
+    pub(crate) fn parse(text: &'t str) -> Option<Self> {
         if ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| text.starts_with(scheme)) {
             return Some(Self::External(text));
         }
@@ -32,7 +32,7 @@ impl<'t> Target<'t> {
 
 impl<'a> Site<'a> {
     /// The page that a reference means in this site, with its anchor.
-    pub fn resolve(&self, kind: &str, id: &str) -> Option<(Route<'a>, Option<String>)> {
+    pub(crate) fn resolve(&self, kind: &str, id: &str) -> Option<(Route<'a>, Option<String>)> {
         let c = self.catalogue;
         let plain = |route: Route<'a>| Some((route, None));
         match kind {

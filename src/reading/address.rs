@@ -69,7 +69,7 @@ fn text_folders() -> Vec<&'static str> {
 }
 
 /// The name that would make a record of a file without an ending.
-pub fn named_record(path: &str) -> Option<String> {
+pub(crate) fn named_record(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/')?;
     let name = name.trim_end_matches('.');
     let plain = !name.contains('.') && !name.chars().any(char::is_whitespace);
@@ -78,7 +78,7 @@ pub fn named_record(path: &str) -> Option<String> {
 }
 
 /// Whether a file may lie among the content without being read: notes for people, images, memories of imports.
-pub fn is_beside(path: &str) -> bool {
+pub(crate) fn is_beside(path: &str) -> bool {
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     ["readme", "license", "licence", "notice"].contains(&stem.as_str())
@@ -90,7 +90,7 @@ pub fn is_beside(path: &str) -> bool {
 
 /// The path that a record's file should have, if only the ending of its name keeps it from being read:
 /// `sakura.YAML`, `sakura.yaml.txt`, `sakura.yam`, `sakura．yaml`, a `.md` among listings.
-pub fn right_name(path: &str) -> Option<String> {
+pub(crate) fn right_name(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let name = name.trim().replace(['．', ',', '，'], ".");
     let (stem, ending) = name.rsplit_once('.')?;

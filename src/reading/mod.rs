@@ -10,8 +10,11 @@ mod schema;
 pub(crate) mod schema_tree;
 pub(crate) mod tree;
 
-pub use address::{Address, is_beside, is_id, named_record, right_name};
+pub use address::{Address, is_id};
+
+pub(crate) use address::{is_beside, named_record, right_name};
 pub use decode::{Explain, Explained, Means, Refused, decode};
 pub use front_matter::front_matter;
 pub use schema::schema;
-pub use tree::{Places, locate};
+pub(crate) use tree::Places;
+pub use tree::locate;

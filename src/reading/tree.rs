@@ -215,7 +215,7 @@ pub fn locate(path: &str, text: &str, at: &At) -> Option<Range<usize>> {
 }
 
 /// A file read once for all places asked for in it.
-pub struct Places<'t> {
+pub(crate) struct Places<'t> {
     text: &'t str,
     yaml: Option<Range<usize>>,
     /// Read when first needed: most places of a refused file are known in bytes.
@@ -224,14 +224,14 @@ pub struct Places<'t> {
 
 impl<'t> Places<'t> {
     /// Reads a file's YAML, or its front matter.
-    pub fn of(path: &str, text: &'t str) -> Self {
+    pub(crate) fn of(path: &str, text: &'t str) -> Self {
         let markdown = path.rsplit('.').next() == Some("md");
         let yaml = if markdown { front_matter(text).ok().map(|(yaml, _)| yaml) } else { Some(0..text.len()) };
         Self { text, yaml, root: OnceCell::new() }
     }
 
     /// The bytes that a place means, cut to one line.
-    pub fn locate(&self, at: &At) -> Option<Range<usize>> {
+    pub(crate) fn locate(&self, at: &At) -> Option<Range<usize>> {
         match at {
             At::File => Some(0..self.text.lines().next().map_or(0, str::len)),
             At::Bytes(start, end) => Some(*start..*end),

@@ -52,7 +52,7 @@ pub enum Reason {
 
 impl Reason {
     /// Whether somebody should look at it: rows of other places and services are passed over as a matter of course.
-    pub fn is_trouble(&self) -> bool {
+    pub(crate) fn is_trouble(&self) -> bool {
         !matches!(
             self,
             Self::UnknownService(_) | Self::Elsewhere | Self::NotAsked | Self::Repeated(_) | Self::ValueLeftOut(..)

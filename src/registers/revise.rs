@@ -195,8 +195,9 @@ impl Desk<'_> {
     /// The text with the source: in the place of an older edition of it (one that has the same address on the web),
     /// else behind the others where the record took something from it.
     fn cited(&self, text: &str, record: &Record<Listing>, took: bool) -> Cited {
-        let id = |source| if let &SourceRef::Id(ref id) = source { Some(&**id) } else { None };
-        let ids: Vec<&str> = record.data.sources.iter().filter_map(id).collect();
+        let sources = record.data.sources.iter();
+        let ids: Vec<&str> =
+            sources.filter_map(|source| if let SourceRef::Id(id) = source { Some(&**id) } else { None }).collect();
         if ids.contains(&self.source.as_str()) {
             return Cited::Already;
         }

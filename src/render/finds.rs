@@ -45,7 +45,7 @@ impl<'c> SiteSearch<'c> {
     }
 
     /// Whether the site is searched by files.
-    pub fn is_wide(&self) -> bool {
+    pub(crate) fn is_wide(&self) -> bool {
         self.0.iter().any(|(_, files)| files.is_wide())
     }
 }

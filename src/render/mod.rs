@@ -45,9 +45,10 @@ mod worded;
 
 pub use finds::{Finds, SiteSearch};
 pub use repeats::Repeats;
-pub use root::root_page;
-pub use theme::{Asset, BY_FILES, Theme};
-pub use voice::Voice;
+pub(crate) use root::root_page;
+pub(crate) use theme::BY_FILES;
+pub use theme::{Asset, Theme};
+pub(crate) use voice::Voice;
 
 use std::sync::OnceLock;
 
@@ -70,7 +71,7 @@ use worded::Worded;
 type Made = Result<Frame, Diagnostic>;
 
 /// Renders the pages of one site.
-pub struct Renderer<'a> {
+pub(crate) struct Renderer<'a> {
     site: &'a Site<'a>,
     theme: &'a Theme,
     search: SearchOf<'a>,
@@ -82,7 +83,7 @@ pub struct Renderer<'a> {
 
 /// Gives a site's search scripts when a page asks for them: only the search page does, and they cost as
 /// much as all else.
-pub type SearchOf<'a> = &'a (dyn Fn() -> &'a SiteSearch<'a> + Sync);
+pub(crate) type SearchOf<'a> = &'a (dyn Fn() -> &'a SiteSearch<'a> + Sync);
 
 /// What a page tells its frame.
 struct Head {
@@ -94,7 +95,7 @@ struct Head {
 
 impl<'a> Renderer<'a> {
     /// Prepares the parts that all pages of a site share.
-    pub fn new(site: &'a Site<'a>, theme: &'a Theme, search: SearchOf<'a>, repeats: &'a Repeats) -> Self {
+    pub(crate) fn new(site: &'a Site<'a>, theme: &'a Theme, search: SearchOf<'a>, repeats: &'a Repeats) -> Self {
         let cuts = |language: &Language<'a>| Cut::ALL.map(|cut| (*language, cut, OnceLock::new()));
         let frames = site.languages.iter().flat_map(cuts).collect();
         let fixed =
@@ -103,7 +104,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// One page.
-    pub fn page(&self, version: &Version<'_>) -> Result<String, Diagnostic> {
+    pub(crate) fn page(&self, version: &Version<'_>) -> Result<String, Diagnostic> {
         let path = version.path();
         let page = self.open(&path, version.language, Cut::of(&version.route))?;
         let (head, main) = page.body(&version.route, self.search)?;

@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::plan::{Language, Site};
 
 /// The root page in a language. `site` is any site of the portal: its catalogue is what counts.
-pub fn root_page(site: &Site<'_>, theme: &Theme, language: Language<'_>) -> Result<String, Diagnostic> {
+pub(crate) fn root_page(site: &Site<'_>, theme: &Theme, language: Language<'_>) -> Result<String, Diagnostic> {
     #[derive(Serialize)]
     struct View {
         whole: Option<Link>,

@@ -16,7 +16,7 @@ use crate::source::Tree;
 const COMPLETE: &str = "ja";
 
 /// The static script that only a site that is searched by files carries.
-pub const BY_FILES: &str = "search-wide.js";
+pub(crate) const BY_FILES: &str = "search-wide.js";
 
 /// A static file of a site.
 #[derive(Debug, Clone)]
@@ -115,12 +115,12 @@ impl Theme {
     }
 
     /// The theme in a language of the portal, which [`Self::speak`] has got ready.
-    pub fn one_voice(&self, lang: &str) -> Result<&Voice, Diagnostic> {
+    pub(crate) fn one_voice(&self, lang: &str) -> Result<&Voice, Diagnostic> {
         self.voice(lang).map_err(|found| found.into_iter().next().unwrap_or_else(|| unspoken(lang)))
     }
 
     /// Path of a static file in a site, with its hash.
-    pub fn asset(&self, name: &str) -> Option<&Asset> {
+    pub(crate) fn asset(&self, name: &str) -> Option<&Asset> {
         self.assets.get(name)
     }
 

@@ -23,7 +23,7 @@ struct Template {
 }
 
 /// A theme in one language, ready to render.
-pub struct Voice {
+pub(crate) struct Voice {
     phrases: Arc<Phrases>,
     /// The phrases without parameters, as they are said.
     plain: HashMap<String, String>,
@@ -55,11 +55,6 @@ impl Voice {
         if problems.is_empty() { Ok(Self { phrases, plain, tera, sources, worker }) } else { Err(problems) }
     }
 
-    /// The language's tag.
-    pub fn lang(&self) -> &str {
-        self.phrases.lang()
-    }
-
     /// A phrase without parameters.
     pub(super) fn t(&self, key: &str) -> &str {
         self.plain.get(key).map_or("", String::as_str)
@@ -71,7 +66,7 @@ impl Voice {
     }
 
     /// The script that keeps a ward's pages at hand without a network.
-    pub fn worker(&self) -> &str {
+    pub(crate) fn worker(&self) -> &str {
         &self.worker
     }
 

@@ -64,12 +64,12 @@ impl SearchFiles {
     }
 
     /// Where the texts lie, which are fetched later; a site that is searched by files has none.
-    pub fn bodies(&self) -> Option<&str> {
+    pub(crate) fn bodies(&self) -> Option<&str> {
         self.has_bodies.then(|| self.path(1))
     }
 
     /// Whether the site is searched by files.
-    pub fn is_wide(&self) -> bool {
+    pub(crate) fn is_wide(&self) -> bool {
         !self.has_bodies
     }
 

@@ -10,7 +10,7 @@ use super::{Concept, Doc, WardIndex, columns, glossary, lite};
 
 /// All pages of a portal that can be found in some site, and the words that they are found by.
 #[derive(Debug)]
-pub struct Library {
+pub(crate) struct Library {
     pages: Vec<Prepared>,
     places: Vec<usize>,
     concepts: Vec<String>,
@@ -19,7 +19,7 @@ pub struct Library {
 
 impl Library {
     /// Prepares all pages.
-    pub fn new(docs: Vec<Doc>, concepts: &[Concept]) -> Self {
+    pub(crate) fn new(docs: Vec<Doc>, concepts: &[Concept]) -> Self {
         let names = docs.iter().map(|doc| (doc.name.as_str(), doc.reading.as_str()));
         let towns: BTreeSet<(&str, &str)> =
             docs.iter().map(|doc| (doc.town.as_str(), doc.town_reading.as_str())).collect();
@@ -50,12 +50,12 @@ impl Library {
     }
 
     /// All pages in the order of a ward's columns.
-    pub fn pages(&self) -> impl Iterator<Item = &Prepared> {
+    pub(crate) fn pages(&self) -> impl Iterator<Item = &Prepared> {
         self.places.iter().filter_map(|&place| self.pages.get(place))
     }
 
     /// All pages with their positions in what the library was made of, in the order of a ward's columns.
-    pub fn numbered(&self) -> impl Iterator<Item = (usize, &Prepared)> {
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (usize, &Prepared)> {
         self.places.iter().filter_map(|&place| Some((place, self.pages.get(place)?)))
     }
 
@@ -70,7 +70,7 @@ impl Library {
     }
 
     /// Writes the scripts of one ward from its pages, in the library's order.
-    pub fn ward_index(&self, entries: &[Entry<'_>]) -> WardIndex {
+    pub(crate) fn ward_index(&self, entries: &[Entry<'_>]) -> WardIndex {
         let (lite, stamp) = columns::stamped("lite", &lite::columns(entries, &self.concepts));
         WardIndex { bodies: lite::bodies(entries, &stamp), lite, glossary: self.glossary.clone() }
     }

@@ -24,10 +24,11 @@ mod tables;
 mod wide;
 
 pub use files::{Index, SearchFile, SearchFiles};
-pub use library::Library;
+pub(crate) use library::Library;
 pub use normal::{Form, normalize, phone_digits};
-pub use prepared::{Entry, Prepared};
-pub use wide::{SCANNED_AT_MOST, WideIndex};
+pub(crate) use prepared::{Entry, Prepared};
+pub(crate) use wide::SCANNED_AT_MOST;
+pub use wide::WideIndex;
 
 /// One page that can be found.
 #[derive(Clone, Debug, Default, PartialEq)]

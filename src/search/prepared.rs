@@ -6,7 +6,7 @@ use super::Doc;
 
 /// A page with what its columns need.
 #[derive(Debug)]
-pub struct Prepared {
+pub(crate) struct Prepared {
     pub(super) doc: Doc,
     /// The reading with a blank where a word begins, and a bar for each blank of its own.
     pub(super) reading: String,
@@ -22,19 +22,19 @@ pub struct Prepared {
 
 impl Prepared {
     /// The page itself.
-    pub fn doc(&self) -> &Doc {
+    pub(crate) fn doc(&self) -> &Doc {
         &self.doc
     }
 
     /// The page in a site where it has this address.
-    pub fn at<'p>(&'p self, href: Cow<'p, str>) -> Entry<'p> {
+    pub(crate) fn at<'p>(&'p self, href: Cow<'p, str>) -> Entry<'p> {
         Entry { page: self, href }
     }
 }
 
 /// A page and its address in one site.
 #[derive(Debug)]
-pub struct Entry<'p> {
+pub(crate) struct Entry<'p> {
     pub(super) page: &'p Prepared,
     pub(super) href: Cow<'p, str>,
 }

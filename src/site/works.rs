@@ -52,7 +52,7 @@ impl<'a> Works<'a> {
     }
 
     /// The page that says that there is none.
-    pub fn not_found(&self) -> Result<String, Diagnostic> {
+    pub(crate) fn not_found(&self) -> Result<String, Diagnostic> {
         let main = Language { tag: self.site.catalogue.lang(), is_main: true };
         self.renderer.page(&Version { route: Route::NotFound, language: main })
     }

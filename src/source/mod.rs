@@ -104,7 +104,7 @@ impl Tree {
     }
 
     /// The bytes of one file, with its stamp.
-    pub fn read_stamped(&self, path: &str) -> io::Result<(Vec<u8>, Stamp)> {
+    pub(crate) fn read_stamped(&self, path: &str) -> io::Result<(Vec<u8>, Stamp)> {
         if let Some(draft) = self.drafts.get(path) {
             return Ok((draft.clone(), Stamp { modified: None, size: draft.len() as u64 }));
         }

@@ -147,7 +147,7 @@ pub struct Listing {
 
 impl Listing {
     /// Whether no more is known than that it is there: a register lists it, and nobody has said whom it takes.
-    pub fn is_only_listed(&self) -> bool {
+    pub(crate) fn is_only_listed(&self) -> bool {
         self.serves == Serves::default() && self.summary.is_none() && self.notes.is_empty() && self.checked.is_none()
     }
 

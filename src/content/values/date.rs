@@ -62,7 +62,7 @@ impl When {
     }
 
     /// The last day that this date can mean.
-    pub fn last_day(self) -> Date {
+    pub(crate) fn last_day(self) -> Date {
         let first = self.first_day();
         match (self.month, self.day) {
             (_, Some(_)) => first,
@@ -77,12 +77,12 @@ impl When {
     }
 
     /// The year.
-    pub fn year(self) -> i16 {
+    pub(crate) fn year(self) -> i16 {
         self.year
     }
 
     /// The month, where it is known.
-    pub fn month(self) -> Option<i8> {
+    pub(crate) fn month(self) -> Option<i8> {
         self.month
     }
 
@@ -92,17 +92,12 @@ impl When {
     }
 
     /// As ISO 8601, as short as what is known: `2026-09-01`, `2026-09`, `2026` (all valid in HTML's `datetime`).
-    pub fn iso(self) -> String {
+    pub(crate) fn iso(self) -> String {
         match (self.month, self.day) {
             (Some(m), Some(d)) => format!("{:04}-{m:02}-{d:02}", self.year),
             (Some(m), None) => format!("{:04}-{m:02}", self.year),
             _ => format!("{:04}", self.year),
         }
-    }
-
-    /// Year and month for a reader, so that texts in order are in the order of time: `2026年 9月`, `2026年12月`, `2026年`.
-    pub fn month_in_order(self) -> String {
-        self.month.map_or_else(|| format!("{}年", self.year), |m| format!("{}年{m:>2}月", self.year))
     }
 
     /// As Japanese readers write it: `2026年9月1日（火）`, `2026年9月`, `2026年`.

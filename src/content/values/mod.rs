@@ -15,6 +15,7 @@ mod text;
 pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
 pub use date::When;
 pub use phone::Phone;
-pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, ReportAddress, WebAddress, fits};
+pub(crate) use shape::fits;
+pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, ReportAddress, WebAddress};
 pub use source::{Checked, Source, SourceRef};
 pub use text::Text;

@@ -162,7 +162,7 @@ fn postal_code(text: &str) -> Option<String> {
 }
 
 /// Whether a text has the form that a schema's format names, as the reader judges it.
-pub fn fits(format: &str, text: &str) -> bool {
+pub(crate) fn fits(format: &str, text: &str) -> bool {
     match format {
         "yorisoi-phone" => Phone::parse(text).is_some(),
         "yorisoi-date" => When::parse(text).is_some(),
@@ -172,7 +172,7 @@ pub fn fits(format: &str, text: &str) -> bool {
 
 impl ClockTime {
     /// Minutes since midnight.
-    pub fn minutes(&self) -> u16 {
+    pub(crate) fn minutes(&self) -> u16 {
         self.0.split_once(':').map_or(0, |(h, m)| h.parse::<u16>().unwrap_or(0) * 60 + m.parse::<u16>().unwrap_or(0))
     }
 }

@@ -28,7 +28,7 @@ impl Text {
     }
 
     /// The text in `lang` as [`Self::get`] finds it, and the language that it is in.
-    pub fn in_language<'t>(&'t self, lang: &str, main: &'t str) -> (&'t str, &'t str) {
+    pub(crate) fn in_language<'t>(&'t self, lang: &str, main: &'t str) -> (&'t str, &'t str) {
         match self {
             Self::Plain(text) => (text, main),
             Self::By(map) => {
@@ -49,7 +49,7 @@ impl Text {
     }
 
     /// Whether no language has any text.
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         match self {
             Self::Plain(text) => text.trim().is_empty(),
             Self::By(map) => map.values().all(|text| text.trim().is_empty()),

@@ -18,7 +18,7 @@ use super::prepared::Entry;
 use super::{Library, lite};
 
 /// A site with more pages than this is searched by files; up to it a scan of all is faster.
-pub const SCANNED_AT_MOST: usize = 3_000;
+pub(crate) const SCANNED_AT_MOST: usize = 3_000;
 
 /// Records in a file: few, since the ten that are shown may stand in ten files.
 const FILE_RECORDS: usize = 16;
@@ -47,7 +47,7 @@ struct Root<'r> {
 
 impl Library {
     /// Writes the scripts of a site with many pages. The order of `entries` does not matter.
-    pub fn wide_index(&self, mut entries: Vec<Entry<'_>>) -> WideIndex {
+    pub(crate) fn wide_index(&self, mut entries: Vec<Entry<'_>>) -> WideIndex {
         entries.par_sort_by(|a, b| order(a).cmp(&order(b)));
         let lists = keys::lists(&entries, self.concept_ids());
         let (firsts, lists) = postings::deal(lists.into_iter());
