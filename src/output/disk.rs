@@ -25,7 +25,7 @@ pub(super) fn sync_name(path: &Path) -> io::Result<()> {
 
 /// Waits until a whole tree is on the disk: files, folders, and their names.
 ///
-/// One call for the file system beats one for each of ten thousand files (README, "Figures").
+/// One call for the whole file system, and not one for each of ten thousand files.
 #[cfg(target_os = "linux")]
 pub(super) fn sync_tree(root: &Path) -> io::Result<()> {
     Ok(rustix::fs::syncfs(File::open(root)?)?)

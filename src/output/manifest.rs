@@ -7,13 +7,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Component, Path};
 use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
 
 use super::OutputError;
-use super::place::stays_below;
 
 /// Name of the manifest in the target folder.
 pub(super) const NAME: &str = ".yorisoi-manifest";
@@ -92,6 +91,11 @@ fn entry(line: &str) -> Option<Entry> {
     let path = parts.next()?;
     // A manifest is read back as a list of our files; a path that climbs out of the folder is nobody's of ours.
     stays_below(path).then(|| Entry { path: path.to_owned(), size, hash })
+}
+
+/// A path as the name of a file below a folder: it neither climbs out nor begins at the root.
+pub(super) fn stays_below(path: &str) -> bool {
+    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
 }
 
 /// When this machine wrote the files: nanoseconds since 1970 by path. Without them every file is written anew.

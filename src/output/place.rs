@@ -4,7 +4,7 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use super::disk::{exchange, is_mount, is_occupied, sync_name, sync_tree};
 use super::manifest::{self, Manifest};
@@ -206,9 +206,4 @@ pub(super) fn remove(folder: &Path) -> io::Result<()> {
         _ => {}
     }
     fs::remove_dir(folder)
-}
-
-/// A path as the name of a file below a folder: it neither climbs out nor begins at the root.
-pub(super) fn stays_below(path: &str) -> bool {
-    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
 }

@@ -9,8 +9,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use super::disk::is_occupied;
-use super::manifest::{self, Entry, Manifest, Times};
-use super::place::{OURS, Place, Swap, remove, stays_below};
+use super::manifest::{self, Entry, Manifest, Times, stays_below};
+use super::place::{OURS, Place, Swap, remove};
 use super::{OutputError, at};
 
 /// A tree being staged. Dropped without [`Publisher::publish`], it leaves the target as it was.

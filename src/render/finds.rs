@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::found::{Stands, Teller, concepts, pages};
 use super::theme::Theme;
 use super::voice::Voice;
+use super::within::within;
 use crate::catalogue::Catalogue;
 use crate::plan::{Language, Route, Site};
 use crate::search::{Entry, Index, Library, Prepared, SCANNED_AT_MOST, SearchFile, SearchFiles};
@@ -61,7 +62,7 @@ impl<'c> Finding<'c> {
     /// Prepares all pages of a portal, once for all its sites.
     fn new(catalogue: &'c Catalogue, voice: &'c Voice, language: Language<'c>) -> Self {
         let t = Teller { c: catalogue, voice, language };
-        let mut pages = pages(t);
+        let mut pages = pages(t, within(t));
         // What everything is about rules nothing out, and weighs next to nothing because it is everywhere.
         for doc in pages.iter_mut().map(|(_, doc)| doc).filter(|doc| doc.kind != "ward" && doc.kind != "term") {
             let new: Vec<String> =

@@ -2,7 +2,6 @@
 
 use super::say::DAYS;
 use super::voice::Voice;
-use super::within::within;
 use crate::catalogue::Catalogue;
 use crate::content::Article;
 use crate::content::{
@@ -118,8 +117,8 @@ pub(super) enum Stands<'c> {
     /// A ward: its home, here or beside this site.
     Ward(&'c str),
 }
-/// All pages that some site's search can find.
-pub(super) fn pages<'c>(t: Teller<'c>) -> Vec<(Stands<'c>, Doc)> {
+/// All pages that some site's search can find, with what can be found within pages.
+pub(super) fn pages<'c>(t: Teller<'c>, within: impl Iterator<Item = (Stands<'c>, Doc)>) -> Vec<(Stands<'c>, Doc)> {
     let mut pages: Vec<(Stands<'c>, Doc)> = Vec::new();
     pages.extend(t.c.listings.iter().enumerate().map(|(i, record)| {
         let route = Route::Record(&record.folder, &record.id, i);
@@ -127,7 +126,7 @@ pub(super) fn pages<'c>(t: Teller<'c>) -> Vec<(Stands<'c>, Doc)> {
     }));
     let everywhere = centres(t).chain(schemes(t)).chain(tasks_and_stages(t)).chain(terms(t));
     pages.extend(everywhere.map(|(route, doc)| (Stands::Everywhere(route), doc)));
-    pages.extend(within(t));
+    pages.extend(within);
     pages.extend(texts(t));
     pages.extend(wards(t));
     pages
