@@ -17,6 +17,8 @@ use super::OutputError;
 /// Name of the manifest in the target folder.
 pub(super) const NAME: &str = ".yorisoi-manifest";
 const HEAD: &str = "yorisoi-manifest 2";
+/// The form before it, which held the times too and no sum: such a folder is ours all the same.
+const BEFORE: &str = "yorisoi-manifest 1";
 
 /// One file of ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +45,11 @@ impl Manifest {
         let damaged = || OutputError::Damaged(folder.to_path_buf());
         // An empty one is a mark of ours in a tree that was never finished.
         let (head, body) = text.split_once('\n').ok_or_else(damaged)?;
+        if head == BEFORE {
+            let mut entries: Vec<Entry> = body.lines().filter_map(without_time).collect();
+            entries.sort_by(|a, b| a.path.cmp(&b.path));
+            return Ok(Some(Self(entries)));
+        }
         let Some(sum) = head.strip_prefix(HEAD) else { return Ok(None) };
         if sum.trim_start() != check(body) {
             return Err(damaged());
@@ -82,6 +89,12 @@ impl Manifest {
 
 fn check(body: &str) -> String {
     blake3::hash(body.as_bytes()).to_hex()[..32].to_owned()
+}
+
+fn without_time(line: &str) -> Option<Entry> {
+    let parts: Vec<&str> = line.splitn(4, ' ').collect();
+    let [hash, size, _, path] = parts.as_slice() else { return None };
+    entry(&format!("{hash} {size} {path}"))
 }
 
 fn entry(line: &str) -> Option<Entry> {

@@ -239,8 +239,8 @@ impl Page<'_> {
         text.map(|text| FactView { label: self.t(key).into(), value: text.into(), note: None })
     }
 
-    /// The name, with the address where another record of the service and ward has the same: two tabs, or two answers of
-    /// a search engine, must be told apart.
+    /// The name, with the address where another record of the service and ward has the same: two tabs, or two answers
+    /// of a search engine, must be told apart.
     fn told_apart(self, record: &Record<Listing>, name: &Worded) -> Worded {
         let is_twin = |other: &Record<Listing>| {
             other.data.name == record.data.name

@@ -229,6 +229,25 @@ fn a_damaged_manifest_stops_the_build_and_the_advice_works() {
 }
 
 #[test]
+fn an_output_with_the_manifest_of_before_is_ours() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    let before = lab.hashes();
+    let manifest = lab.read("output/.yorisoi-manifest");
+    let old = |line: &str| {
+        let (hash, rest) = line.split_once(' ').expect("a hash");
+        let (size, path) = rest.split_once(' ').expect("a size");
+        format!("{hash} {size} 1700000000000000000 {path}\n")
+    };
+    let lines: String = manifest.lines().skip(1).map(old).collect();
+    lab.write("output/.yorisoi-manifest", format!("yorisoi-manifest 1\n{lines}"));
+    lab.remove("content/wards/kakera-shi/nursing/hana-2.yaml");
+    lab.build(&[]).ended(0).said("消したもの");
+    assert!(!lab.path("output/kakera-shi/nursing/hana-2.html").exists());
+    assert!(lab.hashes().len() < before.len());
+}
+
+#[test]
 fn equal_sites_have_equal_manifests() {
     let lab = Lab::small();
     lab.build(&[]).ended(0);

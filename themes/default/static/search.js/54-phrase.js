@@ -1,7 +1,8 @@
 // Whether some name, place or text has these letters.
 const isKnown = text => site.written.includes(text) || (site.full && site.mentions.text.includes(text));
 
-// A cut word: what it needs and what is soft; null if there is nothing to cut. All that a sentence says is kept with it.
+// A cut word: what it needs and what is soft; null if there is nothing to cut. All that a sentence says is kept with
+// it.
 function phrase(word) {
   const cuts = cut(word);
   const need = [];
