@@ -122,16 +122,17 @@ fn dataset<'c>(t: Teller<'c>, record: &'c Record<Dataset>) -> Option<(Stands<'c>
     Some((stands(route, record), doc))
 }
 
-/// The list of each service, where it has words beside its name: else those in it say as much.
+/// The list of each service, where it has words beside its name: else those in it say as much. Those for adults only
+/// would be counted among the places that a child's question leaves out.
 fn lists(t: Teller<'_>) -> impl Iterator<Item = (Stands<'_>, Doc)> {
-    t.c.services.iter().filter_map(move |service| {
+    let services = t.c.services.iter().filter(|service| service.audience != Audience::Adults);
+    services.filter_map(move |service| {
         let (name, everyday) = (t.text(&service.name), t.text(&service.everyday));
         let route = Route::List(&service.id, 1);
         let doc = Doc {
             aliases: t.main_name(&service.name).into_iter().chain([name.clone()]).collect(),
             concepts: vec![service_concept(service)],
             body: t.text(&service.plain),
-            adult: service.audience == Audience::Adults,
             ..page(&route, "list", t.voice.t("kind-list"), &format!("list-{}", service.id), &everyday)
         };
         (name != everyday).then_some((Stands::Everywhere(route), doc))
