@@ -23,6 +23,7 @@ pub mod markdown;
 pub mod mending;
 pub mod minify;
 pub mod output;
+mod percent;
 pub mod phrases;
 pub mod plan;
 pub mod reading;

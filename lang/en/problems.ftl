@@ -110,6 +110,9 @@ wrong-type = { $has-field ->
 bad-phone = `{ $value }` is not a phone number.
     .help = { near }Write only the number, with its area code and hyphens: `03-1234-5678`. Words go into `phone_note`, a second number into `more_phones`; if there is none, delete the line.
 
+needs-day = "{ $value }" has no day.
+    .help = Write the day too, like 2026-11-03.
+
 bad-date = `{ $value }` is not a date.
     .help = { near }Write `2026-09-01`, or `2026-09` or `2026` if that is all you know.
 

@@ -143,6 +143,9 @@ bad-phone = 電話番号「{ $value }」は使えません。
        *[other] { near }半角の数字とハイフンで「03-1234-5678」のように、市外局番から、番号だけを書いてください。言葉は phone_note に、二つ目の番号は more_phones に書きます。
     }
 
+needs-day = 「{ $value }」には、日がありません。
+    .help = 「2026-11-03」のように、日まで書いてください。
+
 bad-date = { $case ->
         [serial] 日付「{ $value }」は読めません。Excel の通し番号のようです。
        *[other] 日付「{ $value }」は読めません。

@@ -10,9 +10,17 @@ const AHEAD: u16 = 90;
 
 pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     let Some(holidays) = &catalogue.holidays else { return };
-    let last = holidays.data.to.last_day();
+    let data = &holidays.data;
+    let days = data.days.iter().enumerate().map(|(i, day)| (format!("days.{i}.date"), day.date));
+    // A phone compares days; a month would never be today.
+    for (field, date) in [("from".to_owned(), data.from), ("to".to_owned(), data.to)].into_iter().chain(days) {
+        if date.first_day() != date.last_day() {
+            found.push(Diagnostic::new(&holidays.path, At::value(&field), Problem::NeedsDay { value: date.iso() }));
+        }
+    }
+    let last = data.to.last_day();
     if catalogue.today.saturating_add(i32::from(AHEAD).days()) > last {
-        let problem = Problem::HolidaysEnd { date: holidays.data.to.iso(), days: AHEAD };
+        let problem = Problem::HolidaysEnd { date: data.to.iso(), days: AHEAD };
         found.push(Diagnostic::new(&holidays.path, At::value("to"), problem));
     }
 }

@@ -155,6 +155,9 @@ problems! {
         value: String,
         /// A date within it, or what a spreadsheet means by it.
         near: Option<String> } => "bad-date", Error;
+    /// A month or a year where only a day says anything.
+    NeedsDay { /// As written.
+        value: String } => "needs-day", Error;
     /// Not a web address.
     BadUrl { /// As written.
         value: String } => "bad-url", Error;

@@ -1,11 +1,10 @@
 //! Diagnostics as a SARIF 2.1.0 log (OASIS standard), for code scanning and editors.
 
-use std::fmt::Write as _;
-
 use serde_json::{Value, json};
 
 use super::style::Style;
 use super::{Lang, Located, Problem, Severity, page};
+use crate::percent;
 
 /// One run with the rules of all codes and a result for each diagnostic. Columns count characters, as everywhere here.
 pub(super) fn log(located: &[Located], style: &Style<'_>) -> String {
@@ -61,32 +60,8 @@ fn result(one: &Located, style: &Style<'_>) -> Value {
 /// A file below the folder that the program runs in; one elsewhere by its whole address.
 fn artifact(name: &str) -> Value {
     if name.starts_with('/') {
-        json!({ "uri": format!("file://{}", uri(name)) })
+        json!({ "uri": format!("file://{}", percent::path(name)) })
     } else {
-        json!({ "uri": uri(name), "uriBaseId": "%SRCROOT%" })
-    }
-}
-
-/// A path as a relative reference (RFC 3986): what is not unreserved is percent-encoded.
-fn uri(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
-            other => {
-                let _ = write!(out, "%{other:02X}");
-            }
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_become_references() {
-        assert_eq!(uri("content/wards/Bad Name:桜.yaml"), "content/wards/Bad%20Name%3A%E6%A1%9C.yaml");
+        json!({ "uri": percent::path(name), "uriBaseId": "%SRCROOT%" })
     }
 }

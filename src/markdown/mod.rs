@@ -3,6 +3,7 @@
 //! Raw HTML is shown as text: what clerks write must not be able to break or abuse a page.
 
 mod japanese;
+mod marks;
 mod phones;
 mod scoped;
 mod slips;
@@ -14,7 +15,9 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use crate::minify::Minifier;
+use marks::Marks;
 
+pub use marks::Piece;
 pub use scoped::Scope;
 pub use slips::Slip;
 
@@ -63,19 +66,6 @@ pub struct Document {
     pub runs: Vec<(String, usize)>,
 }
 
-/// A part of a document's HTML.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
-    /// Finished HTML.
-    Html(Box<str>),
-    /// The address of an internal link: a position in [`Document::links`].
-    Link(usize),
-    /// From here on it holds for some wards: a position in [`Document::scopes`].
-    Scope(usize),
-    /// From here on it holds everywhere again.
-    Everywhere,
-}
-
 /// A link as written.
 #[derive(Debug, Clone)]
 pub struct Link {
@@ -104,9 +94,6 @@ pub struct Heading {
     pub range: Range<usize>,
 }
 
-/// What stands for an internal link's address until a page fills it in.
-const MARK: &str = "yorisoi-link";
-
 /// Nesting up to which a body is minified.
 const MAX_MINIFIED_DEPTH: usize = 64;
 
@@ -119,21 +106,21 @@ pub fn render(body: &str, minifier: &Minifier) -> Document {
         .into_offset_iter()
         .map(|(event, range)| (event, prepared.original(range)))
         .collect();
-    let (events, scopes) = scoped::mark(japanese::tidy(events));
+    let marks = Marks::apart_from(&events);
+    let (events, scopes) = scoped::mark(japanese::tidy(events), &marks);
     let events = call(events);
     document.scopes = scopes;
-    let headings = collect(&events, &mut document);
+    let headings = collect(&events, &marks, &mut document);
     document.slips = slips::find(body, &events);
     let depth = depth(&events);
-    let open = events
-        .into_iter()
-        .scan(State { link: 0, heading: 0, in_head: false, headings: &headings }, |state, (event, _)| {
-            Some(state.write(event))
-        });
+    let open = events.into_iter().scan(
+        State { link: 0, heading: 0, in_head: false, headings: &headings, marks: &marks },
+        |state, (event, _)| Some(state.write(event)),
+    );
     let mut page = String::with_capacity(body.len() * 2);
     html::push_html(&mut page, open.flatten());
     // The minifier walks a tree by recursion: what nobody writes by hand stays as it is, rather than end the run.
-    document.pieces = if depth > MAX_MINIFIED_DEPTH { cut(&page) } else { cut(&minifier.fragment(&page)) };
+    document.pieces = if depth > MAX_MINIFIED_DEPTH { marks.cut(&page) } else { marks.cut(&minifier.fragment(&page)) };
     document
 }
 
@@ -182,6 +169,7 @@ struct State<'h> {
     heading: usize,
     in_head: bool,
     headings: &'h [String],
+    marks: &'h Marks,
 }
 
 impl<'e> State<'_> {
@@ -192,7 +180,7 @@ impl<'e> State<'_> {
             Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let outside = link_type == LinkType::Email || dest_url.starts_with('#') || is_external(&dest_url);
-                let dest_url = if outside { dest_url } else { CowStr::from(format!("{MARK}:{}:", self.link)) };
+                let dest_url = if outside { dest_url } else { CowStr::from(self.marks.link(self.link)) };
                 self.link += 1;
                 Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
             }
@@ -221,15 +209,15 @@ impl<'e> State<'_> {
 }
 
 /// Gathers links, headings, images and text; gives the anchors of the headings in order.
-fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec<String> {
+fn collect(events: &[(Event<'_>, Range<usize>)], marks: &Marks, document: &mut Document) -> Vec<String> {
     let mut anchors: Vec<String> = Vec::new();
     let (mut link, mut heading): (Option<Link>, Option<Heading>) = (None, None);
     let mut image: Option<(Range<usize>, bool)> = None;
-    let mut everywhere = true;
+    let mut scopes = 0_usize;
     for (event, range) in events {
         match event {
-            Event::Text(mark) if mark.starts_with(scoped::BEGIN) => everywhere = false,
-            Event::Text(mark) if **mark == *scoped::END => everywhere = true,
+            Event::Text(mark) if marks.begins(mark) => scopes += 1,
+            Event::Text(mark) if **mark == *marks.end() => scopes = scopes.saturating_sub(1),
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
                 let target =
                     if *link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
@@ -260,7 +248,7 @@ fn collect(events: &[(Event<'_>, Range<usize>)], document: &mut Document) -> Vec
                 document.bare_images.extend(image.take().filter(|(_, has_text)| !has_text).map(|(range, _)| range));
             }
             Event::Text(text) | Event::Code(text) => {
-                if everywhere {
+                if scopes == 0 {
                     document.text.push_str(text);
                 }
                 document.runs.push((text.to_string(), range.start));
@@ -332,31 +320,6 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// Cuts finished HTML at the marks of internal links and of parts that hold for some wards.
-fn cut(html: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let link = format!("{MARK}:");
-    let marks = [link.as_str(), scoped::BEGIN, scoped::END];
-    let mut rest = html;
-    while let Some((at, mark)) = marks.iter().filter_map(|mark| Some((rest.find(mark)?, *mark))).min() {
-        let (before, after) = (&rest[..at], &rest[at + mark.len()..]);
-        let (piece, tail) = if mark == scoped::END {
-            (Piece::Everywhere, after.trim_start())
-        } else {
-            let Some((number, tail)) = after.split_once(':') else { break };
-            let Ok(number) = number.parse() else { break };
-            if mark == scoped::BEGIN { (Piece::Scope(number), tail.trim_start()) } else { (Piece::Link(number), tail) }
-        };
-        // Marks around whole paragraphs and items stand where white space says nothing.
-        let is_link = matches!(piece, Piece::Link(_));
-        pieces.push(Piece::Html(if is_link { before } else { before.trim_end() }.into()));
-        pieces.push(piece);
-        rest = tail;
-    }
-    pieces.push(Piece::Html(rest.into()));
-    pieces
-}
-
 impl Document {
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
@@ -366,12 +329,15 @@ impl Document {
     /// The HTML as a ward's site shows it (`None`: the site of the whole), with addresses filled in by `address`.
     pub fn html(&self, ward: Option<&str>, address: impl Fn(&str) -> Option<String>) -> String {
         let mut out = String::new();
-        let mut shown = true;
+        // Of each scope that is open, one within the other, whether it holds here.
+        let mut open: Vec<bool> = Vec::new();
         for piece in &self.pieces {
             match piece {
-                Piece::Scope(number) => shown = self.scopes.get(*number).is_some_and(|scope| scope.holds(ward)),
-                Piece::Everywhere => shown = true,
-                _ if !shown => {}
+                Piece::Scope(number) => open.push(self.scopes.get(*number).is_some_and(|scope| scope.holds(ward))),
+                Piece::Everywhere => {
+                    open.pop();
+                }
+                _ if open.contains(&false) => {}
                 Piece::Html(html) => out.push_str(html),
                 Piece::Link(number) => {
                     let href = self.links.get(*number).and_then(|link| address(&link.target));
@@ -435,6 +401,24 @@ mod tests {
         assert_eq!(ids, ["hana-ku", "hana-ku", "kusa-shi", "kusa-shi"]);
         assert_eq!(document.text.split_whitespace().collect::<String>(), "前皆後{hana-ku}");
         assert_eq!(document.links.len(), 1);
+    }
+
+    #[test]
+    fn what_holds_within_what_holds_ends_with_it() {
+        let document = render("- {hana-ku} 花\n  - {kusa-shi} 草\n  - 続き\n- 皆", &Minifier::new());
+        let html = |ward| document.html(ward, |_| None);
+        assert_eq!(html(None), "<ul><li>皆</ul>");
+        assert_eq!(html(Some("kusa-shi")), "<ul><li>皆</ul>");
+        assert_eq!(html(Some("hana-ku")), "<ul><li>花 <ul><li>続き</ul></li><li>皆</ul>");
+        assert_eq!(document.text.split_whitespace().collect::<String>(), "皆");
+    }
+
+    #[test]
+    fn no_text_is_taken_for_a_mark() {
+        let text = "{hana-ku} 花\n\nyorisoi0-link:0: yorisoi0-everywhere: yorisoi1\\-scope:0:\n\n[窓](list:windows)";
+        let html = render(text, &Minifier::new()).html(None, |target| Some(target.to_owned()));
+        let shown = "<p>yorisoi0-link:0: yorisoi0-everywhere: yorisoi1-scope:0:<p><a href=list:windows>窓</a>";
+        assert_eq!(html, shown);
     }
 
     #[test]

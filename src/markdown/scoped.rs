@@ -5,10 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-/// What stands before a part that holds for some wards until the HTML is cut.
-pub(super) const BEGIN: &str = "yorisoi-scope:";
-/// What stands behind such a part.
-pub(super) const END: &str = "yorisoi-everywhere:";
+use super::marks::Marks;
 
 /// The wards that a part of a text holds for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,11 +24,11 @@ impl Scope {
 type Events<'e> = Vec<(Event<'e>, Range<usize>)>;
 
 /// Takes the braces out and puts marks around what they begin.
-pub(super) fn mark(events: Events<'_>) -> (Events<'_>, Vec<Scope>) {
-    let (mut out, mut scopes): (Events<'_>, Vec<Scope>) = (Vec::with_capacity(events.len()), Vec::new());
+pub(super) fn mark<'e>(events: Events<'e>, marks: &Marks) -> (Events<'e>, Vec<Scope>) {
+    let (mut out, mut scopes): (Events<'e>, Vec<Scope>) = (Vec::with_capacity(events.len()), Vec::new());
     // Open paragraphs and items, and whether a mark closes behind each.
     let mut open: Vec<bool> = Vec::new();
-    let mut begun: Events<'_> = Vec::new();
+    let mut begun: Events<'e> = Vec::new();
     for (event, range) in events {
         match event {
             Event::Start(Tag::Paragraph | Tag::Item) => begun.push((event, range)),
@@ -39,7 +36,7 @@ pub(super) fn mark(events: Events<'_>) -> (Events<'_>, Vec<Scope>) {
                 let scope = braces(&text, range.start);
                 let text = scope.as_ref().map_or_else(|| text.clone(), |(_, rest)| CowStr::from((*rest).to_owned()));
                 if let Some((scope, _)) = scope {
-                    out.push((Event::Text(format!("{BEGIN}{}:", scopes.len()).into()), range.start..range.start));
+                    out.push((Event::Text(marks.begin(scopes.len()).into()), range.start..range.start));
                     scopes.push(scope);
                     open.push(true);
                 } else {
@@ -57,7 +54,7 @@ pub(super) fn mark(events: Events<'_>) -> (Events<'_>, Vec<Scope>) {
                 let end = range.end..range.end;
                 out.push((other, range));
                 if closes {
-                    out.push((Event::Text(END.into()), end));
+                    out.push((Event::Text(marks.end().to_owned().into()), end));
                 }
             }
         }

@@ -6,7 +6,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{exchange, is_mount, is_occupied, sync_name, sync_tree};
+use super::disk::{exchange, is_mount, is_occupied, sync_file, sync_name, sync_tree};
 use super::manifest::{self, Manifest};
 use super::{OutputError, at};
 
@@ -46,6 +46,10 @@ impl Place {
             Swap::InPlace => target.join(format!("{OURS}{end}")),
         };
         if swap == Swap::InPlace {
+            // Before anything is written into it: a folder of somebody else's gets no lock of ours.
+            if !is_ours(&target) && is_occupied(&target, OURS) {
+                return Err(OutputError::Foreign(target));
+            }
             at(&target, fs::create_dir_all(&target))?;
         }
         let lock = lock(&target, &beside("lock"))?;
@@ -124,10 +128,12 @@ impl Place {
                 above.take_while(|folder| fs::remove_dir(folder).is_ok()).for_each(drop);
             }
             at(&self.target, sync_tree(&self.target))?;
-            let to = self.target.join(manifest::NAME);
-            at(&to, fs::rename(staged.join(manifest::NAME), &to))?;
+            // A copy: the staged tree is known as ours until its last file is gone.
+            let (aside, to) = (self.target.join(format!("{OURS}tmp")), self.target.join(manifest::NAME));
+            at(&aside, fs::copy(staged.join(manifest::NAME), &aside))?;
+            at(&to, sync_file(&aside).and_then(|()| fs::rename(&aside, &to)))?;
         }
-        at(staged, remove(staged))
+        clear(staged)
     }
 }
 

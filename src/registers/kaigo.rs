@@ -6,7 +6,7 @@ use super::normal;
 use super::places::{by_code, inside, ward};
 use super::reason::Reason;
 use super::row::RegisterRow;
-use super::wam;
+use super::services::service;
 use crate::catalogue::Catalogue;
 use crate::phrases::Lang;
 use crate::tables::{Table, flag_word, narrow};
@@ -94,7 +94,7 @@ pub(super) fn row(
     let cell = |title: &str| cell(table, cells, title);
     let told = told.and_then(|id| catalogue.service(id)).map(|service| service.name.main());
     let scope = Some(cell(SERVICE)).filter(|said| !said.is_empty()).or(told).unwrap_or_default();
-    let (service, part) = wam::service(catalogue, scope).ok_or_else(|| Reason::UnknownService(scope.to_owned()))?;
+    let (service, part) = service(catalogue, scope).ok_or_else(|| Reason::UnknownService(scope.to_owned()))?;
     let (office, name) = (normal::digits(cell(OFFICE), 10).ok_or(Reason::NoNumber)?, normal::name(cell(NAME)));
     if name.is_empty() {
         return Err(Reason::NoName);

@@ -7,8 +7,8 @@
 //! - `import` makes the plan; `own` compares our own tables, `compare` the registers (`register`: `wam`,
 //!   `kaigo`, `municipal`).
 //! - `matching` finds the record of a row, `memory` is what the last import saw, `revise` makes what follows.
-//! - `normal` and `places` understand how registers write (`japanese` has the words, each register's file its columns);
-//!   `words` says a plan to people.
+//! - `normal`, `places` and `services` understand how registers write (`japanese` has the words, each register's file
+//!   its columns); `words` says a plan to people.
 
 mod compare;
 mod fields;
@@ -26,6 +26,7 @@ mod reason;
 mod register;
 mod revise;
 mod row;
+mod services;
 mod wam;
 mod words;
 mod work;

@@ -5,8 +5,8 @@ use super::normal;
 use super::places::{inside, ward};
 use super::reason::Reason;
 use super::row::RegisterRow;
+use super::services::service;
 use crate::catalogue::Catalogue;
-use crate::search::{Form, normalize};
 use crate::tables::{Table, narrow};
 
 /// Where the register is published: a source with this address is its.
@@ -87,30 +87,5 @@ pub(super) fn row(catalogue: &Catalogue, table: &Table, cells: &[String]) -> Res
         left_out: fields.left_out,
         cells: TITLES.iter().map(|title| cell(title).to_owned()).collect(),
         id: format!("wam-{}", id_part(key)),
-    })
-}
-
-/// The service that a register's name means; where one of ours takes in several, which of them.
-pub(super) fn service(catalogue: &Catalogue, label: &str) -> Option<(String, Option<String>)> {
-    let norm = |text: &str| normalize(text, Form::Solid);
-    let label = normal::name(label);
-    // 地域相談支援（地域移行） is 地域移行支援.
-    let (outer, inner) =
-        label.split_once('（').map_or((label.as_str(), ""), |(outer, rest)| (outer, rest.trim_end_matches('）')));
-    let wanted: Vec<String> = [label.as_str(), outer, inner]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .map(norm)
-        .chain([norm(&format!("{inner}支援"))])
-        .collect();
-    catalogue.services.iter().find_map(|service| {
-        let name = normal::name(service.name.main());
-        let name = name.split('（').next().unwrap_or(&name);
-        if wanted.contains(&norm(name)) {
-            return Some((service.id.clone(), None));
-        }
-        let parts: Vec<&str> = name.split('・').collect();
-        let part = parts.iter().find(|part| parts.len() > 1 && wanted.contains(&norm(part)))?;
-        Some((service.id.clone(), Some((*part).to_owned())))
     })
 }

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::Page;
-use super::offices::{Calls, Office};
+use super::offices::{Calls, Desk, Office};
 use super::say::DAYS;
+use super::state::StateView;
 use super::worded::Worded;
-use crate::content::{Centre, Contact, Hours, Listing, Record, StateKind, WebAddress};
+use crate::content::{Centre, Contact, Hours, Listing, Record, WebAddress};
 
 /// How a word for the telephone stands in the ways of contact, which content writes in its main language.
 const BY_PHONE: &str = "電話";
@@ -52,26 +53,28 @@ pub(super) struct Call {
 }
 
 impl Page<'_> {
-    /// The block of this site's best number, in the order of [`Page::calls`]: the first of the ward's windows that has
-    /// one, else the centre in charge, else the head office, else any centre.
+    /// The block of this site's best number: of the first who can be called.
     pub(super) fn first_call(self) -> Option<Call> {
-        let ward = self.site.ward().map(|ward| &ward.data);
-        let windows = ward.map_or(&[][..], |ward| &ward.first_windows);
-        let in_charge = || self.centre_in_charge().and_then(|centre| self.call_centre(centre));
-        let head = || ward.and_then(|ward| self.call_window(ward.head_office.as_ref()?));
-        let any = || self.centres_of_site().into_iter().find_map(|centre| self.call_centre(centre));
-        windows.iter().find_map(|id| self.call_window(id)).or_else(in_charge).or_else(head).or_else(any)
+        let Calls { first, then, .. } = self.desks();
+        first.into_iter().chain(then).find_map(|desk| self.desk_call(desk))
     }
 
-    fn call_window(self, id: &str) -> Option<Call> {
-        let record = self.catalogue().listing(id).filter(|record| is_usable(&record.data))?;
-        let page = self.window(record).href;
-        self.phone_call(self.text(&record.data.name), page, &record.data.contact, &record.data.hours)
+    /// The same, and whom to call besides.
+    pub(super) fn first_call_and_others(self) -> (Option<Call>, Calls<Office>) {
+        let mut desks = self.desks();
+        let first = take_first(&mut desks.first).or_else(|| take_first(&mut desks.then));
+        (first.and_then(|desk| self.desk_call(desk)), self.boxes(desks))
     }
 
-    fn call_centre(self, centre: &Record<Centre>) -> Option<Call> {
-        let page = self.centre_office(centre).href;
-        self.phone_call(self.text(&centre.data.name), page, &centre.data.contact, &centre.data.hours)
+    fn desk_call(self, desk: Desk<'_>) -> Option<Call> {
+        if !desk.can_be_called() {
+            return None;
+        }
+        let (name, page, hours) = match desk {
+            Desk::Window(record) => (&record.data.name, self.window(record).href, &record.data.hours),
+            Desk::Centre(record) => (&record.data.name, self.centre_office(record).href, &record.data.hours),
+        };
+        self.phone_call(self.text(name), page, desk.contact(), hours)
     }
 
     /// The block of a centre on its own page.
@@ -79,19 +82,10 @@ impl Page<'_> {
         self.phone_call(self.text(&data.name), None, &data.contact, &data.hours)
     }
 
-    /// Whom to call besides the office of the block.
-    pub(super) fn other_calls(self, first: Option<&Call>) -> Calls {
-        let mut calls = self.calls();
-        let is_other = |office: &Office| first.is_none_or(|call| call.who != office.name);
-        calls.first.retain(is_other);
-        calls.then.retain(is_other);
-        calls
-    }
-
     /// The block of a record's own way, by telephone or else.
     pub(super) fn own_call(self, record: &Record<Listing>) -> Option<Call> {
         let (data, name) = (&record.data, self.text(&record.data.name));
-        if !is_usable(data) {
+        if StateView::of(data) == StateView::Ended {
             return None;
         }
         let contact = &data.contact;
@@ -127,14 +121,16 @@ impl Page<'_> {
     }
 }
 
+/// Takes the first who can be called out of a list.
+fn take_first<'p>(desks: &mut Vec<Desk<'p>>) -> Option<Desk<'p>> {
+    let place = desks.iter().position(Desk::can_be_called)?;
+    Some(desks.remove(place))
+}
+
 /// Whether content says, or leaves open, that an office can be called.
 pub(super) fn may_have_phone(contact: &Contact) -> bool {
     let by_phone = |text: &crate::content::Text| text.main().contains(BY_PHONE);
     contact.phone.is_some() || contact.methods.is_empty() || contact.methods.iter().any(by_phone)
-}
-
-fn is_usable(data: &Listing) -> bool {
-    data.state.as_ref().is_none_or(|state| state.is != StateKind::Ended)
 }
 
 /// Hours by day and time, `12345 540-1020`; none where a time is missing.

@@ -18,13 +18,10 @@ impl Page<'_> {
             note: Option<Worded>,
             offices: Vec<Office>,
         }
-        let (note, mut offices) = self.centres_in_charge();
-        for centre in &self.catalogue().centres {
-            let office = self.centre_office(centre);
-            if offices.iter().all(|shown| shown.name != office.name) {
-                offices.push(office);
-            }
-        }
+        let here = self.centres_of_site();
+        let others = self.catalogue().centres.iter().filter(|one| here.iter().all(|shown| shown.id != one.id));
+        let offices = here.iter().copied().chain(others).map(|centre| self.centre_office(centre)).collect();
+        let note = self.centre_note();
         Ok((
             self.head(self.t("centre"), Vec::new(), self.t("centre")),
             self.tera("centres.html", &View { note, offices })?,
@@ -75,7 +72,7 @@ impl Page<'_> {
             name: self.text(&data.name),
             reading: self.reading(data.reading.as_deref()),
             summary: self.text(&data.summary),
-            note: self.centres_in_charge().0,
+            note: self.centre_note(),
             call: self.centre_call(data),
             hours: Field::asked(self.hours(&data.hours)),
             closed: Field::known(self.maybe(data.hours.closed.as_ref())),

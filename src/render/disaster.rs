@@ -27,8 +27,7 @@ impl Page<'_> {
             provenance: Option<Provenance>,
         }
         let guide = self.catalogue().slot_guide(Slot::Disaster).map(|guide| &guide.data);
-        let call = self.first_call();
-        let Calls { first, then, .. } = self.other_calls(call.as_ref());
+        let (call, Calls { first, then, .. }) = self.first_call_and_others();
         let with_number = first.into_iter().chain(then).filter(|office| office.tel.is_some());
         let view = View {
             title: guide.map_or_else(|| self.t("disaster").into(), |guide| self.text(&guide.head.title)),

@@ -117,6 +117,7 @@ pub(super) enum Stands<'c> {
     /// A ward: its home, here or beside this site.
     Ward(&'c str),
 }
+
 /// All pages that some site's search can find, with what can be found within pages.
 pub(super) fn pages<'c>(t: Teller<'c>, within: impl Iterator<Item = (Stands<'c>, Doc)>) -> Vec<(Stands<'c>, Doc)> {
     let mut pages: Vec<(Stands<'c>, Doc)> = Vec::new();

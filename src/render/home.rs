@@ -39,8 +39,7 @@ impl Page<'_> {
         }
         let c = self.catalogue();
         let ward = self.site.ward().map(|ward| &ward.data);
-        let call = self.first_call();
-        let Calls { first, note, then } = self.other_calls(call.as_ref());
+        let (call, Calls { first, note, then }) = self.first_call_and_others();
         let name = self.site_name();
         let view = View {
             call,

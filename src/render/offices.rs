@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::Page;
+use super::state::StateView;
 use super::worded::Worded;
-use crate::content::{Centre, Listing, Record};
+use crate::content::{Centre, Contact, Listing, Record};
 use crate::plan::Route;
 
 /// An office with its number, for boxes on home, lists of centres, and wherever a call is the next step.
@@ -24,14 +25,36 @@ pub(super) struct Office {
     pub(super) known: String,
 }
 
-/// Whom to call in a ward.
-pub(super) struct Calls {
+/// Whom a family can call.
+#[derive(Clone, Copy)]
+pub(super) enum Desk<'p> {
+    Window(&'p Record<Listing>),
+    Centre(&'p Record<Centre>),
+}
+
+impl Desk<'_> {
+    pub(super) fn contact(&self) -> &Contact {
+        match self {
+            Self::Window(record) => &record.data.contact,
+            Self::Centre(record) => &record.data.contact,
+        }
+    }
+
+    /// Whether it has a number and has not ended.
+    pub(super) fn can_be_called(&self) -> bool {
+        let has_ended = matches!(self, Self::Window(record) if StateView::of(&record.data) == StateView::Ended);
+        !has_ended && self.contact().phone.is_some()
+    }
+}
+
+/// Whom to call in a ward, in order: the one place that decides it.
+pub(super) struct Calls<D> {
     /// First.
-    pub(super) first: Vec<Office>,
+    pub(super) first: Vec<D>,
     /// What is to be said before those who come then.
     pub(super) note: Option<Worded>,
     /// The centres that do not stand among the first.
-    pub(super) then: Vec<Office>,
+    pub(super) then: Vec<D>,
 }
 
 impl<'p> Page<'p> {
@@ -81,22 +104,42 @@ impl<'p> Page<'p> {
         phone.map(|phone| self.say("call-named", &[("name", name.text.as_str().into()), ("phone", phone.into())]))
     }
 
-    /// Whom to call in this site's ward, the likeliest to help first: its windows, its head office, its centre. Where
-    /// no window's number is known, a centre knows more of medical care than whoever answers at the head office.
-    pub(super) fn calls(self) -> Calls {
-        let office = |id: &String| self.catalogue().listing(id).map(|record| self.window(record));
+    /// Whom to call in this site's ward, the likeliest to help first: its windows and its head office, then the centre.
+    /// Where no window can be called, the centre in charge knows more of medical care than whoever answers at the head
+    /// office.
+    pub(super) fn desks(self) -> Calls<Desk<'p>> {
+        let c = self.catalogue();
         let ward = self.site.ward().map(|ward| &ward.data);
-        let mut windows: Vec<Office> =
-            ward.map_or(&[][..], |ward| &ward.first_windows).iter().filter_map(office).collect();
-        let head = ward.and_then(|ward| ward.head_office.as_ref()).and_then(office);
-        let (note, centres) = self.centres_in_charge();
-        if windows.iter().any(|window| window.tel.is_some()) || head.is_none() {
+        let window = |id: &String| c.listing(id).map(Desk::Window);
+        let mut windows: Vec<Desk<'p>> =
+            ward.map_or(&[][..], |ward| &ward.first_windows).iter().filter_map(window).collect();
+        let head = ward.and_then(|ward| ward.head_office.as_ref()).and_then(window);
+        let centres = self.centres_of_site().into_iter().map(Desk::Centre).collect();
+        let note = self.centre_note();
+        if windows.iter().any(Desk::can_be_called) || head.is_none() {
             windows.extend(head);
             return Calls { first: windows, note, then: centres };
         }
         // Which centre is in charge must be known before one stands first.
         let (before, then) = if note.is_none() { (centres, Vec::new()) } else { (Vec::new(), centres) };
         Calls { first: before.into_iter().chain(head).chain(windows).collect(), note, then }
+    }
+
+    /// The same as boxes with numbers.
+    pub(super) fn calls(self) -> Calls<Office> {
+        self.boxes(self.desks())
+    }
+
+    pub(super) fn boxes(self, desks: Calls<Desk<'p>>) -> Calls<Office> {
+        let offices = |desks: Vec<Desk<'p>>| desks.into_iter().map(|desk| self.office(desk)).collect();
+        Calls { first: offices(desks.first), note: desks.note, then: offices(desks.then) }
+    }
+
+    fn office(self, desk: Desk<'p>) -> Office {
+        match desk {
+            Desk::Window(record) => self.window(record),
+            Desk::Centre(record) => self.centre_office(record),
+        }
     }
 
     /// Everybody to call, in order.
@@ -115,21 +158,15 @@ impl<'p> Page<'p> {
         }
     }
 
-    pub(super) fn centre_in_charge(self) -> Option<&'p Record<Centre>> {
+    fn centre_in_charge(self) -> Option<&'p Record<Centre>> {
         let c = self.catalogue();
         c.centre(c.area(&self.site.ward()?.data.area)?.centre.as_deref()?)
     }
 
-    /// The centre in charge; all of them, with a note, where that is not known.
-    pub(super) fn centres_in_charge(self) -> (Option<Worded>, Vec<Office>) {
-        let offices = self.centres_of_site().into_iter().map(|centre| self.centre_office(centre)).collect();
-        let Some(ward) = self.site.ward().filter(|_| self.centre_in_charge().is_none()) else {
-            return (None, offices);
-        };
-        let area = self.catalogue().area(&ward.data.area);
-        let note = area
-            .and_then(|area| area.centre_note.as_ref())
-            .map_or_else(|| self.t("unknown-centre").into(), |note| self.text(note));
-        (Some(note), offices)
+    /// What is to be said before all centres, where nobody knows which is in charge.
+    pub(super) fn centre_note(self) -> Option<Worded> {
+        let ward = self.site.ward().filter(|_| self.centre_in_charge().is_none())?;
+        let said = self.catalogue().area(&ward.data.area).and_then(|area| area.centre_note.as_ref());
+        Some(said.map_or_else(|| self.t("unknown-centre").into(), |note| self.text(note)))
     }
 }

@@ -8,7 +8,7 @@ use super::report::Report;
 use super::state::StateView;
 use super::worded::Worded;
 use super::{Head, Page};
-use crate::content::{Ask, Audience, CareLevel, Hours, Listing, Record, Service, WebAddress};
+use crate::content::{Audience, CareLevel, Hours, Listing, Record, Service, WebAddress};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Route;
 
@@ -141,25 +141,6 @@ impl LevelView {
         [(Self::Yes, CareLevel::Yes), (Self::Consult, CareLevel::Consult), (Self::No, CareLevel::No)];
 }
 
-/// The name of a field in the phrases `ask-…`, which a page shows in no other way.
-fn field_of(ask: Ask) -> &'static str {
-    match ask {
-        Ask::Care => "care",
-        Ask::Ages => "ages",
-        Ask::Start => "start",
-        Ask::Cost => "cost",
-        Ask::Papers => "papers",
-        Ask::Waiting => "waiting",
-        Ask::Beds => "beds",
-        Ask::Capacity => "capacity",
-        Ask::Pickup => "pickup",
-        Ask::Coordinators => "coordinators",
-        Ask::Parking => "parking",
-        Ask::Wheelchair => "wheelchair",
-        Ask::Walking => "walking",
-    }
-}
-
 impl Page<'_> {
     pub(super) fn record(self, service_id: &str, record: &Record<Listing>) -> Result<(Head, String), Diagnostic> {
         let c = self.catalogue();
@@ -250,8 +231,8 @@ impl Page<'_> {
         };
         match &record.data.place.address {
             Some(address) if self.catalogue().listings.iter().any(is_twin) => {
-                let parts = [("list", name.text.as_str().into()), ("by", self.text(address).text.into())];
-                Worded { text: self.say("list-narrowed", &parts), lang: name.lang.clone() }
+                let parts = [("name", name.text.as_str().into()), ("address", self.text(address).text.into())];
+                Worded { text: self.say("name-at", &parts), lang: name.lang.clone() }
             }
             _ => name.clone(),
         }
@@ -299,7 +280,7 @@ impl Page<'_> {
     /// What is asked of records like this one and nobody has confirmed, in the order that the service asks.
     fn asks(self, data: &Listing, service: Option<&Service>) -> Vec<Asked> {
         let of_service = service.map_or(&[][..], |service| &service.asks).iter();
-        let open = of_service.filter(|ask| !data.knows(**ask)).map(|ask| field_of(*ask));
+        let open = of_service.filter(|ask| !data.knows(**ask)).map(|ask| ask.word());
         let always =
             [("hours", self.hours(&data.hours).is_none()), ("place", data.place.address.is_none())].into_iter();
         let always = always.filter(|(_, is_open)| *is_open).map(|(field, _)| field);

@@ -1,11 +1,10 @@
 //! How a reader tells of a mistake on a record's page.
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 
 use super::Page;
 use super::call::Call;
+use crate::percent::component;
 
 /// The way to report a mistake.
 #[derive(Serialize)]
@@ -33,20 +32,6 @@ impl Page<'_> {
         let subject = self.say("report-subject", &[("name", name.into())]);
         let body = self.say("report-body", &[("name", name.into()), ("address", address.into())]);
         let joint = if report.contains('?') { '&' } else { '?' };
-        Some(Report::Link(format!("{report}{joint}subject={}&body={}", encoded(&subject), encoded(&body))))
+        Some(Report::Link(format!("{report}{joint}subject={}&body={}", component(&subject), component(&body))))
     }
-}
-
-/// A text as part of an address (RFC 3986): what is not unreserved is percent-encoded.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 3);
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            other => {
-                let _ = write!(out, "%{other:02X}");
-            }
-        }
-    }
-    out
 }

@@ -1,5 +1,4 @@
-//! Phone numbers and postal codes of another region, where the portal says how its own begin. A number with a note has
-//! been looked at: it may well be the operator's elsewhere.
+//! Phone numbers and postal codes of another region, where the portal says how its own begin.
 
 use super::{Here, ValueRule};
 use crate::catalogue::Catalogue;
@@ -8,9 +7,6 @@ use crate::diagnostic::{Diagnostic, Problem};
 
 /// Numbers that belong to no region (総務省 電気通信番号計画): free, shared-cost, mobile, IP.
 const NOWHERE: [&str; 9] = ["0120", "0800", "0570", "0990", "050", "060", "070", "080", "090"];
-
-/// The field beside a number that says what is special about it.
-const NOTE: &str = "phone_note";
 
 pub(super) struct Phones<'a> {
     whole: &'a Whole,
@@ -25,12 +21,6 @@ impl<'a> Phones<'a> {
 
 impl<'a> ValueRule<'a> for Phones<'a> {
     fn see(&mut self, here: &Here<'a, '_>, leaf: Leaf<'a>) {
-        if here.field().is_some_and(|field| field.key == NOTE) {
-            let path = here.record.path();
-            let is_phone = |one: &Diagnostic| matches!(*one.problem, Problem::PhoneArea { .. });
-            self.found.retain(|one| one.path != *path || !is_phone(one));
-            return;
-        }
         let problem = match leaf {
             Leaf::Phone(phone) => phone_problem(phone, &self.whole.phone_areas),
             Leaf::Postal(code) => postal_problem(code.as_str(), &self.whole.postal_areas),

@@ -17,9 +17,10 @@ impl<'a> ValueRule<'a> for Readings {
         if let Leaf::Truth(false) = leaf
             && here.field().is_some_and(|field| field.key == UNCONFIRMED)
         {
-            let path = here.record.path();
-            let is_missing = |one: &Diagnostic| matches!(*one.problem, Problem::MissingReading { .. });
-            self.0.retain(|one| one.path != *path || !is_missing(one));
+            // What was found in this record stands at the end.
+            let before = self.0.iter().rposition(|one| one.path != *here.record.path()).map_or(0, |at| at + 1);
+            let own = self.0.split_off(before);
+            self.0.extend(own.into_iter().filter(|one| !matches!(*one.problem, Problem::MissingReading { .. })));
             return;
         }
         let Leaf::Reading { text, of } = leaf else { return };

@@ -227,10 +227,12 @@ enum Known {
 fn list_key(record: &Record<Listing>) -> (&str, bool, Known, bool, &str, &str) {
     let data = &record.data;
     let ended = data.state.as_ref().is_some_and(|state| state.is == StateKind::Ended);
-    let known = match data.is_only_listed() {
-        true => Known::Listed,
-        false if data.serves.care.values().any(|level| *level != CareLevel::No) => Known::Takes,
-        false => Known::Something,
+    let known = if data.serves.care.values().any(|level| *level != CareLevel::No) {
+        Known::Takes
+    } else if data.is_only_listed() {
+        Known::Listed
+    } else {
+        Known::Something
     };
     let sound = data.reading.as_deref().unwrap_or_else(|| data.name.main());
     (&record.folder, ended, known, !data.verified, sound, &record.id)

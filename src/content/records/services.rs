@@ -107,11 +107,17 @@ pub enum Reach {
     /// Those of neighbouring wards.
     #[default]
     #[serde(rename = "となりまで")]
-    #[schemars(title = "となりまで", description = "となりの区市町村の記録も出す。")]
+    #[schemars(
+        title = "となりまで",
+        description = "となりの区市町村の記録も出す。公的な一覧に載っているだけの所は、この区市町村に一つもないときに出す。"
+    )]
     Neighbours,
     /// All, neighbours first.
     #[serde(rename = "全体")]
-    #[schemars(title = "全体", description = "全体の記録を、近い順に出す。")]
+    #[schemars(
+        title = "全体",
+        description = "全体の記録を、近い順に出す。公的な一覧に載っているだけの所は、となりまで。"
+    )]
     Whole,
 }
 

@@ -133,6 +133,7 @@ kind-ended = { $kind } (closed)
 home-title = { $ward }: help for children who need medical care and their families
 all-of = All of { $whole }
 list-official = { $name } ({ $reading })
+name-at = { $name } ({ $address })
 list-narrowed = { $list } ({ $by })
 list-description = { $ward }: { $list }. { $count }
 record-description = { $name } ({ $service }: { $everyday }).

@@ -89,6 +89,7 @@ kind-ended = { $kind }（終了）
 home-title = { $ward }の医療的ケア児と家族の案内
 all-of = { $whole }のすべて
 list-official = { $name }（{ $reading }）
+name-at = { $name }（{ $address }）
 list-narrowed = { $list }（{ $by }）
 list-description = { $ward }：{ $list }{ $count }
 record-description = { $name }（{ $service }、{ $everyday }）。
