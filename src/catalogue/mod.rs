@@ -1,7 +1,7 @@
 //! All records of a portal, cross-referenced. Only a whole
 //! [`crate::library::Library`] makes one; it never changes afterwards.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Deref;
 
 use jiff::civil::Date;
@@ -52,10 +52,21 @@ struct Index {
     schemes: HashMap<Box<str>, usize>,
     terms: HashMap<Box<str>, usize>,
     services: HashMap<Box<str>, usize>,
+    /// Listings with the name of another one of their service and ward.
+    namesakes: HashSet<Box<str>>,
 }
 
 fn positions<'a>(ids: impl Iterator<Item = &'a str>) -> HashMap<Box<str>, usize> {
     ids.enumerate().map(|(position, id)| (id.into(), position)).collect()
+}
+
+/// The ids of listings whose name another one of their service and ward has.
+fn namesakes(listings: &[Record<Listing>]) -> HashSet<Box<str>> {
+    let mut named: HashMap<_, Vec<&Record<Listing>>> = HashMap::new();
+    for listing in listings {
+        named.entry((&*listing.folder, listing.ward.as_deref(), &listing.data.name)).or_default().push(listing);
+    }
+    named.into_values().filter(|of_a_name| of_a_name.len() > 1).flatten().map(|one| one.id.clone()).collect()
 }
 
 impl Catalogue {
@@ -70,6 +81,7 @@ impl Catalogue {
             schemes: positions(records.schemes.iter().map(|record| &*record.id)),
             terms: positions(records.terms.iter().map(|record| &*record.id)),
             services: positions(services.iter().map(|service| service.id.as_str())),
+            namesakes: namesakes(&records.listings),
         };
         Some(Self {
             today: today.unwrap_or_else(|| portal.as_of.first_day()),
@@ -120,6 +132,11 @@ impl Catalogue {
     /// The position of a listing in [`Self::listings`].
     pub(crate) fn listing_index(&self, id: &str) -> Option<usize> {
         self.index.listings.get(id).copied()
+    }
+
+    /// Whether another listing of the same service and ward has the same name.
+    pub(crate) fn has_namesake(&self, listing: &Record<Listing>) -> bool {
+        self.index.namesakes.contains(&listing.id)
     }
 
     /// A ward by slug.

@@ -6,16 +6,18 @@
 //! of a theme are kept, this room does not know.
 
 mod parameters;
+mod pieces;
 mod program;
 mod titles;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 
+use pieces::Pieces;
 pub use program::Lang;
 pub(crate) use titles::{ask_title, title_at};
 pub use titles::{kind_title, labels, title};
@@ -29,6 +31,8 @@ pub struct Phrases {
     bundle: FluentBundle<FluentResource>,
     /// Every key, with the parameters that its phrase asks for.
     keys: BTreeMap<String, BTreeSet<String>>,
+    /// The phrases that choose nothing, by key.
+    pieces: HashMap<String, Pieces>,
 }
 
 /// A phrase that cannot be read: where in the text (in bytes), and why.
@@ -52,7 +56,7 @@ impl Phrases {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.parse().unwrap_or_default()]);
         // Marks around parameters that only matter where left-to-right and right-to-left text meet.
         bundle.set_use_isolating(false);
-        Self { lang: lang.to_owned(), bundle, keys: BTreeMap::new() }
+        Self { lang: lang.to_owned(), bundle, keys: BTreeMap::new(), pieces: HashMap::new() }
     }
 
     /// Takes in the phrases of a text; those that are there already are replaced.
@@ -66,6 +70,12 @@ impl Phrases {
         for entry in resource.entries() {
             if let Entry::Message(message) = entry {
                 self.keys.extend(parameters::of(message));
+                for (key, pieces) in pieces::of(message) {
+                    match pieces {
+                        Some(pieces) => drop(self.pieces.insert(key, pieces)),
+                        None => drop(self.pieces.remove(&key)),
+                    }
+                }
             }
         }
         self.bundle.add_resource_overriding(resource);
@@ -95,6 +105,11 @@ impl Phrases {
     /// A phrase with its parameters filled in. A key without a phrase is said as it is: tests hold the keys of the
     /// program, and the loading of a theme those of its templates, against the phrases that there are.
     pub fn say(&self, key: &str, parameters: &[Parameter<'_>]) -> String {
+        let plain = self.pieces.get(key).and_then(|pieces| pieces.say(parameters));
+        plain.unwrap_or_else(|| self.say_by_library(key, parameters))
+    }
+
+    fn say_by_library(&self, key: &str, parameters: &[Parameter<'_>]) -> String {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, field)| (id, Some(field)));
         let message = self.bundle.get_message(id);
         let pattern = message.as_ref().and_then(|message| match attribute {

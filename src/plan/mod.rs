@@ -9,7 +9,7 @@ mod target;
 
 pub use language::{Language, Version};
 pub use links::dead_links;
-pub(crate) use route::{RECORDS, WORKER, fingerprint};
+pub(crate) use route::{RECORDS, WORKER};
 pub use route::{Route, relative};
 pub(crate) use site::gives;
 pub use site::{ListPlan, Scope, Site, sites};

@@ -100,7 +100,7 @@ pub(super) fn town_slug(town: &str) -> String {
 }
 
 /// FNV-1a, 32 bits: short, and the same everywhere, in a browser's script too.
-pub(crate) fn fingerprint(bytes: &[u8]) -> String {
+fn fingerprint(bytes: &[u8]) -> String {
     let hash = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
     format!("{hash:08x}")
 }

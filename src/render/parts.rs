@@ -143,11 +143,12 @@ impl Page<'_> {
     /// From the oldest source to the newest: one new paper must not make what an old one says look new.
     fn source_dates(self, sources: &[SourceRef]) -> Option<String> {
         let dates = || sources.iter().filter_map(|source| self.catalogue().source(source)?.date);
-        let (oldest, newest) = (self.voice.date(dates().min()?), self.voice.date(dates().max()?));
+        let (oldest, newest) = (dates().min()?, dates().max()?);
+        let said = self.voice.date(newest);
         Some(if oldest == newest {
-            newest
+            said
         } else {
-            self.say("dates-span", &[("from", oldest.into()), ("to", newest.into())])
+            self.say("dates-span", &[("from", self.voice.date(oldest).into()), ("to", said.into())])
         })
     }
 

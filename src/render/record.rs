@@ -223,14 +223,8 @@ impl Page<'_> {
     /// The name, with the address where another record of the service and ward has the same: two tabs, or two answers
     /// of a search engine, must be told apart.
     fn told_apart(self, record: &Record<Listing>, name: &Worded) -> Worded {
-        let is_twin = |other: &Record<Listing>| {
-            other.data.name == record.data.name
-                && other.folder == record.folder
-                && other.ward == record.ward
-                && other.id != record.id
-        };
         match &record.data.place.address {
-            Some(address) if self.catalogue().listings.iter().any(is_twin) => {
+            Some(address) if self.catalogue().has_namesake(record) => {
                 let parts = [("name", name.text.as_str().into()), ("address", self.text(address).text.into())];
                 Worded { text: self.say("name-at", &parts), lang: name.lang.clone() }
             }

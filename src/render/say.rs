@@ -18,8 +18,8 @@ impl Voice {
         let Some(day) = date.day() else {
             return self.say("date-month", &[("year", year.into()), ("month", month.into())]);
         };
-        let weekday = date.first_day().weekday().to_monday_one_offset();
-        let weekday = self.say("weekday", &[("n", weekday.into())]);
+        let weekday =
+            self.weekday(date.first_day().weekday().since(jiff::civil::Weekday::Monday).unsigned_abs().into());
         let parts = [("year", year.into()), ("month", month.into()), ("day", day.into()), ("weekday", weekday.into())];
         self.say("date-day", &parts)
     }

@@ -27,6 +27,8 @@ pub(crate) struct Voice {
     phrases: Arc<Phrases>,
     /// The phrases without parameters, as they are said.
     plain: HashMap<String, String>,
+    /// What the days of the week are called, from Monday; dates say one each.
+    weekdays: [String; 7],
     tera: Tera,
     sources: Vec<Template>,
     worker: String,
@@ -37,6 +39,7 @@ impl Voice {
     pub(super) fn load(files: &Files, phrases: Arc<Phrases>, minifier: &Minifier) -> Result<Self, Vec<Diagnostic>> {
         let without = phrases.keys().filter(|(_, parameters)| parameters.is_empty());
         let plain: HashMap<String, String> = without.map(|(key, _)| (key.to_owned(), phrases.say(key, &[]))).collect();
+        let weekdays = [1, 2, 3, 4, 5, 6, 7].map(|n| phrases.say("weekday", &[("n", n.into())]));
         let mut problems = Vec::new();
         let mut sources = Vec::new();
         for (path, bytes) in files {
@@ -52,7 +55,7 @@ impl Voice {
         }
         let script = files.get(WORKER).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
         let worker = minify::script(&expand(WORKER, &script, &plain, &mut problems));
-        if problems.is_empty() { Ok(Self { phrases, plain, tera, sources, worker }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { phrases, plain, weekdays, tera, sources, worker }) } else { Err(problems) }
     }
 
     /// A phrase without parameters.
@@ -63,6 +66,11 @@ impl Voice {
     /// A phrase with its parameters filled in.
     pub(super) fn say(&self, key: &str, parameters: &[Parameter<'_>]) -> String {
         self.phrases.say(key, parameters)
+    }
+
+    /// What a day of the week is called; Monday is 0.
+    pub(super) fn weekday(&self, day: usize) -> &str {
+        self.weekdays.get(day).map_or("", String::as_str)
     }
 
     /// The script that keeps a ward's pages at hand without a network.
