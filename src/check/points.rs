@@ -2,9 +2,8 @@
 
 use super::values::is_in_japan;
 use crate::catalogue::Catalogue;
+use crate::content::values::kilometres;
 use crate::diagnostic::{At, Diagnostic, Problem};
-
-type Point = [f64; 2];
 
 /// How much farther than the farthest neighbour's town hall a ward may reach on its other sides.
 const REACH: f64 = 1.5;
@@ -36,23 +35,5 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
             let problem = Problem::FarPoint { ward: ward.data.name.main().to_owned(), km };
             found.push(Diagnostic::new(&record.path, At::value("place.point"), problem));
         }
-    }
-}
-
-/// The distance on a sphere, in kilometres (haversine).
-fn kilometres(a: Point, b: Point) -> f64 {
-    let half = |x: f64, y: f64| ((x - y).to_radians() / 2.0).sin().powi(2);
-    let chord = half(a[0], b[0]) + a[0].to_radians().cos() * b[0].to_radians().cos() * half(a[1], b[1]);
-    2.0 * 6371.0 * chord.sqrt().asin()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn distances_are_those_of_the_map() {
-        let away = kilometres([35.6895, 139.6917], [34.6937, 135.5023]);
-        assert!((away - 396.0).abs() < 4.0, "{away}");
     }
 }

@@ -23,7 +23,7 @@ pub use records::{
 };
 pub(crate) use values::fits;
 pub use values::{
-    Ages, AuthorityCode, CareLevel, Checked, ClockTime, Contact, Days, Email, Fact, Hours, NotedPhone, OpenHours,
+    AGE_GROUPS, Ages, AuthorityCode, CareLevel, Checked, ClockTime, Contact, Days, Email, Fact, Hours, NotedPhone, OpenHours,
     Phone, Place, PostalCode, ReportAddress, Serves, Source, SourceRef, State, StateKind, Text, WebAddress, When,
 };
 pub use walk::{Field, Leaf, Of, Part, Shape, Trail, Visitor};

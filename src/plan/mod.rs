@@ -1,5 +1,6 @@
 //! Every output path of every site, and what goes there. Nothing is rendered here; dead links are found here.
 
+mod by;
 mod language;
 mod links;
 mod route;
@@ -7,11 +8,12 @@ mod site;
 mod spoken;
 mod target;
 
+pub(crate) use by::Answer;
+pub use by::By;
 pub use language::{Language, Version};
 pub use links::dead_links;
 pub(crate) use route::{RECORDS, WORKER};
 pub use route::{Route, relative};
-pub(crate) use site::gives;
 pub use site::{ListPlan, Scope, Site, sites};
 pub(crate) use target::Target;
 

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::by::By;
+
 /// Where the service worker of a ward lies below its folder: at its root, because it serves what lies below itself.
 pub(crate) const WORKER: &str = "sw.js";
 
@@ -20,12 +22,8 @@ pub enum Route<'a> {
     Directory,
     /// A service's list; pages count from 1.
     List(&'a str, usize),
-    /// A service's list, those who give one kind of care.
-    ListCare(&'a str, &'a str),
-    /// A service's list, those of one town.
-    ListTown(&'a str, &'a str),
-    /// A service's list, those of one ward (whole site only).
-    ListWard(&'a str, &'a str),
+    /// A service's list, narrowed.
+    ListBy(&'a str, By<'a>),
     /// A listing: its service, its id, its position.
     Record(&'a str, &'a str, usize),
     Centres,
@@ -64,9 +62,7 @@ impl Route<'_> {
             Self::Directory => write!(path, "search.html"),
             Self::List(service, 1) => write!(path, "{service}/index.html"),
             Self::List(service, page) => write!(path, "{service}/page-{page}.html"),
-            Self::ListCare(service, care) => write!(path, "{service}/care-{care}.html"),
-            Self::ListTown(service, town) => write!(path, "{service}/town-{}.html", town_slug(town)),
-            Self::ListWard(service, ward) => write!(path, "{service}/ward-{ward}.html"),
+            Self::ListBy(service, by) => write!(path, "{service}/{}.html", by.slug()),
             Self::Record(service, id, _) => write!(path, "{service}/{id}.html"),
             Self::Centres => write!(path, "centres/index.html"),
             Self::Centre(id) => write!(path, "centres/{id}.html"),

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::by::{Answer, By};
 use super::{Language, PAGE_ROWS, Route, Version};
 use crate::catalogue::Catalogue;
 use crate::content::Article;
-use crate::content::{Ask, CareLevel, CoordinatorPlan, Listing, Reach, Record, Service, Slot, Ward};
+use crate::content::{Ask, CoordinatorPlan, Listing, Reach, Record, Service, Slot, Ward};
 
 /// What a site is about.
 #[derive(Debug, Clone, Copy)]
@@ -290,13 +291,10 @@ impl<'a> Site<'a> {
     fn list_routes(&self, service: &'a Service, plan: &ListPlan, routes: &mut Vec<Route<'a>>) {
         let c = self.catalogue;
         routes.extend((1..=plan.pages()).map(|page| Route::List(&service.id, page)));
-        let records = || plan.all().filter_map(|i| c.listings.get(i));
-        routes.extend(
-            c.cares
-                .iter()
-                .filter(|care| records().any(|record| gives(record, &care.id)))
-                .map(|care| Route::ListCare(&service.id, &care.id)),
-        );
+        let records: Vec<&Record<Listing>> = plan.all().filter_map(|i| c.listings.get(i)).collect();
+        let choices = c.cares.iter().map(|care| By::Care(&care.id)).chain(By::times());
+        let says_yes = |by: &By<'a>| records.iter().any(|record| by.answer(record) == Answer::Yes);
+        routes.extend(choices.filter(says_yes).map(|by| Route::ListBy(&service.id, by)));
         let own = plan.own.iter().filter_map(|&i| c.listings.get(i));
         match self.scope {
             Scope::Ward(_) => {
@@ -305,7 +303,7 @@ impl<'a> Site<'a> {
                     .filter_map(|record| record.data.place.town.as_deref())
                     .collect();
                 if plan.own.len() > 1 {
-                    routes.extend(towns.into_iter().map(|town| Route::ListTown(&service.id, town)));
+                    routes.extend(towns.into_iter().map(|town| Route::ListBy(&service.id, By::Town(town))));
                 }
             }
             Scope::Whole => {
@@ -314,7 +312,7 @@ impl<'a> Site<'a> {
                     c.wards
                         .iter()
                         .filter(|ward| wards.contains(&*ward.id))
-                        .map(|ward| Route::ListWard(&service.id, &ward.id)),
+                        .map(|ward| Route::ListBy(&service.id, By::Ward(&ward.id))),
                 );
             }
         }
@@ -324,11 +322,6 @@ impl<'a> Site<'a> {
     pub(crate) fn stands_here(&self, record: &Record<Listing>) -> bool {
         self.ward().is_none_or(|ward| record.ward.as_deref() == Some(&*ward.id))
     }
-}
-
-/// Whether an office says that it gives a kind of care, at least case by case.
-pub(crate) fn gives(record: &Record<Listing>, care: &str) -> bool {
-    record.data.serves.care.get(care).is_some_and(|level| *level != CareLevel::No)
 }
 
 fn list<'a>(c: &'a Catalogue, scope: Scope<'a>, service: &'a Service, by_ward: &ByWard<'a>) -> ListPlan {

@@ -20,9 +20,7 @@ impl<'a> Site<'a> {
             | Route::Stage(_)
             | Route::Directory
             | Route::List(..)
-            | Route::ListCare(..)
-            | Route::ListTown(..)
-            | Route::ListWard(..)
+            | Route::ListBy(..)
             | Route::Record(..)
             | Route::Centres
             | Route::Centre(_)

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Page;
 use super::offices::{Calls, Desk, Office};
-use super::say::DAYS;
 use super::state::StateView;
 use super::worded::Worded;
+use crate::content::values::hours::DAYS;
 use crate::content::{Centre, Contact, Hours, Listing, Record, WebAddress};
 
 /// How a word for the telephone stands in the ways of contact, which content writes in its main language.
@@ -134,7 +134,7 @@ pub(super) fn may_have_phone(contact: &Contact) -> bool {
 }
 
 /// Hours by day and time, `12345 540-1020`; none where a time is missing.
-fn for_machines(hours: &Hours) -> Option<String> {
+pub(super) fn for_machines(hours: &Hours) -> Option<String> {
     let span = |open: &crate::content::OpenHours| {
         let day = |letter: char| DAYS.chars().position(|one| one == letter).map(|place| (place + 1).to_string());
         let days: String = open.days.as_str().chars().filter_map(day).collect();

@@ -1,9 +1,9 @@
 //! The records of a portal as pages that a search finds, and its glossary as concepts, in the words of one language.
 
-use super::say::DAYS;
 use super::voice::Voice;
 use crate::catalogue::Catalogue;
 use crate::content::Article;
+use crate::content::values::hours::DAYS;
 use crate::content::{
     self, Audience, CareLevel, Checked, Contact, Listing, Record, Service, StateKind, TermKind, Text,
 };

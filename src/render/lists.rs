@@ -4,13 +4,20 @@ use serde::Serialize;
 
 use super::call::Call;
 use super::parts::Link;
+use super::narrow::{Facet, Narrow};
+use super::rows::Row;
 use super::state::StateView;
 use super::worded::Worded;
 use super::{Head, Page};
-use crate::content::{Ask, Audience, CareLevel, Listing, Reach, Record, Service, WebAddress};
+use crate::content::{Ask, Audience, Listing, Reach, Record, Service, WebAddress};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::escape;
-use crate::plan::{ListPlan, PAGE_ROWS, Route, gives};
+use crate::plan::{Answer, By, ListPlan, PAGE_ROWS, Route};
+
+/// The script that makes boxes of a list's choices.
+const BOXES: &str = "list.js";
+/// Lists of more pages than this keep their links: a phone fetches all pages before it narrows a list.
+const PAGES_NARROWED: usize = 8;
 
 #[derive(Serialize)]
 struct View {
@@ -20,9 +27,16 @@ struct View {
     adult: bool,
     count: String,
     caution: Option<Worded>,
-    cares: Vec<Link>,
-    towns: Vec<Link>,
-    wards: Vec<Link>,
+    facets: Vec<Facet>,
+    others: Vec<Link>,
+    /// The script and how many pages it has to look at, where it may narrow this list.
+    boxes: Option<Boxes>,
+    /// The list with nothing left out.
+    whole: Option<Link>,
+    /// That of others nobody knows whether they fit: unknown is never left out without a word.
+    unknown: Option<String>,
+    /// Where distances begin, if a row has one.
+    from: Option<String>,
     when_none: Option<String>,
     root: String,
     official_list: Option<Link>,
@@ -37,41 +51,21 @@ struct View {
     attributions: Vec<Worded>,
 }
 
+/// What the script of a list needs.
+#[derive(Serialize)]
+struct Boxes {
+    script: String,
+    pages: usize,
+    /// What is said of choices that nobody has confirmed of any place; the script fills in each %.
+    unconfirmed: String,
+}
+
 #[derive(Serialize)]
 struct Group {
     label: String,
     /// What holds for all of its rows.
     note: Option<String>,
     rows: Vec<Row>,
-}
-
-#[derive(Serialize)]
-struct Row {
-    href: String,
-    name: Worded,
-    reading: Option<Worded>,
-    #[serde(rename = "where")]
-    place: Worded,
-    care: Option<String>,
-    /// What stands in the way of using it.
-    state: Option<Worded>,
-    /// Whether it is open, paused or ended.
-    is: StateView,
-    tel: Option<String>,
-    phone: Option<String>,
-    call: Option<String>,
-    phone_note: Option<Worded>,
-    known: String,
-}
-
-/// What a list page is narrowed to.
-#[derive(Clone, Copy)]
-pub(super) enum Narrow<'n> {
-    /// Nothing; the page of this number.
-    Page(usize),
-    Care(&'n str),
-    Town(&'n str),
-    Ward(&'n str),
 }
 
 impl Page<'_> {
@@ -84,6 +78,11 @@ impl Page<'_> {
         let shown = slice(chosen, (page - 1) * PAGE_ROWS, if pages > 1 { PAGE_ROWS } else { usize::MAX });
         let records = shown.iter().flat_map(|(_, list)| list).filter_map(|&i| self.catalogue().listings.get(i));
         let sources: Vec<_> = records.flat_map(|record| record.data.sources.iter().cloned()).collect();
+        let choices = self.choices(service, plan);
+        let boxes = self.narrowing(pages).filter(|_| matches!(narrow, Narrow::Page(_)) && !choices.is_empty());
+        let says = if boxes.is_some() { choices.as_slice() } else { &[] };
+        let groups: Vec<Group> =
+            shown.into_iter().flat_map(|(label, list)| self.groups(service, &label, &list, says)).collect();
         let here = self.narrowed(service, narrow);
         let neighbour = |n: usize| (1..=pages).contains(&n).then(|| self.href(&Route::List(&service.id, n)));
         let view = View {
@@ -92,17 +91,21 @@ impl Page<'_> {
             plain: self.text(&service.plain),
             adult: service.audience == Audience::Adults,
             count: self.count(plan, total, narrow),
+            from: self.distances_from(&groups),
+            unknown: self.unknown(plan, narrow),
             caution: self.maybe(service.caution.as_ref()).filter(|_| total > 0),
-            cares: self.care_links(service, narrow),
-            towns: self.town_links(service, narrow),
-            wards: self.ward_links(service, narrow),
+            facets: self.facets_of(service, plan, &choices, narrow),
+            others: self.other_services(service),
+            boxes,
+            whole: matches!(narrow, Narrow::By(_))
+                .then(|| self.link(&Route::List(&service.id, 1), self.t("narrow-none"))),
             when_none: (plan.own.is_empty() || total == 0).then(|| self.when_none(service)),
             root: self.root(),
             official_list: service.official_list.as_ref().map(|list| {
                 Link::new(WebAddress::to_string(&list.url), self.text(&list.title))
                     .with_note(self.maybe(list.note.as_ref()).unwrap_or_default())
             }),
-            groups: shown.into_iter().flat_map(|(label, list)| self.groups(service, &label, &list)).collect(),
+            groups,
             beside: self.list_beside(service, plan),
             call: self.first_call(),
             previous: page.checked_sub(1).and_then(neighbour),
@@ -141,9 +144,7 @@ impl Page<'_> {
         let listings = &self.catalogue().listings;
         let keep = |record: &Record<Listing>| match narrow {
             Narrow::Page(_) => true,
-            Narrow::Care(care) => gives(record, care),
-            Narrow::Town(town) => self.site.stands_here(record) && record.data.place.town.as_deref() == Some(town),
-            Narrow::Ward(ward) => record.ward.as_deref() == Some(ward),
+            Narrow::By(by) => self.may_stand(by, record) && by.answer(record) == Answer::Yes,
         };
         let own = if self.site.ward().is_some() { "list-own" } else { "list-all" };
         [(own, &plan.own), ("list-near", &plan.near), ("list-far", &plan.far)]
@@ -158,6 +159,35 @@ impl Page<'_> {
             .collect()
     }
 
+    /// A town is one of this ward; elsewhere another one may have its name.
+    fn may_stand(self, by: By<'_>, record: &Record<Listing>) -> bool {
+        !matches!(by, By::Town(_)) || self.site.stands_here(record)
+    }
+
+    /// Of how many others nobody knows whether they fit the choice.
+    fn unknown(self, plan: &ListPlan, narrow: Narrow<'_>) -> Option<String> {
+        let Narrow::By(by) = narrow else { return None };
+        let records = plan.all().filter_map(|i| self.catalogue().listings.get(i));
+        let is_unknown = |record: &&Record<Listing>| by.answer(record) == Answer::Unknown;
+        let count = records.filter(is_unknown).filter(|one| StateView::of(&one.data) != StateView::Ended).count();
+        let parts = [("what", self.choice(by).text.into()), ("n", count.into())];
+        (count > 0).then(|| self.say("list-unknown", &parts))
+    }
+
+    fn narrowing(self, pages: usize) -> Option<Boxes> {
+        let script = self.theme.asset(BOXES).filter(|_| pages <= PAGES_NARROWED)?;
+        Some(Boxes {
+            script: [self.base(), &script.path].concat(),
+            pages,
+            unconfirmed: self.say("find-say-unconfirmed", &[("what", "%".into()), ("count", "%".into())]),
+        })
+    }
+
+    fn distances_from(self, groups: &[Group]) -> Option<String> {
+        let is_told = groups.iter().any(|group| group.rows.iter().any(|row| row.distance.is_some()));
+        is_told.then(|| self.say("list-distance", &[("ward", self.site_name().text.into())]))
+    }
+
     /// A service by its official name and how that is read, where readers read it.
     fn official(self, service: &Service) -> Worded {
         let name = self.text(&service.name);
@@ -169,14 +199,11 @@ impl Page<'_> {
     }
 
     fn narrowed(self, service: &Service, narrow: Narrow<'_>) -> Worded {
-        let c = self.catalogue();
         let everyday = self.text(&service.everyday);
         let by = match narrow {
             Narrow::Page(1) => return everyday,
             Narrow::Page(page) => page.to_string(),
-            Narrow::Care(id) => c.care(id).map_or_else(String::new, |care| self.text(&care.name).text),
-            Narrow::Town(town) => town.to_owned(),
-            Narrow::Ward(slug) => c.ward(slug).map_or_else(String::new, |ward| self.text(&ward.data.name).text),
+            Narrow::By(by) => self.choice(by).text,
         };
         let parts = [("list", everyday.text.as_str().into()), ("by", by.into())];
         Worded { text: self.say("list-narrowed", &parts), lang: everyday.lang }
@@ -191,34 +218,6 @@ impl Page<'_> {
             }
             _ => self.voice.count(total),
         }
-    }
-
-    fn care_links(self, service: &Service, narrow: Narrow<'_>) -> Vec<Link> {
-        let here = |id: &str| matches!(narrow, Narrow::Care(care) if care == id);
-        let links = self.catalogue().cares.iter().map(|care| (Route::ListCare(&service.id, &care.id), care));
-        links
-            .filter(|(route, _)| self.site.has(route))
-            .map(|(route, care)| Link { here: here(&care.id), ..self.link(&route, self.text(&care.name)) })
-            .collect()
-    }
-
-    fn town_links(self, service: &Service, narrow: Narrow<'_>) -> Vec<Link> {
-        let here = |name: &str| matches!(narrow, Narrow::Town(town) if town == name);
-        let of_language = self.site.pages.iter().filter(|page| page.language == self.language);
-        let towns = of_language.filter_map(|page| match &page.route {
-            Route::ListTown(id, town) if *id == service.id => Some((&page.route, *town)),
-            _ => None,
-        });
-        towns.map(|(route, town)| Link { here: here(town), ..self.link(route, self.in_main(town)) }).collect()
-    }
-
-    fn ward_links(self, service: &Service, narrow: Narrow<'_>) -> Vec<Link> {
-        let here = |slug: &str| matches!(narrow, Narrow::Ward(ward) if ward == slug);
-        let wards = self.catalogue().wards.iter().map(|ward| (Route::ListWard(&service.id, &ward.id), ward));
-        let wards = wards.filter(|_| self.site.ward().is_none()).filter(|(route, _)| self.site.has(route));
-        wards
-            .map(|(route, ward)| Link { here: here(&ward.id), ..self.link(&route, self.text(&ward.data.name)) })
-            .collect()
     }
 
     fn related(self, service: &Service) -> Vec<Link> {
@@ -244,14 +243,14 @@ impl Page<'_> {
     }
 
     /// The rows under a heading: of those that a register only lists it is said once that no more is known.
-    fn groups(self, service: &Service, label: &str, list: &[usize]) -> Vec<Group> {
+    fn groups(self, service: &Service, label: &str, list: &[usize], choices: &[By<'_>]) -> Vec<Group> {
         let only_listed =
             |i: &usize| self.catalogue().listings.get(*i).is_some_and(|record| record.data.is_only_listed());
         let (listed, known): (Vec<usize>, Vec<usize>) = list.iter().partition(|i| only_listed(i));
         let note = self.t(if service.asks.contains(&Ask::Care) { "list-only-care" } else { "list-only" });
         let heading = if known.is_empty() { label.to_owned() } else { self.t("list-others").to_owned() };
-        let known = Group { label: label.to_owned(), note: None, rows: self.rows(&known) };
-        let mut listed = Group { label: heading, note: Some(note.to_owned()), rows: self.rows(&listed) };
+        let known = Group { label: label.to_owned(), note: None, rows: self.rows(&known, choices) };
+        let mut listed = Group { label: heading, note: Some(note.to_owned()), rows: self.rows(&listed, choices) };
         // The note says it for all of them.
         for row in listed.rows.iter_mut().filter(|row| row.is != StateView::Ended) {
             row.state = row.state.take().filter(|state| state.text != self.t("unverified"));
@@ -267,48 +266,6 @@ impl Page<'_> {
         left_out
             .any(|one| *one.folder == *service.id && one.ward.as_deref().is_some_and(is_near))
             .then(|| self.link(&Route::Wards, self.t("list-beside")))
-    }
-
-    fn rows(self, list: &[usize]) -> Vec<Row> {
-        list.iter().filter_map(|&i| self.catalogue().listings.get(i).map(|record| self.row(i, record))).collect()
-    }
-
-    fn row(self, position: usize, record: &Record<Listing>) -> Row {
-        let data = &record.data;
-        let (tel, phone, phone_note) = self.phone(&data.contact);
-        let town = data.place.town.as_deref().map(|town| self.in_main(town));
-        let place = Worded::joined(self.elsewhere(record).into_iter().chain(town).collect(), " ");
-        let unverified = (!data.verified).then(|| self.t("unverified").into());
-        let name = self.text(&data.name);
-        Row {
-            href: self.href(&Route::Record(&record.folder, &record.id, position)),
-            call: self.call_named(&name, phone.as_deref()),
-            reading: self.reading(data.reading.as_deref()),
-            name,
-            place: place.or_else(|| self.maybe(data.operator.as_ref())).unwrap_or_default(),
-            care: self.care_marks(data),
-            state: self.stopped(data).or(unverified),
-            is: StateView::of(data),
-            tel,
-            phone,
-            phone_note,
-            known: self.known_line(&data.sources, data.checked.as_ref()),
-        }
-    }
-
-    /// The first kinds of care with their words.
-    fn care_marks(self, data: &Listing) -> Option<String> {
-        let given =
-            self.catalogue().cares.iter().filter_map(|care| data.serves.care.get(&care.id).map(|known| (care, *known)));
-        let marks: Vec<String> = given
-            .filter(|(_, known)| *known != CareLevel::No)
-            .take(3)
-            .map(|(care, known)| {
-                let level = self.voice.level(known).0;
-                self.say("care-level", &[("care", self.text(&care.name).text.into()), ("level", level.into())])
-            })
-            .collect();
-        Some(marks.join(self.t("comma"))).filter(|text| !text.is_empty())
     }
 
     /// A link to a service's list, in the family's words, with how many records it holds.

@@ -1,6 +1,6 @@
 //! Which function makes which page.
 
-use super::lists::Narrow;
+use super::narrow::Narrow;
 use super::{Head, Page, SearchOf};
 use crate::diagnostic::Diagnostic;
 use crate::plan::Route;
@@ -19,15 +19,7 @@ impl Page<'_> {
             Route::List(id, page) => {
                 c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Page(page)))
             }
-            Route::ListCare(id, care) => {
-                c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Care(care)))
-            }
-            Route::ListTown(id, town) => {
-                c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Town(town)))
-            }
-            Route::ListWard(id, ward) => {
-                c.service(id).map_or_else(missing, |service| self.list(service, Narrow::Ward(ward)))
-            }
+            Route::ListBy(id, by) => c.service(id).map_or_else(missing, |service| self.list(service, Narrow::By(by))),
             Route::Record(service, _, i) => {
                 c.listings.get(i).map_or_else(missing, |record| self.record(service, record))
             }

@@ -1,10 +1,8 @@
 //! Dates, numbers, ages and hours in words, in one place for all languages: the phrases of the theme say how.
 
 use super::voice::Voice;
+use crate::content::values::hours::DAYS;
 use crate::content::{Ages, CareLevel, ClockTime, Hours, StateKind, When};
-
-/// Days of the week as content writes them, in the order of the phrase `days`.
-pub(super) const DAYS: &str = "月火水木金土日祝";
 
 /// First letters of the rows of the kana table, in the order of the phrase `kana-rows`; what is before or behind them
 /// all is the last.

@@ -7,16 +7,13 @@ use serde::Serialize;
 use super::found::service_concept;
 use super::offices::{Calls, Office};
 use super::parts::{GroupView, Link};
-use super::say::DAYS;
 use super::theme::unspoken;
 use super::worded::Worded;
 use super::{BY_FILES, Head, Page, SearchOf};
-use crate::content::Audience;
+use crate::content::values::hours::DAYS;
+use crate::content::{AGE_GROUPS, Audience};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Route, WORKER};
-
-/// Age groups that the engine counts by; the labels are the theme's.
-const AGES: [(u8, u8); 6] = [(0, 2), (3, 5), (6, 11), (12, 14), (15, 17), (18, 99)];
 
 /// A choice of a facet.
 #[derive(Serialize)]
@@ -101,7 +98,7 @@ impl Page<'_> {
         Facets {
             service: service.collect(),
             care: cares,
-            age: AGES
+            age: AGE_GROUPS
                 .into_iter()
                 .map(|(from, to)| Choice {
                     value: format!("{from}-{to}"),

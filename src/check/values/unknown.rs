@@ -1,6 +1,7 @@
 //! Words for "not known" where the line should not be there at all: then the page says 未確認 in its own way.
 
 use super::{Here, ValueRule};
+use crate::content::values::NONE;
 use crate::content::{Kind, Leaf};
 use crate::diagnostic::{Diagnostic, Problem};
 
@@ -31,9 +32,6 @@ const WORDS: [&str; 24] = [
     "tbd",
     "unknown",
 ];
-/// What says that there is none: of a price or a bus it may be true, of a name it cannot.
-const NONE: [&str; 4] = ["なし", "無し", "無", "特になし"];
-
 /// What a text that says so can begin with.
 const STARTS: [char; 37] = [
     '不', '未', '調', '確', '要', 'わ', '分', '情', 'デ', '記', '空', '?', '？', '-', '−', '‐', '–', '—', '―', 'ー',

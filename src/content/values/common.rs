@@ -222,6 +222,9 @@ pub struct Serves {
     pub who: Option<Text>,
 }
 
+/// Groups of years by which choices and the search count, both ends included; what they are called is the theme's.
+pub const AGE_GROUPS: [(u8, u8); 6] = [(0, 2), (3, 5), (6, 11), (12, 14), (15, 17), (18, 99)];
+
 /// An age span in years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema, Walk)]
 #[serde(deny_unknown_fields)]

@@ -3,6 +3,8 @@
 use super::narrow::{narrow, narrow_dashes};
 
 const WEEK: &str = "月火水木金土日";
+/// The letters of days, holidays last.
+pub(crate) const DAYS: &str = "月火水木金土日祝";
 
 /// A time of day: `9:00`, also `９：００`, `9時`, `9時半`, `午後5時30分`.
 pub(crate) fn time(text: &str) -> Option<String> {

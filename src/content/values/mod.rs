@@ -8,14 +8,17 @@ pub(crate) mod narrow;
 pub(crate) mod number;
 pub(crate) mod once;
 mod phone;
+mod point;
 pub(crate) mod shape;
 mod source;
 mod text;
 
-pub use common::{Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
+pub use common::{AGE_GROUPS, Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
 pub use date::When;
 pub use phone::Phone;
+pub(crate) use point::kilometres;
 pub(crate) use shape::fits;
 pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, ReportAddress, WebAddress};
 pub use source::{Checked, Source, SourceRef};
 pub use text::Text;
+pub(crate) use text::NONE;

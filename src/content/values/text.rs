@@ -7,6 +7,9 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
+/// What says that there is none: of a price or a bus it may be true, of a name it cannot.
+pub(crate) const NONE: [&str; 4] = ["なし", "無し", "無", "特になし"];
+
 /// A text field: a plain string is in the portal's main language; a map gives one text per language (`ja: …`, `en: …`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Text {
@@ -17,6 +20,11 @@ pub enum Text {
 }
 
 impl Text {
+    /// Whether the whole text only says that there is none.
+    pub(crate) fn says_none(&self) -> bool {
+        NONE.contains(&self.main().trim_matches(|c: char| c.is_whitespace() || "。（）()".contains(c)))
+    }
+
     /// The text in `lang`, else in the main language (`main`), else the first one given.
     pub fn get(&self, lang: &str, main: &str) -> &str {
         match self {

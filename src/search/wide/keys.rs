@@ -12,9 +12,7 @@ use super::super::normal::{Form, normalize, phone_digits};
 use super::super::prepared::{Entry, Prepared};
 use super::super::sound::sound_of;
 use super::postings;
-
-/// Ages in the groups that a reader chooses from; the same as in `search.js`.
-const AGES: [(u8, u8); 6] = [(0, 2), (3, 5), (6, 11), (12, 14), (15, 17), (18, 99)];
+use crate::content::AGE_GROUPS;
 
 /// Digits of a number that are enough to look for it.
 const PHONE_PART: usize = 4;
@@ -112,7 +110,7 @@ fn keys_of(page: &Prepared) -> Vec<Key> {
     }
     keys.extend(doc.days.chars().map(|day| Key::of_letters('w', &[day])));
     if let Some((from, to)) = doc.age {
-        let groups = ('0'..).zip(AGES).filter(|(_, (a, b))| from <= *b && *a <= to);
+        let groups = ('0'..).zip(AGE_GROUPS).filter(|(_, (a, b))| from <= *b && *a <= to);
         keys.extend(groups.map(|(group, _)| Key::of_letters('g', &[group])));
     }
     if page.tags.iter().flatten().next().is_some() {

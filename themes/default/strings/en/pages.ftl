@@ -3,10 +3,7 @@ adult = A service for adults
 also-called = Also called
 ask-first = Where to ask first
 by-area = By area
-by-care = Narrow by care
 by-reading = By name
-by-town = Narrow by town
-by-ward = Narrow by municipality
 call-first-lead = You can call here even if you do not know the name of the service.
 called-here = Its name in other divisions
 centre = Support centre for children who need medical care
@@ -24,6 +21,24 @@ list-far = In other areas
 list-own = For this municipality
 list-all = All
 list-none = This site has no record yet (not confirmed). That does not mean that there is none. Please ask the contact desk or the support centre.
+list-distance = Distances are straight lines from the office of { $ward }.
+list-unknown = { $what } has not been confirmed for { $n ->
+    [one] one more place
+   *[other] { $n } more places
+}. That does not mean no. You can ask them by phone from the whole list.
+narrow-care = Medical care
+narrow-age = Age
+narrow-place = Place
+narrow-days = Days and transport
+narrow-service = Lists of related services
+narrow-day = { $n ->
+    [8] Holidays
+   *[other] { $day }
+}
+narrow-pickup = Transport is provided
+narrow-none = Show all, without choices
+narrow-unknown = Not confirmed whether these fit
+narrow-failed = The rest of the list could not be read. Please choose again where you have a connection.
 list-order = Order: those known to take children who need medical care first, then those that are only registered, closed ones last; within that by the Japanese reading.
 list-others = Others that are registered
 list-only = These are on an official list. Nothing more has been confirmed. Please check by phone before you use them.

@@ -117,7 +117,7 @@ level-consult = ask first
 level-consult-mark = △
 level-no = no
 level-no-mark = ×
-care-level = { $care }: { $level }
+care-level = { $care }: { $mark } { $level }
 
 # Status
 paused = Not taking anyone for now

@@ -3,10 +3,7 @@ adult = 大人のためのサービスです
 also-called = ほかの言い方
 ask-first = まず聞く所
 by-area = 地域から選ぶ
-by-care = ケアでしぼる
 by-reading = よみから選ぶ
-by-town = 町でしぼる
-by-ward = 区市町村でしぼる
 call-first-lead = サービスの名前がわからなくても、ここに電話して大丈夫です。
 called-here = ほかの区分での名前
 centre = 医療的ケア児支援センター
@@ -24,6 +21,21 @@ list-far = ほかの地域にある所
 list-own = この区市町村の所
 list-all = すべて
 list-none = このサイトには、まだ記録がありません（未確認）。「ない」という意味ではありません。窓口か支援センターに聞いてください。
+list-distance = きょりは、{ $ward }の役所からの直線です。
+list-unknown = ほかの{ $n }か所は、{ $what }について未確認です。「できない」という意味ではありません。すべての一覧から、電話で聞けます。
+narrow-care = 医療的ケア
+narrow-age = 年齢
+narrow-place = 地域
+narrow-days = 曜日・送迎
+narrow-service = 近いサービスの一覧
+narrow-day = { $n ->
+    [8] 祝日
+   *[other] { $day }曜日
+}
+narrow-pickup = 送迎がある
+narrow-none = 条件なしで、すべて見る
+narrow-unknown = 条件に合うか、未確認の所
+narrow-failed = 一覧の続きを読めませんでした。電波のある所で、もう一度選んでください。
 list-order = 並び順：医療的ケア児を受け入れるとわかっている所が先、登録だけの所があと、終了した所が最後です。その中は、よみの順です。
 list-others = ほかに登録のある所
 list-only = 公的な一覧に載っている所です。くわしいことは確かめられていません（未確認）。使う前に電話で確かめてください。

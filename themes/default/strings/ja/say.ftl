@@ -73,7 +73,7 @@ level-consult = 相談
 level-consult-mark = △
 level-no = なし
 level-no-mark = ×
-care-level = { $care }：{ $level }
+care-level = { $care }：{ $mark } { $level }
 
 # いまの状態
 paused = いまは休止しています
