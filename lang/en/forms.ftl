@@ -19,6 +19,8 @@ form-days = Days of the week
     .hint = Put together letters of 月火水木金土日祝 (as in 月火水木金).
 form-time = A time of day
     .hint = Write it as in 9:00.
+form-colour = A colour
+    .hint = Write # and six digits of 0–9 and a–f, in quotes, as in "#1a5f7a".
 form-wrong = { $name }: { $hint }
 form-all-others = all others
 

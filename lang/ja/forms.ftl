@@ -19,6 +19,8 @@ form-days = 曜日
     .hint = 月火水木金土日祝 の字を並べる（例：月火水木金）。
 form-time = 時刻
     .hint = 半角で 9:00 のように書く。
+form-colour = 色
+    .hint = # と、0〜9とa〜fの6けたで、"#1a5f7a" のように引用符で囲んで書く。
 form-wrong = { $name }は、{ $hint }
 form-all-others = ほかのすべて
 

@@ -24,6 +24,7 @@ pub(super) fn rule(catalogue: &Catalogue, found: &mut Vec<Diagnostic>) {
     if let Some(score) = &catalogue.score {
         twice(&score.path, "items", score.data.items.iter().map(|item| item.id.as_str()), found);
         examples(score, found);
+        watching(score, found);
     }
     for record in &catalogue.networks {
         network(record, found);
@@ -51,6 +52,17 @@ fn examples(score: &Record<Score>, found: &mut Vec<Diagnostic>) {
             let problem = Problem::DanglingReference { what: "score item", id: id.clone(), near: None };
             found.push(Diagnostic::new(&score.path, At::value(&format!("examples.{e}.items.{i}")), problem));
         }
+    }
+}
+
+/// Items whose watching is said to depend on an item that the score does not have.
+fn watching(score: &Record<Score>, found: &mut Vec<Diagnostic>) {
+    let ids: Vec<&str> = score.data.items.iter().map(|item| item.id.as_str()).collect();
+    for (i, item) in score.data.items.iter().enumerate() {
+        let Some(id) = item.no_watch_with.as_ref().filter(|id| !ids.contains(&id.as_str())) else { continue };
+        let near = crate::mending::nearest(id, &ids);
+        let problem = Problem::DanglingReference { what: "score item", id: id.clone(), near };
+        found.push(Diagnostic::new(&score.path, At::value(&format!("items.{i}.no_watch_with")), problem));
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) fn run(build: &cli::Build, lang: Lang) -> Outcome {
     {
         return no_ward(lang, unknown, catalogue.as_ref());
     }
-    diagnostics.extend(catalogue.iter().flat_map(|catalogue| theme.speak(&catalogue.portal.languages)));
+    diagnostics.extend(catalogue.iter().flat_map(|catalogue| theme.fit(catalogue)));
     let (errors, warnings) = report(&trees, &build.input, lang, diagnostics);
     let denied = errors == 0 && warnings > 0 && denies(&build.input, catalogue.as_ref());
     if errors > 0 || denied {

@@ -1,5 +1,6 @@
 //! `yorisoi check`: everything but rendering.
 
+use yorisoi::catalogue::Catalogue;
 use yorisoi::minify::Minifier;
 use yorisoi::phrases::Lang;
 use yorisoi::plan;
@@ -25,12 +26,15 @@ pub(super) fn run(check: &cli::Check, lang: Lang) -> Outcome {
         let dead = yorisoi::dead_links(&plan::sites(catalogue, &[]), &diagnostics);
         diagnostics.extend(dead);
     }
-    // The theme that comes with the program is tested with it; only a reader's own can be wrong, or a language that no
-    // theme speaks.
-    let languages = catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.portal.languages);
-    if overrides.is_some() || !languages.iter().all(|lang| Theme::comes_with(lang)) {
+    // The theme that comes with the program is tested with it; only a reader's own can be wrong, a language that no
+    // theme speaks, or a ward's colour.
+    let asks_of_theme = |catalogue: &Catalogue| {
+        !catalogue.portal.languages.iter().all(|lang| Theme::comes_with(lang))
+            || catalogue.wards.iter().any(|ward| ward.data.accent.is_some())
+    };
+    if overrides.is_some() || catalogue.as_ref().is_some_and(asks_of_theme) {
         diagnostics.extend(match Theme::load(overrides.as_ref(), &minifier) {
-            Ok(theme) => theme.speak(languages),
+            Ok(theme) => catalogue.as_ref().map_or_else(Vec::new, |catalogue| theme.fit(catalogue)),
             Err(found) => found,
         });
     }

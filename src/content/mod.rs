@@ -23,8 +23,9 @@ pub use records::{
 };
 pub(crate) use values::fits;
 pub use values::{
-    AGE_GROUPS, Ages, AuthorityCode, CareLevel, Checked, ClockTime, Contact, Days, Email, Fact, Hours, NotedPhone, OpenHours,
-    Phone, Place, PostalCode, ReportAddress, Serves, Source, SourceRef, State, StateKind, Text, WebAddress, When,
+    AGE_GROUPS, Ages, AuthorityCode, CareLevel, Checked, ClockTime, Colour, Contact, Days, Email, Fact, Hours,
+    NotedPhone, OpenHours, Phone, Place, PostalCode, ReportAddress, Serves, Source, SourceRef, State, StateKind, Text,
+    WebAddress, When,
 };
 pub use walk::{Field, Leaf, Of, Part, Shape, Trail, Visitor};
 pub(crate) use walk::{PathPart, Walk, Walker};

@@ -90,6 +90,7 @@ pub enum Shape {
     Code,
     Days,
     Time,
+    Colour,
     /// A whole number.
     Number,
     Truth,
@@ -409,6 +410,7 @@ leaves! {
     super::Email, Email, address => Leaf::Formed(address.as_str());
     super::AuthorityCode, Code, code => Leaf::Formed(code.as_str());
     super::Days, Days, days => Leaf::Formed(days.as_str());
+    super::Colour, Colour, colour => Leaf::Formed(colour.as_str());
     super::ClockTime, Time, time => Leaf::Formed(time.as_str());
     bool, Truth, truth => Leaf::Truth(*truth);
     u8, Number, number => Leaf::Number(u64::from(*number));

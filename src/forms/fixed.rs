@@ -17,7 +17,7 @@ pub struct Fixed {
     pub example: &'static str,
 }
 
-static ALL: [Fixed; 9] = [
+static ALL: [Fixed; 10] = [
     Fixed {
         format: "yorisoi-phone",
         phrases: ("form-phone", "form-phone.hint"),
@@ -71,6 +71,12 @@ static ALL: [Fixed; 9] = [
         phrases: ("form-time", "form-time.hint"),
         pattern: "^[0-9]{1,2}:[0-9]{2}$",
         example: "9:00",
+    },
+    Fixed {
+        format: "yorisoi-colour",
+        phrases: ("form-colour", "form-colour.hint"),
+        pattern: "^#[0-9a-f]{6}$",
+        example: "#1a5f7a",
     },
 ];
 

@@ -104,7 +104,8 @@ impl Model {
             | Declared::Email
             | Declared::Code
             | Declared::Days
-            | Declared::Time => word(schema, "format").and_then(Fixed::of).map_or(Shape::Line, Shape::Formed),
+            | Declared::Time
+            | Declared::Colour => word(schema, "format").and_then(Fixed::of).map_or(Shape::Line, Shape::Formed),
         }
     }
 }

@@ -83,7 +83,8 @@ mod tests {
     use crate::content::Filed;
 
     fn listing(yaml: &str) -> Record<Listing> {
-        let data = serde_yaml::from_str(&format!("{{name: a, sources: [s], {yaml}}}")).unwrap_or_else(|e| panic!("{e}"));
+        let data =
+            serde_yaml::from_str(&format!("{{name: a, sources: [s], {yaml}}}")).unwrap_or_else(|e| panic!("{e}"));
         let (path, folder) = (Arc::from("a.yaml"), Box::from("short-stay"));
         Record::new(Filed { path, ward: Some("a".into()), folder, top: "a".into(), id: "a".into(), data })
     }

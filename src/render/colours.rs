@@ -6,7 +6,13 @@ use std::sync::Arc;
 
 use crate::diagnostic::{At, Diagnostic, Problem};
 
-type Scheme = BTreeMap<String, String>;
+/// The colours of a scheme by name.
+pub(super) type Scheme = BTreeMap<String, String>;
+/// The schemes by name, `light` and `dark`.
+pub(super) type Schemes = BTreeMap<String, Scheme>;
+
+/// What an accent lies on, and the least ratio to it.
+const UNDER_ACCENT: (&str, f64) = ("card", 3.0);
 
 /// Pairs that must differ: foreground, background, least ratio.
 const PAIRS: [(&str, &str, f64); 40] = [
@@ -47,15 +53,15 @@ const PAIRS: [(&str, &str, f64); 40] = [
     ("dot", "card", 3.0),
     ("dot", "apricot", 3.0),
     ("dot", "blue", 3.0),
-    ("accent", "card", 3.0),
+    ("accent", UNDER_ACCENT.0, UNDER_ACCENT.1),
     ("hair", "ground", 1.0),
     ("shade", "apricot", 1.0),
 ];
 
-/// The colours as custom properties of the style sheet.
-pub(super) fn css(yaml: &[u8]) -> Result<String, Vec<Diagnostic>> {
+/// The colours of a theme; what cannot be read or told apart.
+pub(super) fn read(yaml: &[u8]) -> Result<Schemes, Vec<Diagnostic>> {
     let path: Arc<str> = "colours.yaml".into();
-    let schemes: BTreeMap<String, Scheme> = serde_yaml::from_slice(yaml).map_err(|error| {
+    let schemes: Schemes = serde_yaml::from_slice(yaml).map_err(|error| {
         let at = error.location().map_or(At::File, |l| At::Bytes(l.index(), l.index()));
         vec![Diagnostic::new(&path, at, Problem::BadValue { detail: error.to_string() })]
     })?;
@@ -75,9 +81,18 @@ pub(super) fn css(yaml: &[u8]) -> Result<String, Vec<Diagnostic>> {
             }
         }
     }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
+    if problems.is_empty() { Ok(schemes) } else { Err(problems) }
+}
+
+/// How much an accent differs from what it lies on, if that is too little: the ratio, and the least that is needed.
+pub(super) fn faint(scheme: &Scheme, accent: &str) -> Option<(f64, f64)> {
+    let (under, needed) = UNDER_ACCENT;
+    let ratio = contrast(luminance(accent)?, luminance(scheme.get(under)?)?);
+    (ratio < needed).then_some((ratio, needed))
+}
+
+/// The colours as custom properties of the style sheet.
+pub(super) fn css(schemes: &Schemes) -> String {
     let mut css = String::new();
     for (name, scheme) in schemes.iter().rev() {
         let properties: String = scheme.iter().fold(String::new(), |mut out, (key, value)| {
@@ -91,7 +106,7 @@ pub(super) fn css(yaml: &[u8]) -> Result<String, Vec<Diagnostic>> {
     }
     // The dark scheme must follow the light one to win.
     let (dark, light): (Vec<&str>, Vec<&str>) = css.lines().partition(|line| line.starts_with("@media"));
-    Ok(format!("{}\n{}\n", light.join("\n"), dark.join("\n")))
+    format!("{}\n{}\n", light.join("\n"), dark.join("\n"))
 }
 
 /// Colours that are not there, or not written as `#rrggbb`.
@@ -140,7 +155,7 @@ mod tests {
     #[test]
     fn grey_on_grey_is_refused() {
         let yaml = "light: {text: '#888888', ground: '#ffffff'}";
-        let problems = css(yaml.as_bytes()).expect_err("too pale");
+        let problems = read(yaml.as_bytes()).expect_err("too pale");
         assert_eq!(problems.iter().filter(|d| matches!(*d.problem, Problem::LowContrast { .. })).count(), 1);
     }
 }

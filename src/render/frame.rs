@@ -60,6 +60,13 @@ pub(super) struct Way {
     wide: bool,
 }
 
+/// A ward's colour.
+#[derive(Serialize)]
+pub(super) struct Strip {
+    light: String,
+    dark: String,
+}
+
 /// The public holidays, for the phone that reckons whether an office is open.
 #[derive(Serialize)]
 pub(super) struct HolidayTable {
@@ -120,6 +127,8 @@ pub(super) struct Layout<'v> {
     pub(super) ward: Option<Worded>,
     /// The ward's folder, that a phone remembers as the one last looked at.
     pub(super) slug: Option<&'v str>,
+    /// The ward's own colour, for light and dark screens.
+    pub(super) accent: Option<Strip>,
     pub(super) ways: Vec<Way>,
     pub(super) holidays: Option<HolidayTable>,
     pub(super) foot: Foot,
@@ -186,6 +195,10 @@ impl Frame {
             word: page.wordmark(),
             ward: Some(page.site_name()),
             slug: site.ward().map(|ward| &*ward.id),
+            accent: site
+                .ward()
+                .and_then(|ward| ward.data.accent.as_ref())
+                .map(|accent| Strip { light: accent.light.to_string(), dark: accent.dark.to_string() }),
             ways: WAYS.map(|(icon, key, route, wide)| Way { icon, link: page.link(&route, page.t(key)), wide }).into(),
             holidays: page.holidays(),
             foot: Foot { people: links(&PEOPLE), read: links(&READ), site: links(&SITE) },

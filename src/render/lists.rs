@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::call::Call;
-use super::parts::Link;
 use super::narrow::{Facet, Narrow};
+use super::parts::Link;
 use super::rows::Row;
 use super::state::StateView;
 use super::worded::Worded;

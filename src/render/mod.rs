@@ -18,6 +18,7 @@ mod frame;
 mod glossary;
 mod home;
 mod lists;
+mod map;
 mod meetings;
 mod narrow;
 mod network;

@@ -12,14 +12,13 @@ pub(super) struct Link {
     pub(super) href: String,
     pub(super) label: Worded,
     pub(super) note: Option<Worded>,
-    pub(super) here: bool,
     /// The language of the page that it leads to, where that is not this page's.
     pub(super) lang: Option<Box<str>>,
 }
 
 impl Link {
     pub(super) fn new(href: String, label: impl Into<Worded>) -> Self {
-        Self { href, label: label.into(), note: None, here: false, lang: None }
+        Self { href, label: label.into(), note: None, lang: None }
     }
 
     pub(super) fn with_note(mut self, note: impl Into<Worded>) -> Self {

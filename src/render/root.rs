@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::frame::{Foot, Frame, Layout, Marks};
+use super::map::Map;
 use super::offices::Office;
 use super::parts::{GroupView, Link};
-use super::wards::ward_groups;
+use super::wards::{Readings, ward_groups};
 use super::{Head, Page, Repeats, Theme};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{Language, Site};
@@ -17,7 +18,9 @@ pub(crate) fn root_page(site: &Site<'_>, theme: &Theme, language: Language<'_>) 
         whole: Option<Link>,
         near: Vec<Link>,
         areas: Vec<GroupView>,
-        readings: Vec<GroupView>,
+        readings: Vec<Readings>,
+        maps: Vec<Map>,
+        script: Option<String>,
         centres: Vec<Office>,
     }
     let (repeats, path) = (Repeats::default(), language.below("index.html"));
@@ -32,7 +35,15 @@ pub(crate) fn root_page(site: &Site<'_>, theme: &Theme, language: Language<'_>) 
     }
     let main = page.tera(
         "wards.html",
-        &View { whole: Some(page.whole_home(page.base())), near: Vec::new(), areas, readings, centres },
+        &View {
+            whole: Some(page.whole_home(page.base())),
+            near: Vec::new(),
+            areas,
+            readings,
+            maps: page.maps(page.base()),
+            script: page.nearest_script(),
+            centres,
+        },
     )?;
     let title = page.text(&portal.title);
     let frame = Frame::cut(
@@ -49,6 +60,7 @@ pub(crate) fn root_page(site: &Site<'_>, theme: &Theme, language: Language<'_>) 
             word: page.wordmark(),
             ward: None,
             slug: None,
+            accent: None,
             ways: Vec::new(),
             holidays: page.holidays(),
             foot: Foot::default(),

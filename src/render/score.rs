@@ -16,10 +16,19 @@ impl Page<'_> {
             name: Worded,
             includes: Option<Worded>,
             rule: Option<Worded>,
+            id: String,
             basic: u8,
-            high: String,
-            middle: String,
-            low: String,
+            /// Items of one group count once.
+            group: Option<String>,
+            /// The item beside which watching does not count.
+            without: Option<String>,
+            watch: Option<Points>,
+        }
+        #[derive(Serialize)]
+        struct Points {
+            high: u8,
+            middle: Option<u8>,
+            low: u8,
         }
         #[derive(Serialize)]
         struct ScoreView {
@@ -29,6 +38,8 @@ impl Page<'_> {
             formula: Worded,
             watching: Worded,
             items: Vec<Item>,
+            /// The script that adds up.
+            script: Option<String>,
             examples: Vec<FactView>,
             used_by: Vec<Link>,
             body: Option<String>,
@@ -41,16 +52,16 @@ impl Page<'_> {
             return self.finish(&self.topic(Slot::Score, "score"));
         };
         let data = &score.data;
-        let points = |points: Option<u8>| points.map_or_else(|| self.t("dash").to_owned(), |points| points.to_string());
         let item = |item: &ScoreItem| Item {
             no: item.no.clone(),
             name: self.text(&item.name),
             includes: self.joined(&item.includes),
             rule: self.maybe(item.rule.as_ref()),
+            id: item.id.clone(),
             basic: item.basic,
-            high: points(item.watch.map(|watch| watch.high)),
-            middle: points(item.watch.and_then(|watch| watch.middle)),
-            low: points(item.watch.map(|watch| watch.low)),
+            group: item.group.clone(),
+            without: item.no_watch_with.clone(),
+            watch: item.watch.map(|watch| Points { high: watch.high, middle: watch.middle, low: watch.low }),
         };
         let view = ScoreView {
             title: self.text(&data.title),
@@ -59,6 +70,7 @@ impl Page<'_> {
             formula: self.text(&data.formula),
             watching: self.text(&data.watching),
             items: data.items.iter().map(item).collect(),
+            script: self.theme.asset("score.js").map(|asset| [self.base(), &asset.path].concat()),
             examples: data.examples.iter().map(|example| self.example(&data.items, example)).collect(),
             used_by: data
                 .used_by

@@ -105,6 +105,7 @@ impl Page<'_> {
     pub(super) fn stage(self, stage: &Stage) -> Result<(Head, String), Diagnostic> {
         #[derive(Serialize)]
         struct View {
+            id: String,
             label: Worded,
             plain: Worded,
             call: Option<Call>,
@@ -135,6 +136,7 @@ impl Page<'_> {
             })
         });
         let view = View {
+            id: stage.id.clone(),
             label: self.text(&stage.label),
             plain: self.text(&stage.plain),
             call: self.first_call(),

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use super::colours::Schemes;
 use super::files::{Files, embedded, embeds, written};
 use super::record::FIELDS;
 use super::voice::{Voice, phrases};
 use super::{colours, statics};
+use crate::catalogue::Catalogue;
+use crate::content::{Colour, Record, Ward};
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::minify::Minifier;
 use crate::phrases::Phrases;
@@ -30,6 +33,7 @@ pub struct Asset {
 /// A theme: what is the same in all languages, and a voice for each.
 pub struct Theme {
     files: Files,
+    colours: Schemes,
     assets: BTreeMap<String, Asset>,
     minifier: Minifier,
     phrases: BTreeMap<String, Arc<Phrases>>,
@@ -49,8 +53,13 @@ impl Theme {
             phrases.into_iter().map(|(lang, phrases)| (lang, Arc::new(phrases))).collect();
         let voices = phrases.keys().map(|lang| (lang.clone(), OnceLock::new())).collect();
         let files: Files = default.into_iter().chain(own).collect();
-        let assets = assets(&files, &mut problems);
-        let theme = Self { files, assets, minifier: minifier.clone(), phrases, voices };
+        let colours = colours::read(files.get("colours.yaml").map_or(&[][..], Vec::as_slice));
+        let colours = colours.unwrap_or_else(|found| {
+            problems.extend(found);
+            Schemes::new()
+        });
+        let assets = assets(&files, &colours::css(&colours));
+        let theme = Self { files, colours, assets, minifier: minifier.clone(), phrases, voices };
         if problems.is_empty() {
             return Ok(theme);
         }
@@ -59,7 +68,24 @@ impl Theme {
         Err(problems)
     }
 
-    /// Gets the languages of a portal ready; what is missing for one of them.
+    /// Gets the languages of a portal ready; what is missing for one of them, and which ward's colour cannot be seen.
+    pub fn fit(&self, catalogue: &Catalogue) -> Vec<Diagnostic> {
+        let accents = catalogue.wards.iter().flat_map(|ward| self.faint(ward));
+        self.speak(&catalogue.portal.languages).into_iter().chain(accents).collect()
+    }
+
+    fn faint(&self, ward: &Record<Ward>) -> Vec<Diagnostic> {
+        let Some(accent) = &ward.data.accent else { return Vec::new() };
+        let problem = |(name, colour): (&str, &Colour)| {
+            let (ratio, needed) = colours::faint(self.colours.get(name)?, colour.as_str())?;
+            let pair = format!("accent.{name} / card");
+            let problem = Problem::LowContrast { pair, ratio: format!("{ratio:.2}"), needed: needed.to_string() };
+            Some(Diagnostic::new(&ward.path, At::value(&format!("accent.{name}")), problem))
+        };
+        [("light", &accent.light), ("dark", &accent.dark)].into_iter().filter_map(problem).collect()
+    }
+
+    /// Gets languages ready; what is missing for one of them.
     pub fn speak(&self, languages: &[String]) -> Vec<Diagnostic> {
         let wrong = |(place, lang): (usize, &String)| match self.voice(lang) {
             Ok(_) => Vec::new(),
@@ -136,21 +162,14 @@ pub(super) fn unspoken(lang: &str) -> Diagnostic {
     Diagnostic::of_file(&"portal.yaml".into(), problem)
 }
 
-fn assets(files: &Files, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
-    let variables = match colours::css(files.get("colours.yaml").map_or(&[][..], Vec::as_slice)) {
-        Ok(css) => css,
-        Err(found) => {
-            problems.extend(found);
-            String::new()
-        }
-    };
+fn assets(files: &Files, variables: &str) -> BTreeMap<String, Asset> {
     let hashed = |(name, bytes): (String, Vec<u8>)| {
         let hash = blake3::hash(&bytes).to_hex();
         let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "bin"));
         let path = format!("assets/{stem}.{}.{ending}", &hash[..8]);
         (name, Asset { path, bytes })
     };
-    statics::served(files, &variables).into_iter().map(hashed).collect()
+    statics::served(files, variables).into_iter().map(hashed).collect()
 }
 
 #[cfg(test)]

@@ -4,11 +4,26 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::map::Map;
 use super::offices::Office;
 use super::parts::{GroupView, Link};
 use super::{Head, Page};
 use crate::content::{Record, Ward};
 use crate::diagnostic::Diagnostic;
+
+/// Wards whose readings begin alike.
+#[derive(Serialize)]
+pub(super) struct Readings {
+    label: String,
+    links: Vec<Placed>,
+}
+
+/// A ward with the place of its office, latitude and longitude, for "near me".
+#[derive(Serialize)]
+struct Placed {
+    link: Link,
+    at: Option<String>,
+}
 
 impl Page<'_> {
     pub(super) fn wards(self) -> Result<(Head, String), Diagnostic> {
@@ -17,7 +32,9 @@ impl Page<'_> {
             whole: Option<Link>,
             near: Vec<Link>,
             areas: Vec<GroupView>,
-            readings: Vec<GroupView>,
+            readings: Vec<Readings>,
+            maps: Vec<Map>,
+            script: Option<String>,
             centres: Vec<Office>,
         }
         let c = self.catalogue();
@@ -31,9 +48,17 @@ impl Page<'_> {
                 .collect()
         });
         let whole = self.site.ward().map(|_| self.whole_home(self.beside()));
-        let view = View { whole, near, areas, readings, centres: Vec::new() };
+        let maps = self.maps(self.beside());
+        let view = View { whole, near, areas, readings, maps, script: self.nearest_script(), centres: Vec::new() };
         let heading = self.t("wards");
         Ok((self.head(heading, Vec::new(), heading), self.tera("wards.html", &view)?))
+    }
+
+    /// The script that puts the nearest wards first, if the reader tells her phone to say where she is.
+    pub(super) fn nearest_script(self) -> Option<String> {
+        let has_points = self.catalogue().wards.iter().any(|ward| ward.data.point.is_some());
+        let script = self.theme.asset("wards.js").filter(|_| has_points)?;
+        Some([self.base(), &script.path].concat())
     }
 
     /// The way from a page to the folder of all sites.
@@ -55,7 +80,7 @@ impl Page<'_> {
 }
 
 /// All wards by area and by reading; `prefix` leads from the page to the folder of the sites.
-pub(super) fn ward_groups(page: Page<'_>, prefix: &str) -> (Vec<GroupView>, Vec<GroupView>) {
+pub(super) fn ward_groups(page: Page<'_>, prefix: &str) -> (Vec<GroupView>, Vec<Readings>) {
     let c = page.catalogue();
     let of_area = |id: &str| {
         c.wards.iter().filter(|ward| ward.data.area == id).map(|ward| ward_link(page, ward, prefix)).collect()
@@ -73,7 +98,11 @@ pub(super) fn ward_groups(page: Page<'_>, prefix: &str) -> (Vec<GroupView>, Vec<
     }
     let readings = by_heading.into_iter().map(|((_, label), mut wards)| {
         wards.sort_by(|a, b| a.data.reading.cmp(&b.data.reading));
-        GroupView { label: label.into(), links: wards.into_iter().map(|ward| ward_link(page, ward, prefix)).collect() }
+        let placed = |ward: &Record<Ward>| Placed {
+            link: ward_link(page, ward, prefix),
+            at: ward.data.point.map(|[lat, lon]| format!("{lat:.3},{lon:.3}")),
+        };
+        Readings { label, links: wards.into_iter().map(placed).collect() }
     });
     (areas, readings.collect())
 }

@@ -220,8 +220,7 @@ impl Preview {
             Err(problems) => return self.tell(problems.clone(), start.elapsed()),
         };
         let edition = Arc::new(self.library.edition(self.options.date));
-        let unspoken: Vec<Diagnostic> =
-            edition.catalogue.iter().flat_map(|catalogue| theme.speak(&catalogue.portal.languages)).collect();
+        let unspoken: Vec<Diagnostic> = edition.catalogue.iter().flat_map(|catalogue| theme.fit(catalogue)).collect();
         if !unspoken.is_empty() {
             return self.tell(unspoken, start.elapsed());
         }

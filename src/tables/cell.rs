@@ -51,6 +51,7 @@ impl Cell {
             | Shape::Code
             | Shape::Days
             | Shape::Time
+            | Shape::Colour
             | Shape::Cell => Self::Text,
             Shape::Phone => Self::Phone,
             Shape::Postal => Self::Postal,

@@ -33,9 +33,9 @@ export function kind(path, ids = new Set()) {
   if (ALONE.includes(folder)) return stem === "index" ? folder : SINGULAR[folder];
   if (stem === "index") return "list";
   if (ids.has(stem)) return "record";
-  const cut = /^(page|care|town|ward)-/.exec(stem);
+  const cut = /^(page|care|town|ward|age|day)-|^(pickup)$/.exec(stem);
   if (!cut) return "record";
-  return cut[1] === "page" ? "list" : `list-${cut[1]}`;
+  return cut[1] === "page" ? "list" : `list-${cut[1] ?? cut[2]}`;
 }
 
 /** What content/ says that a check needs: record ids, sources that ask for an attribution, services by audience. */

@@ -84,6 +84,12 @@ pub struct ScoreItem {
     /// Watching points; absent: the item has none.
     #[schemars(title = "見守りスコア", description = "見守りスコアの点数。なければ書かない。")]
     pub watch: Option<Watch>,
+    /// With this item as well, its points for watching are not added.
+    #[schemars(
+        title = "見守りを足さない組み合わせ（id）",
+        description = "この項目もあるときは、見守りスコアを足さない。その項目の id。"
+    )]
+    pub no_watch_with: Option<String>,
     /// Items of one group are not added to each other.
     #[schemars(title = "組（同時に足さない）", description = "同じ組の項目は、点数を足さない。組の名前を書く。")]
     pub group: Option<String>,

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::content::record::Record;
-use crate::content::{AuthorityCode, Checked, SourceRef, Text, Walk, WebAddress};
+use crate::content::{AuthorityCode, Checked, Colour, SourceRef, Text, Walk, WebAddress};
 
 /// `wards/<slug>/ward.yaml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
@@ -70,6 +70,12 @@ pub struct Ward {
         description = "担当者だけが読む注。することの一覧（due）に出て、ページには出ない。"
     )]
     pub staff_note: Option<String>,
+    /// The ward's own colour.
+    #[schemars(
+        title = "区市町村の色",
+        description = "ページの上の帯の色。読めない色なら、サイトを作らない。書かなければ、共通の色になる。"
+    )]
+    pub accent: Option<Accent>,
     /// A fictional ward says so on every page.
     #[schemars(title = "架空の見本か", description = "見本のための架空の区市町村なら true と書く。")]
     #[serde(default)]
@@ -84,6 +90,18 @@ pub struct Ward {
     /// Who checked, and when.
     #[schemars(title = "確認", description = "だれが、いつ確かめたか。確かめていなければ書かない。")]
     pub checked: Option<Checked>,
+}
+
+/// A ward's colour, on light ground and on dark.
+#[derive(Debug, Clone, Deserialize, JsonSchema, Walk)]
+#[serde(deny_unknown_fields)]
+pub struct Accent {
+    /// On light ground.
+    #[schemars(title = "明るい画面の色", description = "白い地の上の色（例：\"#1a5f7a\"）。明るさの比は3以上。")]
+    pub light: Colour,
+    /// On dark ground.
+    #[schemars(title = "暗い画面の色", description = "暗い地の上の色（例：\"#8fd0e8\"）。明るさの比は3以上。")]
+    pub dark: Colour,
 }
 
 impl Ward {

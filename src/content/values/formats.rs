@@ -39,7 +39,7 @@ pub(crate) fn of_format(format: &str, text: &str) -> Option<Tidy> {
         OPEN_HOURS => hours::open(text)
             .map(|[days, from, to]| Tidy::Bare(format!("{{days: {days}, from: '{from}', to: '{to}'}}"))),
         number::FORMAT => number::read(text).map(|number| Tidy::Bare(number.to_string())),
-        "yorisoi-time" | "yorisoi-authority-code" => of_shape(format, text).map(Tidy::Quoted),
+        "yorisoi-time" | "yorisoi-authority-code" | "yorisoi-colour" => of_shape(format, text).map(Tidy::Quoted),
         other => of_shape(other, text).map(Tidy::Text),
     }
 }

@@ -13,12 +13,14 @@ pub(crate) mod shape;
 mod source;
 mod text;
 
-pub use common::{AGE_GROUPS, Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind};
+pub use common::{
+    AGE_GROUPS, Ages, CareLevel, Contact, Fact, Hours, NotedPhone, OpenHours, Place, Serves, State, StateKind,
+};
 pub use date::When;
 pub use phone::Phone;
 pub(crate) use point::kilometres;
 pub(crate) use shape::fits;
-pub use shape::{AuthorityCode, ClockTime, Days, Email, PostalCode, ReportAddress, WebAddress};
+pub use shape::{AuthorityCode, ClockTime, Colour, Days, Email, PostalCode, ReportAddress, WebAddress};
 pub use source::{Checked, Source, SourceRef};
-pub use text::Text;
 pub(crate) use text::NONE;
+pub use text::Text;

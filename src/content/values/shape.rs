@@ -91,6 +91,9 @@ shapes! {
         |text| as_is_or_narrow(text, is_authority_code);
     /// Days of the week, of 月火水木金土日祝.
     Days, "yorisoi-days", "月火水木金", "曜日。月火水木金土日祝 の字を並べる。", hours::days;
+    /// A colour, `#1a5f7a`.
+    Colour, "yorisoi-colour", "\"#1a5f7a\"", "色。# と、0〜9とa〜fの6けた。引用符で囲む。",
+        |text| as_is_or_narrow(text, is_colour).map(|colour| colour.to_ascii_lowercase());
     /// A time of day, `9:00` to `24:00`.
     ClockTime, "yorisoi-time", "9:00", "時刻。9:00 のように書く。", hours::time;
 }
@@ -99,6 +102,10 @@ shapes! {
 fn as_is_or_narrow(text: &str, fits: fn(&str) -> bool) -> Option<String> {
     let text = text.trim();
     if fits(text) { Some(text.to_owned()) } else { Some(narrow(text)).filter(|text| fits(text)) }
+}
+
+fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// Marks of Japanese sentences: words stand behind the address, or a full stop.

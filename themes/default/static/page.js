@@ -99,6 +99,31 @@
     memory.set("ward", dataset.ward);
   }
 
+  // The life stage that a family marks as its own is marked wherever stages stand.
+  const mark = document.querySelector("[data-mine]");
+  if (mark) {
+    const button = mark.querySelector("button");
+    const show = () => {
+      const isMine = memory.get("stage") === mark.dataset.mine;
+      button.textContent = isMine ? mark.dataset.off : mark.dataset.on;
+    };
+    button.addEventListener("click", () => {
+      memory.set("stage", memory.get("stage") === mark.dataset.mine ? "" : mark.dataset.mine);
+      show();
+    });
+    show();
+  }
+  for (const list of memory.get("stage") ? document.querySelectorAll("[data-stages]") : []) {
+    const link = [...list.querySelectorAll("a")]
+      .find(one => one.pathname.endsWith("/" + memory.get("stage") + ".html"));
+    if (link) {
+      const word = document.createElement("b");
+      word.className = "mine";
+      word.textContent = list.dataset.stages;
+      link.closest("li").append(word);
+    }
+  }
+
   // The number of the company whose device keeps a child alive, for the night when the power is out.
   const maker = document.querySelector("[data-maker]");
   if (maker) {

@@ -5,7 +5,8 @@ const was = history.state && history.state.row;
 
 function remember() {
   const row = [...list.querySelectorAll(".row h3 a")].find(link => link.getBoundingClientRect().top > 0);
-  if (row) {
+  // Without choices the browser finds the place by itself.
+  if (row && chosen().length) {
     const { top } = row.getBoundingClientRect();
     history.replaceState({ row: row.getAttribute("href"), top }, "");
   }
