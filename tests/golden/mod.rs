@@ -65,7 +65,8 @@ const PAGES: [(&str, &str); 46] = [
 ];
 
 /// Templates that make no page of their own: they are part of every page above.
-const PARTS: [&str; 6] = ["choices.html", "layout.html", "crumbs.html", "parts.html", "alternates.html", "languages.html"];
+const PARTS: [&str; 6] =
+    ["choices.html", "layout.html", "crumbs.html", "parts.html", "alternates.html", "languages.html"];
 
 #[test]
 fn published_files_are_as_they_were() {
