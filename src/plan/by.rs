@@ -1,6 +1,5 @@
 //! By what a service's list can be narrowed, and what a record says to that.
 
-use super::route::town_slug;
 use crate::content::values::hours::DAYS;
 use crate::content::{AGE_GROUPS, CareLevel, Listing, Record};
 
@@ -73,6 +72,17 @@ impl By<'_> {
         let ages = AGE_GROUPS.into_iter().map(|(from, to)| Self::Age(from, to));
         ages.chain("土日祝".chars().map(Self::Day)).chain([Self::Pickup])
     }
+}
+
+/// A town's part of an address: ASCII, because not every host and archive keeps other names, and stable.
+fn town_slug(town: &str) -> String {
+    fingerprint(town.as_bytes())
+}
+
+/// FNV-1a, 32 bits: short, and the same everywhere, in a browser's script too.
+fn fingerprint(bytes: &[u8]) -> String {
+    let hash = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    format!("{hash:08x}")
 }
 
 #[cfg(test)]

@@ -90,17 +90,6 @@ impl Route<'_> {
     }
 }
 
-/// A town's part of an address: ASCII, because not every host and archive keeps other names, and stable.
-pub(super) fn town_slug(town: &str) -> String {
-    fingerprint(town.as_bytes())
-}
-
-/// FNV-1a, 32 bits: short, and the same everywhere, in a browser's script too.
-fn fingerprint(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
-    format!("{hash:08x}")
-}
-
 /// The relative address of `to` from a page at `from` (both below one folder).
 pub fn relative(from: &str, to: &str) -> String {
     let mut rest = (from, to);
