@@ -10,6 +10,9 @@ use crate::content::values::hours::DAYS;
 use crate::content::{Ask, Audience, Listing, Record, Service};
 use crate::plan::{Answer, By, ListPlan, Route};
 
+/// Whether a choice is of a sort.
+type IsOf = fn(&By<'_>) -> bool;
+
 /// What a list page is narrowed to.
 #[derive(Clone, Copy)]
 pub(super) enum Narrow<'n> {
@@ -71,13 +74,13 @@ impl<'p> Page<'p> {
         narrow: Narrow<'_>,
     ) -> Vec<Facet> {
         let records = self.records(plan);
-        let sorts: [(&'static str, fn(&By<'_>) -> bool); 4] = [
+        let sorts: [(&'static str, IsOf); 4] = [
             ("care", |by| matches!(by, By::Care(_))),
             ("age", |by| matches!(by, By::Age(..))),
             ("place", |by| matches!(by, By::Town(_) | By::Ward(_))),
             ("days", |by| matches!(by, By::Day(_) | By::Pickup)),
         ];
-        let facet = |(id, is_of): (&'static str, fn(&By<'_>) -> bool)| {
+        let facet = |(id, is_of): (&'static str, IsOf)| {
             let choices = choices.iter().filter(|by| is_of(by)).map(|&by| {
                 let route = Route::ListBy(&service.id, by);
                 let label = self.choice(by);
