@@ -153,7 +153,7 @@ wrong-extension = A file with this ending is not read.
     .help = Rename it to `{ $right }`, or move it elsewhere if it is no record.
 
 bad-file-name = The file name `{ $stem }` cannot be an address.
-    .help = Use lower-case letters, digits and hyphens only.
+    .help = Use lower-case letters, digits and hyphens only. Windows cannot have aux, con, nul, prn, com1, lpt1 and the like.
 
 missing-file = { $case ->
         [wards] There is no ward: the folder wards/ is empty or gone.
@@ -348,6 +348,11 @@ raw-markdown = `{ $written }` { $meant ->
         [link] is no link and shows as it stands.
         [table] is no table and shows as it stands.
         [fence] is not closed: all below it shows as it stands.
+        [title] is no heading and shows as a plain line.
+        [footnote] has no text of its note and shows as it stands.
+        [cells] stands in more cells than there are columns and is lost.
+        [tabs] is no table: its lines run together.
+        [remark] is a remark and is not published.
         [html] is HTML and shows as it stands.
        *[nolink] has no link: it leads nowhere.
     }
@@ -360,12 +365,17 @@ raw-markdown = `{ $written }` { $meant ->
         [link] Write `[words](list:windows)` with plain brackets and no space between.
         [table] Write a line `|---|---|` with as many columns below the heads.
         [fence] Write a line of three backticks at its end, or delete this one.
-        [html] Tags cannot be used: write `**bold**`, `[words](address)`, and delete comments.
+        [title] Begin it with `## ` instead of the sign if it is a heading.
+        [footnote] Write a line `[^1]: text of the note`, or write it in brackets in the sentence.
+        [cells] Put it into the cell before, or add a column to the heads and to the line `|---|` below.
+        [tabs] Part the cells with `|`, as in `| Day | Hours |`, and write `|---|---|` below the heads.
+        [remark] Write notes to staff in staff_note, or delete it.
+        [html] Tags cannot be used: write `**bold**` and `[words](address)`.
        *[nolink] Make the name of the page a link, such as `[Nursing](list:nursing)`.
     }
 
 dead-image = The image `{ $target }` cannot be seen.
-    .help = Write the https:// address of a published image, or say it in words.
+    .help = Images of other sites are blocked, because each reader's phone would ask there; files of your computer are not there. Make it a link, as in `[Map](https://…)`, or say it in words.
 
 image-without-alt = An image has no text.
     .help = Describe it between the square brackets.
@@ -381,6 +391,9 @@ cut-text = `{ $lost }` is not read: behind a space, `#` begins a remark.
 
 joined-line = The line `{ $line }` was read as a part of the text before it.
     .help = If it is an item of the list, begin it where the one above begins; if it is text, join the lines.
+
+decomposed = Marks stand apart from their letters, as in `{ $letter }` (a Mac copies names this way).
+    .help = It works as it is, but other tools may not find it, though it looks the same. `yorisoi fmt` mends it.
 
 untidy = `{ $value }` was read as `{ $tidy }`.
     .help = It works as it is; `yorisoi fmt` writes the tidy form.

@@ -384,8 +384,7 @@ problems! {
         /// The other term.
         other: String } => "ambiguous-variant", Warning;
     /// Something meant as Markdown that readers see as it stands.
-    RawMarkdown { /// What was meant: `heading`, `list`, `number`, `quote`, `bold`, `link`, `table`, `fence`, `html` or
-        /// `nolink`.
+    RawMarkdown { /// What was meant: see `markdown::slips`.
         meant: &'static str,
         /// As written.
         written: String } => "raw-markdown", Warning;
@@ -406,6 +405,9 @@ problems! {
     /// A line that looks like a list's and joins the text before it.
     JoinedLine { /// The line.
         line: String } => "joined-line", Warning;
+    /// Letters whose marks stand apart, as a Mac writes names.
+    Decomposed { /// The first letter, in one.
+        letter: String } => "decomposed", Warning;
     /// A value whose meaning is certain, but that has a tidier form.
     Untidy { /// As written.
         value: String,

@@ -21,7 +21,7 @@ static ALL: [Fixed; 10] = [
     Fixed {
         format: "yorisoi-phone",
         phrases: ("form-phone", "form-phone.hint"),
-        pattern: "^0([0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}|[124-9][0-9]{8})$",
+        pattern: "^(0([0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}|[124-9][0-9]{8})|#[0-9]{4}|1[0-9]{2})$",
         example: "03-1234-5678",
     },
     Fixed {

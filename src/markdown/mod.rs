@@ -100,7 +100,7 @@ const MAX_MINIFIED_DEPTH: usize = 64;
 /// Renders a Markdown body.
 pub fn render(body: &str, minifier: &Minifier) -> Document {
     let prepared = japanese::prepare(body);
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     let mut document = Document::default();
     let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(&prepared.text, options)
         .into_offset_iter()
@@ -112,6 +112,7 @@ pub fn render(body: &str, minifier: &Minifier) -> Document {
     document.scopes = scopes;
     let headings = collect(&events, &marks, &mut document);
     document.slips = slips::find(body, &events);
+    let events = without_comments(events);
     let depth = depth(&events);
     let open = events.into_iter().scan(
         State { link: 0, heading: 0, in_head: false, headings: &headings, marks: &marks },
@@ -124,7 +125,42 @@ pub fn render(body: &str, minifier: &Minifier) -> Document {
     document
 }
 
-/// Makes links of the telephone numbers in running text.
+/// The id of links that nobody wrote: no rule judges them. A parser gives no text this letter.
+const OURS: &str = "\0";
+
+/// Takes out remarks (`<!-- … -->`): they are for those who write, and a rule tells them that there is one.
+fn without_comments(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, Range<usize>)> {
+    let mut inside = false;
+    let mut left = |html: &str| {
+        let mut shown = String::new();
+        let mut rest = html;
+        loop {
+            let Some((before, after)) = rest.split_once(if inside { "-->" } else { "<!--" }) else { break };
+            if !inside {
+                shown.push_str(before);
+            }
+            inside = !inside;
+            rest = after;
+        }
+        if !inside {
+            shown.push_str(rest);
+        }
+        shown
+    };
+    let kept = events.into_iter().filter_map(|(event, range)| match event {
+        Event::Html(html) => {
+            Some(left(&html)).filter(|html| !html.trim().is_empty()).map(|h| (Event::Html(h.into()), range))
+        }
+        Event::InlineHtml(html) => {
+            Some(left(&html)).filter(|h| !h.is_empty()).map(|h| (Event::InlineHtml(h.into()), range))
+        }
+        // A remark ends with its paragraph, whatever is missing.
+        other => Some((other, range)),
+    });
+    kept.collect()
+}
+
+/// Makes links of the telephone numbers and addresses in running text.
 fn call(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, Range<usize>)> {
     let mut out = Vec::with_capacity(events.len());
     let mut inside = 0_usize;
@@ -136,7 +172,7 @@ fn call(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, Range<usize>)
             }
             Event::Text(text) if inside == 0 => {
                 let parts = phones::parts(text);
-                if parts.iter().any(|part| matches!(part, phones::Part::Number(..))) {
+                if parts.iter().any(|part| matches!(part, phones::Part::Link(..))) {
                     out.extend(parts.into_iter().flat_map(|part| written(part)).map(|event| (event, range.clone())));
                     continue;
                 }
@@ -152,14 +188,14 @@ fn call(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, Range<usize>)
 fn written(part: phones::Part<'_>) -> Vec<Event<'static>> {
     match part {
         phones::Part::Text(text) => vec![Event::Text(text.to_owned().into())],
-        phones::Part::Number(number, tel) => {
+        phones::Part::Link(written, href) => {
             let link = Tag::Link {
                 link_type: LinkType::Inline,
-                dest_url: tel.into(),
+                dest_url: href.into(),
                 title: CowStr::Borrowed(""),
-                id: CowStr::Borrowed(""),
+                id: CowStr::Borrowed(OURS),
             };
-            vec![Event::Start(link), Event::Text(number.to_owned().into()), Event::End(TagEnd::Link)]
+            vec![Event::Start(link), Event::Text(written.to_owned().into()), Event::End(TagEnd::Link)]
         }
     }
 }
@@ -178,6 +214,9 @@ impl<'e> State<'_> {
         let raw = |html: String| Some(Event::Html(CowStr::from(html)));
         match event {
             Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) if &*id == OURS => {
+                Some(Event::Start(Tag::Link { link_type, dest_url, title, id: CowStr::Borrowed("") }))
+            }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let outside = link_type == LinkType::Email || dest_url.starts_with('#') || is_external(&dest_url);
                 let dest_url = if outside { dest_url } else { CowStr::from(self.marks.link(self.link)) };
@@ -218,6 +257,7 @@ fn collect(events: &[(Event<'_>, Range<usize>)], marks: &Marks, document: &mut D
         match event {
             Event::Text(mark) if marks.begins(mark) => scopes += 1,
             Event::Text(mark) if **mark == *marks.end() => scopes = scopes.saturating_sub(1),
+            Event::Start(Tag::Link { id, .. }) if &**id == OURS => {}
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
                 let target =
                     if *link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };

@@ -10,7 +10,8 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 /// A place that readers see raw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slip {
-    /// What was meant: `heading`, `list`, `number`, `quote`, `bold`, `link`, `table`, `fence`, `html`, `nolink`.
+    /// What was meant: `heading`, `title`, `list`, `number`, `quote`, `bold`, `link`, `footnote`, `table`, `cells`,
+    /// `tabs`, `fence`, `html`, `remark`, `nolink`.
     pub meant: &'static str,
     /// As written.
     pub written: String,
@@ -37,12 +38,18 @@ const LEADING: [&str; 7] = [
 pub(super) fn find(body: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<Slip> {
     let mut found = Vec::new();
     let marks = marks(body, events, &mut found);
+    cells(body, events, &mut found);
+    titles(body, &marks, &mut found);
+    tabs(body, &marks, &mut found);
     let mut start = 0;
     let mut before = None;
     for line in body.split_inclusive('\n') {
         let text = line.trim_end();
         let flags = marks.get(start).copied().unwrap_or(0);
         let meant = if flags & CODE == 0 { beginning(text, flags & TABLE != 0) } else { None };
+        let meant = meant.filter(|_| {
+            found.iter().all(|slip| slip.meant != "title" || !(start..start + line.len()).contains(&slip.range.start))
+        });
         if let Some(meant) = meant.filter(|_| meant != before) {
             found.push(slip(meant, text, start));
         }
@@ -71,11 +78,12 @@ fn marks(body: &str, events: &[(Event<'_>, Range<usize>)], found: &mut Vec<Slip>
             Event::Html(_) | Event::InlineHtml(_) => {
                 let text = body.get(range.clone()).unwrap_or_default().trim_end();
                 if text.trim_start().starts_with('<') && !text.trim_start().starts_with("</") {
-                    found.push(slip("html", text, range.start));
+                    let meant = if text.trim_start().starts_with("<!--") { "remark" } else { "html" };
+                    found.push(slip(meant, text, range.start));
                 }
                 CODE
             }
-            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => LINK,
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) | Event::FootnoteReference(_) => LINK,
             Event::Start(Tag::Table(_)) => TABLE,
             Event::Start(Tag::Strong | Tag::Emphasis) => {
                 let width = if matches!(event, Event::Start(Tag::Strong)) { 2 } else { 1 };
@@ -94,6 +102,82 @@ fn marks(body: &str, events: &[(Event<'_>, Range<usize>)], found: &mut Vec<Slip>
         }
     }
     marks
+}
+
+/// Rows of a table with more cells than it has columns: what stands in them is lost.
+fn cells(body: &str, events: &[(Event<'_>, Range<usize>)], found: &mut Vec<Slip>) {
+    for (event, range) in events {
+        let Event::Start(Tag::Table(columns)) = event else { continue };
+        let mut start = range.start;
+        for line in body.get(range.clone()).unwrap_or_default().split_inclusive('\n') {
+            let ends: Vec<usize> = bars(line.trim_end());
+            if let Some(extra) = ends.get(columns.len()).filter(|_| line.trim_end().len() > ends[columns.len()] + 1) {
+                found.push(slip(
+                    "cells",
+                    line[extra + 1..].trim_end().trim_end_matches('|').trim_end(),
+                    start + extra + 1,
+                ));
+            }
+            start += line.len();
+        }
+    }
+}
+
+/// Where the cells of a row begin and end: at its bars, the one at its beginning or an imagined one before it first.
+fn bars(line: &str) -> Vec<usize> {
+    let mut bars: Vec<usize> =
+        line.match_indices('|').map(|(at, _)| at).filter(|at| !line[..*at].ends_with('\\')).collect();
+    if !line.trim_start().starts_with('|') {
+        bars.insert(0, 0);
+    }
+    bars
+}
+
+/// Signs that people put before a line that is meant as a heading.
+const TITLE_SIGNS: [char; 14] = ['■', '□', '◆', '◇', '●', '○', '★', '☆', '▼', '▽', '▶', '▷', '【', '◎'];
+
+/// Lines that stand alone behind such a sign, or behind a number in a circle.
+fn titles(body: &str, marks: &[u8], found: &mut Vec<Slip>) {
+    let mut start = 0;
+    let lines: Vec<&str> = body.split_inclusive('\n').collect();
+    for (i, line) in lines.iter().enumerate() {
+        let text = line.trim();
+        let is_blank = |other: Option<&&str>| other.is_none_or(|line| line.trim().is_empty());
+        let alone = is_blank(i.checked_sub(1).and_then(|i| lines.get(i))) && is_blank(lines.get(i + 1));
+        let short = text.chars().count() <= 30 && !text.ends_with(['。', '．', '.']);
+        let first = text.chars().next().unwrap_or_default();
+        let sign = TITLE_SIGNS.contains(&first) || ('①'..='⑳').contains(&first);
+        let is_text = marks.get(start).copied().unwrap_or(0) & (CODE | TABLE) == 0;
+        // The last line of a text is no heading.
+        if sign && alone && short && is_text && i + 1 < lines.len() && text.chars().count() > 1 {
+            found.push(slip("title", line.trim_end(), start));
+        }
+        start += line.len();
+    }
+}
+
+/// Two lines or more with tabs between words: a table that was pasted.
+fn tabs(body: &str, marks: &[u8], found: &mut Vec<Slip>) {
+    let (mut start, mut before) = (0, false);
+    let mut told = false;
+    let mut first = 0;
+    for line in body.split_inclusive('\n') {
+        let is_text = marks.get(start).copied().unwrap_or(0) & CODE == 0;
+        let has = is_text && line.trim().contains('\t');
+        if has && before && !told {
+            let row = body[first..].lines().next().unwrap_or_default();
+            found.push(slip("tabs", row, first));
+            told = true;
+        }
+        if has && !before {
+            first = start;
+        }
+        if !has {
+            told = false;
+        }
+        before = has;
+        start += line.len();
+    }
 }
 
 /// Whether a fenced block goes on to the end without its closing fence.
@@ -170,6 +254,12 @@ fn inline(line: &str, start: usize, marks: &[u8], found: &mut Vec<Slip>) {
             found.push(slip("link", &line[opened..], start + opened));
         }
     }
+    let defines = line.trim_start().starts_with("[^") && line.contains("]:");
+    if let Some(at) = line.find("[^").filter(|at| !defines && plain(*at))
+        && let Some(end) = line[at..].find(']')
+    {
+        found.push(slip("footnote", &line[at..=at + end], start + at));
+    }
     if let Some((at, words)) = LEADING.iter().filter_map(|words| Some((line.find(words)?, words))).min()
         && is_text(at)
     {
@@ -215,7 +305,15 @@ mod tests {
             ("｜区｜電話｜\n｜---｜---｜", "table"),
             ("```\nコード\n\n本文", "fence"),
             ("<b>重要</b>です", "html"),
-            ("<!-- あとで -->", "html"),
+            ("<!-- あとで -->", "remark"),
+            ("見える。\n\n<!-- あとで\n消す -->\n\n次", "remark"),
+            ("注がない[^1]。", "footnote"),
+            ("| 曜日 | 時間 |\n|---|---|\n| 土 | 9時 | 午後は休み |", "cells"),
+            ("曜日|時間\n---|---\n土|9時|午後は休み", "cells"),
+            ("曜日\t時間\n土\t9時", "tabs"),
+            ("■ 申し込み\n\n電話します。", "title"),
+            ("①申し込み\n\n電話します。", "title"),
+            ("【持ち物】\n\n手帳です。", "title"),
             ("一行目<br>二行目", "html"),
             ("くわしくはこちら", "nolink"),
         ] {
@@ -236,6 +334,8 @@ mod tests {
             "\\<b> と \\*\\*",
             "2.5倍、-5度、2026.4.1",
             "[くわしくはこちら](list:windows)",
+            "注があります[^1]。\n\n[^1]: 注の文です。",
+            "| 区 | 電話 |\n|---|---|\n| a \\| b | 03 |\n| c |",
         ] {
             assert!(meant(body).is_empty(), "{body}: {:?}", meant(body));
         }

@@ -2,6 +2,7 @@
 //!
 //! Only what is tidied is touched: comments, the order of keys and the quotes stay.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::markdown::Document;
 use crate::reading::tree::{self, Body, Node};
 use crate::reading::{Address, Explain, Means, decode, front_matter};
+use crate::source::text::{composed, first_apart};
 
 /// A file's tidy form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +43,13 @@ struct Edit {
 
 /// The values of a file that was read without an error and that have a tidier form, and what was lost of it in silence.
 pub fn untidy(path: &Arc<str>, kind: Kind, bytes: &[u8], suspects: &Suspects) -> Vec<Diagnostic> {
-    let Some((text, yaml)) = text_and_yaml(kind, bytes) else { return Vec::new() };
+    let Some(text) = text_of(bytes) else { return Vec::new() };
+    let Some((text, yaml)) = parted(kind, &text) else { return Vec::new() };
+    let apart = std::str::from_utf8(bytes).ok().and_then(first_apart).map(|at| {
+        let letter = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+        let at = At::Bytes(at, at + letter.len_utf8());
+        Diagnostic::new(path, at, Problem::Decomposed { letter: letter.to_string() })
+    });
     let told = |one: Untidy| {
         let problem = Problem::Untidy { value: one.written, tidy: one.tidy.value().to_owned() };
         Diagnostic::new(path, At::Bytes(one.range.start, one.range.end), problem)
@@ -50,7 +58,7 @@ pub fn untidy(path: &Arc<str>, kind: Kind, bytes: &[u8], suspects: &Suspects) ->
     let lost = lost.map(|(range, problem)| {
         Diagnostic::new(path, At::Bytes(yaml.start + range.start, yaml.start + range.end), problem)
     });
-    values(kind, &text[yaml.clone()], yaml.start, suspects).into_iter().map(told).chain(lost).collect()
+    values(kind, &text[yaml.clone()], yaml.start, suspects).into_iter().map(told).chain(lost).chain(apart).collect()
 }
 
 /// The tidy form of a file; a file with errors is refused with all of them.
@@ -64,7 +72,8 @@ pub fn tidy(
     let means = Means { explain, render: &|_| Document::default() };
     let read = |bytes: &[u8]| decode(path, address.clone(), bytes, means);
     let before = read(bytes).map_err(|refused| refused.found)?;
-    let Some((text, yaml)) = text_and_yaml(address.kind, bytes) else { return Ok(Tidied::Already) };
+    let Some(text) = text_of(bytes) else { return Ok(Tidied::Already) };
+    let Some((text, yaml)) = parted(address.kind, &text) else { return Ok(Tidied::Already) };
     let values = values(address.kind, &text[yaml.clone()], yaml.start, suspects);
     let values: Vec<Edit> = values
         .into_iter()
@@ -75,7 +84,7 @@ pub fn tidy(
     for edits in [values.iter().chain(&blanks).collect::<Vec<_>>(), values.iter().collect()] {
         let tidied = apply(text, edits);
         let same = read(tidied.as_bytes()).is_ok_and(|after| said(&after) == said(&before));
-        let same = same && below(address.kind, tidied.as_bytes()) == below(address.kind, bytes);
+        let same = same && below(address.kind, &tidied) == below(address.kind, text);
         if same {
             return Ok(if tidied.as_bytes() == bytes { Tidied::Already } else { Tidied::Text(tidied) });
         }
@@ -97,15 +106,20 @@ fn said(record: &AnyRecord) -> String {
 }
 
 /// What stands below the front matter, whatever ends its lines.
-fn below(kind: Kind, bytes: &[u8]) -> String {
-    let body = text_and_yaml(kind, bytes).map_or("", |(text, yaml)| &text[yaml.end..]);
+fn below(kind: Kind, text: &str) -> String {
+    let body = parted(kind, text).map_or("", |(text, yaml)| &text[yaml.end..]);
     body.replace("\r\n", "\n").trim_end().to_owned()
 }
 
-/// The text without its byte order mark, and where its YAML stands.
-fn text_and_yaml(kind: Kind, bytes: &[u8]) -> Option<(&str, Range<usize>)> {
+/// The text as the reader sees it: without its byte order mark, each letter in one.
+fn text_of(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let text = std::str::from_utf8(bytes).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    Some(composed(text).map_or(Cow::Borrowed(text), Cow::Owned))
+}
+
+/// A text and where its YAML stands.
+fn parted(kind: Kind, text: &str) -> Option<(&str, Range<usize>)> {
     let yaml = if kind.is_markdown() { front_matter(text).ok()?.0 } else { 0..text.len() };
     Some((text, yaml))
 }

@@ -67,11 +67,8 @@ fn problem(site: &Site<'_>, target: &str) -> Option<Problem> {
 /// What is wrong with an address that leads out of the site: nobody else looks at it.
 fn outside(address: &str) -> Option<Problem> {
     if let Some(number) = address.strip_prefix("tel:") {
-        // Short numbers, such as 119 and #7119, lead to whoever is on duty.
-        let short = number.len() <= 5
-            && number.trim_start_matches('#').bytes().all(|b| b.is_ascii_digit())
-            && number.len() >= 3;
-        return (!short && Phone::parse(number).is_none())
+        return Phone::parse(&number.replace("%23", "#"))
+            .is_none()
             .then(|| Problem::BadPhone { value: number.to_owned(), near: None });
     }
     if let Some(rest) = address.strip_prefix("mailto:") {

@@ -113,9 +113,18 @@ pub(crate) fn right_name(path: &str) -> Option<String> {
     right.rsplit('/').next().map(str::to_owned)
 }
 
-/// Whether a stem can be an address everywhere.
+/// Names that Windows keeps for devices: a folder with such a file cannot even be copied there.
+const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
+
+fn is_device(stem: &str) -> bool {
+    let numbered = |port: &str| port.len() == 1 && port.bytes().all(|b| (b'1'..=b'9').contains(&b));
+    DEVICES.contains(&stem) || ["com", "lpt"].iter().any(|name| stem.strip_prefix(name).is_some_and(numbered))
+}
+
+/// Whether a stem can be an address, and the name of a file or folder, everywhere.
 pub fn is_id(stem: &str) -> bool {
     !stem.is_empty()
+        && !is_device(stem)
         && !stem.starts_with('-')
         && stem.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }

@@ -48,7 +48,7 @@ pub(super) struct Call {
     note: Option<Worded>,
     hours: Option<Worded>,
     known: Known,
-    /// Hours for machines: days (1 is Monday, 8 a holiday) and minutes of the day.
+    /// Hours for machines: days (1 is Monday, 8 a holiday) and times.
     open: Option<String>,
 }
 
@@ -133,20 +133,15 @@ pub(super) fn may_have_phone(contact: &Contact) -> bool {
     contact.phone.is_some() || contact.methods.is_empty() || contact.methods.iter().any(by_phone)
 }
 
-/// Hours by day and time, `12345 540-1020`; none where a time is missing.
+/// Hours by day and time, `12345 9:00-17:30`; none where a time is missing.
 pub(super) fn for_machines(hours: &Hours) -> Option<String> {
     let span = |open: &crate::content::OpenHours| {
         let day = |letter: char| DAYS.chars().position(|one| one == letter).map(|place| (place + 1).to_string());
         let days: String = open.days.as_str().chars().filter_map(day).collect();
-        Some(format!("{days} {}-{}", minutes(open.from.as_ref()?.as_str())?, minutes(open.to.as_ref()?.as_str())?))
+        Some(format!("{days} {}-{}", open.from.as_ref()?, open.to.as_ref()?))
     };
     let spans: Option<Vec<String>> = hours.open.iter().map(span).collect();
     spans.filter(|spans| !spans.is_empty()).map(|spans| spans.join(","))
-}
-
-fn minutes(time: &str) -> Option<u16> {
-    let (hour, minute) = time.split_once(':')?;
-    Some(hour.parse::<u16>().ok()? * 60 + minute.parse::<u16>().ok()?)
 }
 
 #[cfg(test)]
@@ -157,7 +152,7 @@ mod tests {
     fn hours_are_told_to_the_phone_only_when_they_are_whole() {
         let hours = |yaml: &str| serde_yaml::from_str::<Hours>(yaml).unwrap_or_else(|error| panic!("{error}"));
         let whole = hours("{open: [{days: 月〜金, from: 9時, to: '17:30'}, {days: 祝, from: '10:00', to: '12:00'}]}");
-        assert_eq!(for_machines(&whole).as_deref(), Some("12345 540-1050,8 600-720"));
+        assert_eq!(for_machines(&whole).as_deref(), Some("12345 9:00-17:30,8 10:00-12:00"));
         assert_eq!(for_machines(&hours("{open: [{days: 月, from: '9:00'}]}")), None);
         assert_eq!(for_machines(&hours("{text: 平日}")), None);
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_16BE, UTF_16LE};
+use unicode_normalization::char::compose;
 
 /// A file's text, readable in any case, and what was wrong with its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub fn read(bytes: &[u8]) -> Reading<'_> {
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Reading { text: Cow::Borrowed(text), trouble: None };
+        return Reading { text: composed(text).map_or(Cow::Borrowed(text), Cow::Owned), trouble: None };
     }
     let (lossy, damage, sound) = lossy(bytes);
     if sound <= damage.len()
@@ -51,6 +52,41 @@ pub fn read(bytes: &[u8]) -> Reading<'_> {
         }
     }
     Reading { text: Cow::Owned(lossy), trouble: Some(Trouble::Damaged(places)) }
+}
+
+/// A text whose letters and marks stand apart (が as か and ゛, as a Mac names files) with each in one, as all others
+/// write it; `None` where nothing stands apart. Letters that only look old (U+FA10 塚) stay: they are names.
+pub fn composed(text: &str) -> Option<String> {
+    // The marks of kana, and those of Latin letters, by the bytes that begin them.
+    let may_have = text.as_bytes().windows(2).any(|two| matches!(two, [0xE3, 0x82] | [0xCC, _] | [0xCD, _]));
+    let is_mark = |c: char| matches!(c, '\u{3099}' | '\u{309A}' | '\u{300}'..='\u{36F}');
+    if !may_have || !text.contains(is_mark) {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match out.chars().next_back().filter(|_| is_mark(c)).and_then(|last| compose(last, c)) {
+            Some(one) => {
+                out.pop();
+                out.push(one);
+            }
+            None => out.push(c),
+        }
+    }
+    (out != text).then_some(out)
+}
+
+/// Where letters and marks stand apart for the first time, as a place in the text as composed.
+pub fn first_apart(text: &str) -> Option<usize> {
+    let composed = composed(text)?;
+    let (mut at, mut other) = (0, composed.chars());
+    for c in text.chars() {
+        if other.next() != Some(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
+    Some(0)
 }
 
 /// The text with U+FFFD for what is damaged, the damaged places, and how many characters beyond ASCII are sound.
@@ -122,6 +158,14 @@ mod tests {
             assert_eq!((&*reading.text, &reading.trouble), (TEXT, &Some(Trouble::Encoding(name, at))), "{name}");
         }
         assert_eq!(read(b"\xEF\xBB\xBFname: a\n"), Reading { text: "name: a\n".into(), trouble: None });
+    }
+
+    #[test]
+    fn letters_apart_are_one() {
+        let apart = "name: か\u{3099}ーテ\u{3099}ン、cafe\u{301}、塚\u{FA10}\u{3099}";
+        assert_eq!(read(apart.as_bytes()).text, "name: がーデン、café、塚\u{FA10}\u{3099}");
+        assert_eq!((first_apart(apart), first_apart(TEXT)), (Some(6), None));
+        assert_eq!(composed("がデ"), None);
     }
 
     #[test]

@@ -103,7 +103,7 @@ await over(browser, {}, kinds, async (page, path) => {
 server.close();
 
 // Whether somebody answers now, at times of the clock in Japan, on a page that says 月〜金 9:00–17:00.
-const OPEN = "12345 540-1020,3 1080-1140";
+const OPEN = "12345 9:00-17:00,3 18:00-19:00";
 const CLOCK = [
   ["2026-12-01T10:00", "いま受付中 17時まで"],
   ["2026-12-01T17:00", "いまは時間外 あす9時から"],

@@ -43,6 +43,6 @@ fn phone_problem(phone: &Phone, expected: &[String]) -> Option<Problem> {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let number = digits(phone.as_str());
     let here = expected.is_empty() || expected.iter().any(|area| number.starts_with(&digits(area)));
-    let nowhere = NOWHERE.iter().any(|prefix| number.starts_with(prefix));
+    let nowhere = phone.is_short() || NOWHERE.iter().any(|prefix| number.starts_with(prefix));
     (!here && !nowhere).then(|| Problem::PhoneArea { value: phone.as_str().to_owned(), expected: expected.to_vec() })
 }

@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use super::narrow::narrow_dashes;
 
 /// A Japanese phone number such as `03-1234-5678`: with hyphens between its parts, unless nobody can say where they
-/// stand.
+/// stand; or a short number of the whole country, such as `#8000` and `189`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Phone(Box<str>);
 
@@ -19,7 +19,11 @@ impl Phone {
     /// digits, eleven for 0x0 numbers (総務省 電気通信番号計画: all geographic numbers have
     /// ten digits from the leading 0).
     pub fn parse(input: &str) -> Option<Self> {
-        let text: String = narrow_dashes(input).replace(['(', ')', '.', ' '], "-");
+        let narrow = narrow_dashes(input);
+        if is_short(&narrow) {
+            return Some(Self(narrow.into()));
+        }
+        let text: String = narrow.replace(['(', ')', '.', ' '], "-");
         let text =
             text.strip_prefix("+81").map_or_else(|| text.clone(), |rest| format!("0{}", rest.trim_start_matches('-')));
         if !text.chars().all(|c| c.is_ascii_digit() || c == '-') {
@@ -42,11 +46,30 @@ impl Phone {
         &self.0
     }
 
-    /// The number for a `tel:` link (RFC 3966, global form): `+81312345678`.
+    /// Whether it is a short number, which is the same everywhere and leads to whoever is on duty.
+    pub(crate) fn is_short(&self) -> bool {
+        is_short(&self.0)
+    }
+
+    /// The number for a `tel:` link (RFC 3966): in global form, `+81312345678`; a short one as it is dialled, its sign
+    /// written so that it begins no fragment.
     pub fn tel(&self) -> String {
+        if self.is_short() {
+            return self.0.replace('#', "%23");
+        }
         let digits: String = self.0.chars().filter(char::is_ascii_digit).collect();
         format!("+81{}", digits.strip_prefix('0').unwrap_or(&digits))
     }
+}
+
+/// Short numbers for everybody (総務省 電気通信番号計画: 1XY numbers): directory, police, faults, coast guard, fire and
+/// ambulance, time, message board for disasters, weather, consumers, children in danger.
+const SHORT: [&str; 13] = ["104", "110", "113", "114", "115", "116", "117", "118", "119", "171", "177", "188", "189"];
+
+/// Whether a narrow text is a short number: one of the above, or `#` and four digits, such as #8000 and #7119.
+fn is_short(text: &str) -> bool {
+    let sign = |digits: &str| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+    SHORT.contains(&text) || text.strip_prefix('#').is_some_and(sign)
 }
 
 /// Whether the count of digits fits the number's kind.
@@ -139,6 +162,9 @@ mod tests {
             // 0428-12-3456 or 042-812-3456: a call goes to the right place all the same.
             ("0428123456", "0428123456"),
             ("０４６３１２３４５６", "0463123456"),
+            ("#8000", "#8000"),
+            ("＃７１１９", "#7119"),
+            ("１８９", "189"),
         ] {
             assert_eq!(Phone::parse(input).as_ref().map(Phone::as_str), Some(want), "{input}");
         }
@@ -153,6 +179,9 @@ mod tests {
             "03-1234-56789",
             "電話",
             "03--12345678",
+            "#800",
+            "190",
+            "#80000",
             "050-1234-567",
         ] {
             assert_eq!(Phone::parse(input), None, "{input}");
@@ -169,7 +198,9 @@ mod tests {
 
     #[test]
     fn the_link_form_is_global() {
-        for (written, tel) in [("03-1234-5678", "+81312345678"), ("0428123456", "+81428123456")] {
+        let cases =
+            [("03-1234-5678", "+81312345678"), ("0428123456", "+81428123456"), ("#8000", "%238000"), ("119", "119")];
+        for (written, tel) in cases {
             assert_eq!(Phone::parse(written).map(|p| p.tel()).as_deref(), Some(tel), "{written}");
         }
     }

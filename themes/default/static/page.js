@@ -33,13 +33,18 @@
   const isTurnOfYear = day => /1229|123.|010[123]/.test(digits(day).slice(4));
   const isKnown = day => digits(day) >= dataset.from && digits(day) <= dataset.to;
 
-  /** The spans of a day in minutes, as `data-open` has them: "12345 540-1020,8 600-720". */
+  const minutes = time => {
+    const [hour, minute] = time.split(":").map(Number);
+    return hour * 60 + minute;
+  };
+
+  /** The spans of a day in minutes, out of what `data-open` says: "12345 9:00-17:30,8 10:00-12:00". */
   function spans(open, day) {
     const kind = String(holidays.has(digits(day)) ? HOLIDAY : weekday(day));
     const parts = open.split(",").map(part => part.split(/[ -]/));
     return parts
       .filter(([days]) => days.includes(kind))
-      .map(([, from, to]) => [Number(from), Number(to)])
+      .map(([, from, to]) => [minutes(from), minutes(to)])
       .sort((a, b) => a[0] - b[0]);
   }
 
