@@ -202,6 +202,8 @@ pub(crate) struct Import {
     pub(crate) service: Option<String>,
     #[arg(long, value_name = "COLUMN=WORD", value_parser = parse_pair)]
     pub(crate) only: Vec<(String, String)>,
+    #[arg(long)]
+    pub(crate) allow_removal: bool,
 }
 
 fn parse_pair(text: &str) -> Result<(String, String), BadValue> {

@@ -75,6 +75,7 @@ cli-import = Brings in tables (Excel or CSV) and public data (writes nothing wit
     .service = The service that rows of a municipality's data are records of (its id in services.yaml)
     .only = Only rows with this word in this column (such as kind=nursery)
     .only-form = COLUMN=WORD
+    .allow-removal = Take values out of records that the table leaves empty
 
 cli-serve = Shows the pages while you edit (a page refreshes when a file is saved)
     .ward = Only this ward (may be given several times)

@@ -13,6 +13,8 @@ plan-file = { $file }: { $form } ({ $encoding }, { $rows ->
 plan-sheet = { $file } "{ $sheet }"
 plan-source = Source: { $source } (for a newer edition, add it to sources.yaml and name it with --source)
 plan-column-unknown = note: { $file }: the column "{ $title }" is unknown and was not read.
+plan-column-unused = Column that is not read: `{ $title }` of { $file } ({ $samples })
+plan-hidden = Note: { $file } has a hidden sheet, `{ $sheet }`. It was not read ({ $rows } rows). Show it in your spreadsheet if it is wanted.
 plan-column-twice = note: { $file }: the column "{ $title }" stands twice (column { $number }); the first one was read.
 plan-column-untitled = note: { $file }: column { $number } has no title and was not read.
 plan-twin = note: { $file } row { $row }: name and phone number are those of { $path }. If it is the same, write its id.
@@ -26,6 +28,10 @@ plan-happens = { $what ->
 plan-from-row = {" "}({ $file } row { $row })
 plan-nothing = (none)
 plan-renewed = Records that only get the newer source { $count }
+plan-absent = Records that the table does not have: { $count } (they stay): { $names }{ $more ->
+        [0] {""}
+       *[other]  and { $more } more
+    }
 plan-kept = Values kept as people wrote them { $count } (the register changed as well; please see which is right)
 plan-kept-value = { $title }: record { $record } / register { $register }
 plan-refused = Rows that could not be taken { $count }
@@ -35,6 +41,7 @@ plan-rows-why = { $file } { $count } rows: { $why }
 plan-rows = rows { $rows }
 plan-span = -
 plan-sum = In all: new { $new }, changed { $changed }, gone { $ended }, same { $same } rows, refused { $refused }, passed over { $passed }
+plan-rows-sum = Rows of the tables: { $rows } = new or changed { $taken } + the same { $same } + refused { $refused } + passed over { $passed }
 plan-remembered = What was seen is remembered for the next import ({ $paths }).
 
 # Why a row is not taken
@@ -52,6 +59,7 @@ refused-needed = "{ $title }" is empty. It must be filled in.
 refused-bad-cell = "{ $value }" cannot be read as "{ $title }". Write it like { $example }.
 refused-moves = "{ $title }" cannot be changed in a table ("{ $value }"). Put it back and add a row with a new id.
 refused-more-than-shown = "{ $title }" holds more than the table shows. Change it in the file.
+refused-removal = `{ $title }` is empty. The record has `{ $value }`. Add --allow-removal if it may go.
 refused-by-hand = "{ $title }" is written in a way that a table cannot change. Change it in the file.
 refused-mistake = The record would have a mistake: { $words }
 refused-value = "{ $value }" cannot be read as "{ $title }"; only this value is left out.

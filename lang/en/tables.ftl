@@ -55,4 +55,5 @@ unreadable-empty = it is empty.
 unreadable-zip = it is a zip archive. Open it and name the CSV or XLSX in it.
 unreadable-old-excel = it is an old Excel file (.xls). Save it as .xlsx.
 unreadable-encoding = its encoding is unknown. Save it as UTF-8.
+unreadable-open-quote = Row { $row } has a quotation mark that is not closed: all rows behind it would be one cell. Delete or close it and save the file again.
 unreadable-broken = it cannot be read as a table ({ $detail }).

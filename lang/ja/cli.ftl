@@ -75,6 +75,7 @@ cli-import = 表（Excel・CSV）や公開データを取りこむ（--write を
     .service = 自治体のデータの行が、どのサービスの記録になるか（services.yaml の id）
     .only = この列がこの言葉の行だけ取りこむ（例：種別=認可保育所）
     .only-form = 列=言葉
+    .allow-removal = 表で空にした値を、記録からも消す
 
 cli-serve = ページを見ながら直す（保存すると、ブラウザーのページが新しくなる）
     .ward = この区市町村だけ見る（何度でも書ける）

@@ -10,6 +10,8 @@ plan-file = { $file }：{ $form }（{ $encoding }、{ $rows }行）
 plan-sheet = { $file }「{ $sheet }」
 plan-source = 出典：{ $source }（新しい資料のときは、sources.yaml に書き足し、--source で示してください）
 plan-column-unknown = 注意：{ $file } の列「{ $title }」は知りません。読みませんでした。
+plan-column-unused = 読まない列：{ $file } の「{ $title }」（{ $samples }）
+plan-hidden = 注意：{ $file } の「{ $sheet }」は、隠したシートです。読みませんでした（{ $rows }行）。要るなら、Excel で「再表示」してください。
 plan-column-twice = 注意：{ $file } に、列「{ $title }」が2つあります（{ $number }列目）。はじめの列だけを読みました。
 plan-column-untitled = 注意：{ $file } の{ $number }列目に見出しがありません。読みませんでした。1行目に見出しを書いてください。
 plan-twin = 注意：{ $file } { $row }行目は、名前と電話番号が { $path } と同じです。同じ所なら、id をそのファイルの名前に直してください。
@@ -23,6 +25,10 @@ plan-happens = { $what ->
 plan-from-row = （{ $file } { $row }行目）
 plan-nothing = （なし）
 plan-renewed = 出典だけが新しくなる記録 { $count }
+plan-absent = 表にない記録 { $count }（そのまま残ります）：{ $names }{ $more ->
+        [0] {""}
+       *[other]  ほか{ $more }
+    }
 plan-kept = 人が書いた値のままにする所 { $count }（資料も変わりました。どちらが正しいか、確かめてください）
 plan-kept-value = { $title }: 記録 { $record } ／ 資料 { $register }
 plan-refused = 取りこめない行 { $count }
@@ -32,6 +38,7 @@ plan-rows-why = { $file } { $count }行：{ $why }
 plan-rows = { $rows }行目
 plan-span = 〜
 plan-sum = まとめ：新しい { $new }、変わる { $changed }、なくなった { $ended }、同じ { $same }行、取りこめない { $refused }、取りこまない { $passed }
+plan-rows-sum = 表の行：{ $rows } = 記録になる・変わる { $taken } + 同じ { $same } + 取りこめない { $refused } + 取りこまない { $passed }
 plan-remembered = 次に取りこむときにくらべるため、この資料の写し（{ $paths }）を新しくします。
 
 # 行を取りこまないわけ
@@ -49,6 +56,7 @@ refused-needed = 「{ $title }」がありません。空にできない項目�
 refused-bad-cell = 「{ $title }」の「{ $value }」は読めません。{ $example } のように書いてください。
 refused-moves = 「{ $title }」は、表では変えられません（「{ $value }」と書かれています）。もとにもどし、新しい id の行を足してください。
 refused-more-than-shown = 「{ $title }」には、表に出ないくわしい値があります。ファイルを開いて直してください。
+refused-removal = 「{ $title }」が空です。記録には「{ $value }」とあります。消してよければ、--allow-removal を付けてください。
 refused-by-hand = 「{ $title }」は、ファイルの書き方が特別なので、表からは変えられません。ファイルを開いて直してください。
 refused-mistake = 取りこむと、記録に誤りができます：{ $words }
 refused-value = 「{ $title }」の「{ $value }」は読めません。この値だけ、取りこみません。

@@ -55,4 +55,5 @@ unreadable-empty = 何も書かれていません。
 unreadable-zip = zip にまとめたファイルです。開いて、中の CSV か XLSX を示してください。
 unreadable-old-excel = 古い Excel の形（.xls）です。Excel で開き、「.xlsx」で保存し直してください。
 unreadable-encoding = 文字コードがわかりません。Excel で開き、「CSV UTF-8」で保存し直してください。
+unreadable-open-quote = { $row }行目に、閉じていない「"」があります。そのあとの行が、一つの欄になってしまいます。「"」を消すか閉じて、保存し直してください。
 unreadable-broken = 表として読めません（{ $detail }）。Excel で開けるか、確かめてください。

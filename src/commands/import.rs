@@ -31,7 +31,10 @@ pub(super) fn run(import: &cli::Import, lang: Lang) -> Outcome {
         tell(say!(lang, "import-mend-first"));
         return Outcome::Problems;
     };
-    let text = |path: &str| String::from_utf8(tree.read(path).ok()?).ok();
+    let text = |path: &str| {
+        let text = String::from_utf8(tree.read(path).ok()?).ok()?;
+        Some(source::text::composed(&text).unwrap_or(text))
+    };
     let request = Request {
         catalogue: &catalogue,
         text: &text,
@@ -39,6 +42,7 @@ pub(super) fn run(import: &cli::Import, lang: Lang) -> Outcome {
         source: import.source.as_deref(),
         service: import.service.as_deref(),
         only: &import.only,
+        allow_removal: import.allow_removal,
         lang,
     };
     let mut plan = match registers::plan(&request) {

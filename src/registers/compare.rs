@@ -19,7 +19,7 @@ use crate::content::Kind;
 use crate::tables::{Table, columns, order};
 
 /// Compares all tables of one register with the records.
-pub(super) fn compare(work: &mut Work<'_>, register: &Register, tables: &[(String, &Table)]) -> Result<(), Stop> {
+pub(super) fn compare(work: &mut Work<'_>, register: &Register, tables: &[(String, Table)]) -> Result<(), Stop> {
     let catalogue = work.request.catalogue;
     let source = work.request.source.map(str::to_owned).or_else(|| register.source(catalogue));
     let source =
@@ -47,7 +47,7 @@ pub(super) fn compare(work: &mut Work<'_>, register: &Register, tables: &[(Strin
         towns: towns(catalogue),
     };
 
-    let matched = assign(catalogue, &memory, &entries);
+    let matched = assign(register, catalogue, &memory, &entries);
     let scopes: BTreeSet<&str> = entries.iter().map(|(_, entry)| entry.scope.as_str()).collect();
     let mut next = memory.without(|entry| scopes.contains(entry.scope.as_str()) && !refused.contains(entry.number()));
     let mut ids: BTreeSet<String> = catalogue.listings.iter().map(|record| record.id.to_string()).collect();
@@ -91,7 +91,7 @@ pub(super) fn compare(work: &mut Work<'_>, register: &Register, tables: &[(Strin
 fn entries(
     work: &mut Work<'_>,
     register: &Register,
-    tables: &[(String, &Table)],
+    tables: &[(String, Table)],
 ) -> (Vec<(Row, RegisterRow)>, BTreeSet<String>) {
     let (mut taken, mut refused, mut keys) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for (file, table) in tables {
@@ -103,7 +103,9 @@ fn entries(
                 continue;
             }
             match register.row(work.request.catalogue, table, cells) {
-                Ok(entry) if !keys.insert(entry.key.clone()) => work.refuse(&row, Reason::Repeated(entry.key)),
+                Ok(entry) if !keys.insert(entry.key.clone()) => {
+                    work.refuse(&row, Reason::Repeated(entry.number().to_owned()));
+                }
                 Ok(entry) => {
                     for (title, text) in &entry.left_out {
                         work.refuse(&row, Reason::ValueLeftOut((*title).to_owned(), text.clone()));
@@ -124,7 +126,12 @@ fn entries(
 }
 
 /// Which rows belong to which record, the record's own row first.
-fn assign(catalogue: &Catalogue, memory: &Memory, entries: &[(Row, RegisterRow)]) -> Vec<(Match, Vec<usize>)> {
+fn assign(
+    register: &Register,
+    catalogue: &Catalogue,
+    memory: &Memory,
+    entries: &[(Row, RegisterRow)],
+) -> Vec<(Match, Vec<usize>)> {
     let mut records = Records::of(catalogue, memory);
     let mut groups: BTreeMap<Match, Vec<usize>> = BTreeMap::new();
     // Rows that are known come first, so that a new row beside them finds their record and not the other way round.
@@ -132,7 +139,10 @@ fn assign(catalogue: &Catalogue, memory: &Memory, entries: &[(Row, RegisterRow)]
         (0..entries.len()).partition(|&i| entries.get(i).is_some_and(|(_, entry)| records.knows(&entry.key)));
     for i in known.into_iter().chain(other) {
         if let Some((_, entry)) = entries.get(i) {
-            groups.entry(records.find(entry, i)).or_default().push(i);
+            let found = records.find(entry, i);
+            // Two rows of a list are two places, whatever they share; of a register they may be services of one office.
+            let other = register.has_a_row_for_each() && groups.contains_key(&found);
+            groups.entry(if other { Match::New(i) } else { found }).or_default().push(i);
         }
     }
     let own = |found: &Match, i: usize| {

@@ -32,6 +32,10 @@ impl Fields {
         self.put(path, title, raw, normal::phone(raw));
     }
 
+    pub(super) fn digits(&mut self, path: &'static str, title: &'static str, raw: &str, count: usize) {
+        self.put(path, title, raw, normal::digits(raw, count));
+    }
+
     pub(super) fn web(&mut self, title: &'static str, raw: &str) {
         let web = lower_scheme(narrow(raw));
         let fits = serde_yaml::from_value::<crate::content::WebAddress>(serde_yaml::Value::String(web.clone())).is_ok();

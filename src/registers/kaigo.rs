@@ -65,7 +65,7 @@ pub(super) fn says_service(table: &Table) -> bool {
 }
 
 /// The position of a column by either of its names.
-fn at(table: &Table, title: &str) -> Option<usize> {
+pub(super) fn at(table: &Table, title: &str) -> Option<usize> {
     let other = || OTHER.iter().find(|(known, _)| *known == title).and_then(|(_, other)| table.column(other));
     table.column(title).or_else(other)
 }

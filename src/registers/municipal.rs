@@ -28,12 +28,16 @@ const WEB: &str = "URL";
 const DAYS: &str = "利用可能曜日";
 const OPENS: &str = "開始時間";
 const CLOSES: &str = "終了時間";
+const HOURS_NOTE: &str = "利用可能日時特記事項";
 const CAPACITY: &str = "収容定員";
+
+/// Our own column in the memory: the list that the row came from.
+const LIST: &str = "出典の一覧";
 
 /// The columns that are read, by the newer names: the number first.
 pub(super) const TITLES: &[&str] = &[
     NO, CODE, NAME, READING, BODY, ADDRESS, BUILDING, LATITUDE, LONGITUDE, PHONE, EXTENSION, FAX, OPERATOR, CORPORATE,
-    WEB, DAYS, OPENS, CLOSES, CAPACITY,
+    WEB, DAYS, OPENS, CLOSES, HOURS_NOTE, CAPACITY, LIST,
 ];
 
 /// Older and other names of the columns.
@@ -47,6 +51,8 @@ const OTHER: &[(&str, &[&str])] = &[
     (DAYS, &["診療曜日"]),
     (OPENS, &["診療開始時間"]),
     (CLOSES, &["診療終了時間"]),
+    (HOURS_NOTE, &["診療日時特記事項", "利用可能時間特記事項", "利用可能曜日特記事項"]),
+    (CAPACITY, &["定員"]),
 ];
 
 pub(super) fn recognizes(table: &Table) -> bool {
@@ -55,7 +61,7 @@ pub(super) fn recognizes(table: &Table) -> bool {
 }
 
 /// The position of a column by any of its names; some sets write their own name before each.
-fn at(table: &Table, title: &str) -> Option<usize> {
+pub(super) fn at(table: &Table, title: &str) -> Option<usize> {
     let prefix = table.titles.first().and_then(|first| first.strip_suffix(CODE)).unwrap_or_default();
     let others = OTHER.iter().find(|(known, _)| *known == title).map_or(&[][..], |(_, others)| *others);
     std::iter::once(&title)
@@ -65,7 +71,7 @@ fn at(table: &Table, title: &str) -> Option<usize> {
 
 /// Whether a table has the column, by any of its names.
 pub(super) fn has(table: &Table, title: &str) -> bool {
-    at(table, title).is_some()
+    at(table, title).is_some() || title == LIST
 }
 
 /// A row's own number.
@@ -78,6 +84,7 @@ pub(super) fn row(
     table: &Table,
     cells: &[String],
     service: &str,
+    list: &str,
 ) -> Result<RegisterRow, Reason> {
     let cell = |title: &str| at(table, title).and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
     let (code, number, name) = (cell(CODE), cell(NO), normal::name(cell(NAME)));
@@ -87,7 +94,9 @@ pub(super) fn row(
     if number.is_empty() {
         return Err(Reason::NoNumber);
     }
-    let address = narrow(cell(ADDRESS));
+    // What a spreadsheet took for a date, or could not write, is no address; the municipality is told by its code.
+    let spoilt = normal::is_spoilt(cell(ADDRESS));
+    let address = if spoilt { String::new() } else { narrow(cell(ADDRESS)) };
     let body = narrow(cell(BODY));
     let slug = ward(catalogue, &address)
         .or_else(|| ward(catalogue, &body))
@@ -100,33 +109,51 @@ pub(super) fn row(
     fields.text("reading", normal::reading(cell(READING)));
     fields.text("operator", normal::name(cell(OPERATOR)));
     fields.phone("contact.phone", PHONE, cell(PHONE));
-    if !cell(EXTENSION).is_empty() {
-        fields.text("contact.phone_note", format!("{EXTENSION_WORD} {}", narrow(cell(EXTENSION))));
+    match (fields.fields.contains_key("contact.phone"), cell(EXTENSION)) {
+        (_, "") => {}
+        (true, extension) => fields.text("contact.phone_note", format!("{EXTENSION_WORD} {}", narrow(extension))),
+        // Without a number to call, an extension is the sign of a column that slipped.
+        (false, extension) => fields.left_out.push((EXTENSION, extension.to_owned())),
     }
     fields.phone("contact.fax", FAX, cell(FAX));
     fields.web(WEB, cell(WEB));
+    if spoilt {
+        fields.left_out.push((ADDRESS, cell(ADDRESS).to_owned()));
+    }
+    let mut building = Vec::new();
     if !address.is_empty() {
-        let (street, building) =
+        let (street, behind) =
             normal::street_and_building(inside(catalogue, &format!("{whole}{ward_name}"), slug, &address));
         fields.text("place.address", format!("{whole}{ward_name}{street}"));
-        fields.text("place.building", building);
+        building.push(behind);
     }
-    fields.text("place.building", normal::name(cell(BUILDING)));
+    let named = normal::name(cell(BUILDING));
+    if !building.iter().any(|known: &String| known.contains(&named)) {
+        building.push(named);
+    }
+    building.retain(|part| !part.is_empty());
+    fields.text("place.building", building.join(" "));
     fields.text("place.point", normal::point(cell(LATITUDE), cell(LONGITUDE)).unwrap_or_default());
-    let span = format!("{}-{}", cell(OPENS), cell(CLOSES));
-    fields.text("hours.text", normal::hours(&[(&narrow(cell(DAYS)), &span)]).trim().to_owned());
+    fields.text("hours.text", normal::open(cell(DAYS), cell(OPENS), cell(CLOSES)));
+    fields.text("hours.closed", normal::days(cell(HOURS_NOTE)));
     fields.number("capacity", CAPACITY, cell(CAPACITY));
-    fields.text("codes.corporate", normal::digits(cell(CORPORATE), 13).unwrap_or_default());
-    let key = format!("{code}-{number}");
+    fields.digits("codes.corporate", CORPORATE, cell(CORPORATE), 13);
+    let own = format!("{code}-{number}");
+    // Rows of the memory say which list they came from.
+    let from = Some(cell(LIST)).filter(|from| !from.is_empty()).unwrap_or(list);
+    let mut cells: Vec<String> = TITLES.iter().map(|title| cell(title).to_owned()).collect();
+    if let Some(last) = cells.last_mut() {
+        from.clone_into(last);
+    }
     Ok(RegisterRow {
-        id: format!("open-{}", id_part(&key)),
-        key,
-        scope: code.to_owned(),
+        id: format!("open-{}", id_part(&own)),
+        key: format!("{own} {from}"),
+        scope: format!("{code} {from}"),
         service: service.to_owned(),
         ward: slug.to_owned(),
         part: None,
         fields: fields.fields,
         left_out: fields.left_out,
-        cells: TITLES.iter().map(|title| cell(title).to_owned()).collect(),
+        cells,
     })
 }

@@ -119,18 +119,98 @@ pub(super) fn town(street: &str) -> Option<String> {
     (!town.is_empty()).then(|| town.to_owned())
 }
 
+/// Whether a text is no address any more: a spreadsheet took its block number for a date, or a letter that an encoding
+/// lacks stands as a question mark.
+pub(super) fn is_spoilt(text: &str) -> bool {
+    let narrow = narrow(text);
+    let is_date = |part: &str| {
+        let numbers: Vec<&str> = part.split(['-', '/']).collect();
+        let is_number = |text: &&str, digits: usize| text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
+        matches!(numbers.as_slice(), [year, month, day]
+            if is_number(year, 4) && year.starts_with(['1', '2']) && is_number(month, 2) && is_number(day, 2))
+    };
+    let serial = |part: &str| part.len() == 5 && part.bytes().all(|b| b.is_ascii_digit());
+    let behind = narrow.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let first = behind.split(|c: char| !(c.is_ascii_digit() || "-/".contains(c))).next().unwrap_or_default();
+    // 2月3日 is a date as well; 日 and 月 stand in no block number.
+    let in_words = first.chars().all(|c| c.is_ascii_digit())
+        && behind.strip_prefix(first).is_some_and(|rest| rest.starts_with(MONTH))
+        && behind.contains(DAY);
+    text.contains(['\u{FFFD}', '〓'])
+        || narrow.contains('?')
+        || is_date(first)
+        || in_words
+        || serial(first) && behind == first
+}
+
+/// Opening hours of a list: days, from, to. Several spans of a day stand in one cell or behind each other; what cannot
+/// be read as a time stays as it was written.
+pub(super) fn open(days: &str, from: &str, to: &str) -> String {
+    let days = day_names(days);
+    let parts = |text: &str| -> Vec<String> {
+        let text = narrow(text);
+        text.split([';', '、', ',', '\n']).map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    };
+    let (from, to) = (parts(from), parts(to));
+    let spans: Vec<String> = if to.is_empty() {
+        from
+    } else if from.len() == to.len() {
+        from.iter().zip(&to).map(|(from, to)| format!("{from}-{to}")).collect()
+    } else {
+        vec![format!("{}-{}", from.join("、"), to.join("、"))]
+    };
+    let in_words = |text: &String| span(text).or_else(|| is_said(text).then(|| name(text).replace('-', "〜")));
+    let said: Vec<String> = spans.iter().filter_map(in_words).collect();
+    [days, said.join("、")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a span says something: nothing filled in and midnight to midnight do not.
+fn is_said(text: &str) -> bool {
+    let text = narrow(text);
+    let whole = text.split('-').map(str::trim).collect::<Vec<_>>();
+    text.chars().any(char::is_alphanumeric) && !matches!(whole.as_slice(), [from, to] if from == to)
+}
+
+/// Days as they stand between the signs that tables part them by: `月;火;水` as 月・火・水.
+fn day_names(text: &str) -> String {
+    let text = narrow(text);
+    let names: Vec<&str> =
+        text.split([';', '；', ',', '、', '・', '/', '|', ' ']).filter(|name| !name.is_empty()).collect();
+    names.join("・")
+}
+
 /// `09:00-17:30` as 9時〜17時30分; midnight to midnight means that nothing was filled in.
 fn span(text: &str) -> Option<String> {
     let text = narrow(text).replace(['~', '〜'], "-");
     let (from, to) = text.split_once('-')?;
     let clock = |text: &str| {
-        let (hour, minute) = text.trim().split_once(':')?;
-        let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.get(..2).unwrap_or(minute).parse().ok()?);
+        let (hour, minute) = time(text.trim())?;
         let minutes = if minute == 0 { String::new() } else { format!("{minute}{MINUTE}") };
         (hour <= 24 && minute < 60).then(|| format!("{hour}{HOUR}{minutes}"))
     };
     let (from, to) = (clock(from)?, clock(to)?);
     (from != to).then(|| format!("{from}〜{to}"))
+}
+
+/// A time of day: 9:00, 9時, 9時30分, 9時半, 午前9時, 午後1時30分, 0 and 24 as a cell keeps them.
+fn time(text: &str) -> Option<(u8, u8)> {
+    let (text, noon) = match (text.strip_prefix("午前"), text.strip_prefix("午後")) {
+        (Some(rest), _) => (rest, 0),
+        (_, Some(rest)) => (rest, 12),
+        _ => (text, 0),
+    };
+    let text = text.trim();
+    let (hour, minute) = match text.split_once([':', '時']) {
+        Some((hour, "" | "00")) => (hour, "0"),
+        Some((hour, "半")) => (hour, "30"),
+        // 9:00:00, as some tables write it.
+        Some((hour, minute)) => (hour, minute.split(':').next().unwrap_or(minute).trim_end_matches(MINUTE)),
+        None if noon == 0 => (text, "0"),
+        None => return None,
+    };
+    let (hour, minute): (u8, u8) = (hour.trim().parse().ok()?, minute.trim().parse().ok()?);
+    let hour = if noon == 12 && hour < 12 { hour + 12 } else { hour };
+    (hour <= 24 && minute < 60).then_some((hour, minute))
 }
 
 /// Opening hours in words; days with equal hours stand together.
@@ -204,5 +284,29 @@ mod tests {
         assert_eq!(hours(&[("平日", "応相談")]), "");
         assert_eq!(days("土日祝、12/29-1/3(８／１３～)"), "土日祝、12月29日〜1月3日（8月13日〜）");
         assert_eq!(days("木/金"), "木/金");
+        for (day, from, to, want) in [
+            ("月;火;水;木;金;土", "7:30", "18:30", "月・火・水・木・金・土 7時30分〜18時30分"),
+            ("平日", "午前9時", "午後5時30分", "平日 9時〜17時30分"),
+            ("月", "0", "24:00", "月 0時〜24時"),
+            ("月", "9時30分", "17時", "月 9時30分〜17時"),
+            ("月", "9:00;13:00", "12:00;17:00", "月 9時〜12時、13時〜17時"),
+            ("月", "9:00-12:00、13:00-17:00", "", "月 9時〜12時、13時〜17時"),
+            ("水", "応相談", "", "水 応相談"),
+            ("毎日", "00:00", "00:00", "毎日"),
+            ("", "", "", ""),
+        ] {
+            assert_eq!(open(day, from, to), want, "{day} {from} {to}");
+        }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_spoilt_is_no_address() {
+        for text in ["2026-02-03", "かけら県かけら市2026/02/03", "例12?1", "例1〓2", "46056", "2月3日", "例2月3日"]
+        {
+            assert!(is_spoilt(text), "{text}");
+        }
+        for text in ["例2-3", "例1丁目2番3号", "月島1-2-3", "例2000", "例1-2-2026", "日本橋3-4", ""] {
+            assert!(!is_spoilt(text), "{text}");
+        }
     }
 }

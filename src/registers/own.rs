@@ -109,6 +109,12 @@ pub(super) fn compare(work: &mut Work<'_>, kind: Kind, file: &str, table: &Table
             Err(reason) => work.refuse(&own.row, reason),
         }
     }
+    // A table may hold a part of the records; what lies beside those that it has is named.
+    let folder = |path: &str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let folders: BTreeSet<String> =
+        seen.iter().filter_map(|id| places.get(id)).map(|place| folder(place.path)).collect();
+    let absent = places.values().filter(|place| !seen.contains(place.id) && folders.contains(&folder(place.path)));
+    work.plan.absent.extend(absent.map(|place| place.id.to_owned()));
 }
 
 /// The record that has a row's name and phone number.
@@ -153,6 +159,9 @@ fn known(work: &Work<'_>, place: &Place<'_>, own: &OwnRow<'_>) -> Result<Option<
         }
         if value == Value::Absent && column.needed {
             return Err(Reason::Needed(heading()));
+        }
+        if value == Value::Absent && !work.request.allow_removal {
+            return Err(Reason::Removal(heading(), now.text));
         }
         if !now.whole {
             return Err(Reason::MoreThanShown(heading()));

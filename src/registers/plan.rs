@@ -82,10 +82,16 @@ pub struct Plan {
     pub files: Vec<(String, &'static str, &'static str, usize)>,
     /// Columns that nothing reads: file and title.
     pub unread: Vec<(String, String)>,
+    /// Columns of a register that nothing reads: file, title, samples of what they hold.
+    pub unused: Vec<(String, String, Vec<String>)>,
+    /// Hidden sheets, which are not read: file, sheet, rows.
+    pub hidden: Vec<(String, String, usize)>,
     /// Columns without a title that hold something (no title), and titles that stand twice: file, title, number.
     pub headings: Vec<(String, Option<String>, usize)>,
     /// Rows with a new id that have the name and the phone number of a record: row, path of the record.
     pub twins: Vec<(Row, String)>,
+    /// Records beside those of a table of ours that it does not have; they stay.
+    pub absent: Vec<String>,
     /// What happens to records.
     pub changes: Vec<Change>,
     /// Values that stay as people wrote them.

@@ -42,6 +42,8 @@ pub enum Reason {
     Moves(Heading, String),
     /// The column shows less than the record holds: column.
     MoreThanShown(Heading),
+    /// A value that the record has and the table leaves empty: column, value.
+    Removal(Heading, String),
     /// The text of the file is written in a way that must be changed by hand: column.
     ByHand(Heading),
     /// The record would have a mistake.

@@ -2,6 +2,7 @@
 
 use super::reason::{Reason, Stop};
 use super::row::RegisterRow;
+use super::work::Request;
 use super::{kaigo, municipal, wam};
 use crate::catalogue::Catalogue;
 use crate::tables::Table;
@@ -20,6 +21,9 @@ pub(super) enum Register {
     Municipal {
         /// Id of the service.
         service: String,
+        /// The list that the rows come from: the address of its source, else its id. A municipality publishes a list
+        /// for each kind of place, and each has numbers of its own.
+        list: String,
     },
 }
 
@@ -37,7 +41,7 @@ impl Register {
         match self {
             Self::Wam => "imports/wam-net.csv".to_owned(),
             Self::Kaigo { .. } => "imports/kaigo.csv".to_owned(),
-            Self::Municipal { service } => format!("imports/municipal-{service}.csv"),
+            Self::Municipal { service, .. } => format!("imports/municipal-{service}.csv"),
         }
     }
 
@@ -64,8 +68,22 @@ impl Register {
         match self {
             Self::Wam => wam::row(catalogue, table, cells),
             Self::Kaigo { service } => kaigo::row(catalogue, table, cells, service.as_deref()),
-            Self::Municipal { service } => municipal::row(catalogue, table, cells, service),
+            Self::Municipal { service, list } => municipal::row(catalogue, table, cells, service, list),
         }
+    }
+
+    /// Whether each of its rows is a place of its own.
+    pub(super) fn has_a_row_for_each(&self) -> bool {
+        matches!(self, Self::Municipal { .. })
+    }
+
+    /// Whether a column of a table is read.
+    pub(super) fn reads(&self, table: &Table, at: usize) -> bool {
+        self.titles().iter().any(|title| match self {
+            Self::Wam => table.column(title) == Some(at),
+            Self::Kaigo { .. } => kaigo::at(table, title) == Some(at),
+            Self::Municipal { .. } => municipal::at(table, title) == Some(at),
+        })
     }
 
     /// A row's own number.
@@ -95,12 +113,8 @@ impl Register {
 }
 
 /// Which register a table is, if it is one.
-pub(super) fn register_of(
-    table: &Table,
-    catalogue: &Catalogue,
-    service: Option<&str>,
-    file: &str,
-) -> Result<Option<Register>, Stop> {
+pub(super) fn register_of(table: &Table, request: &Request<'_>, file: &str) -> Result<Option<Register>, Stop> {
+    let (catalogue, service) = (request.catalogue, request.service);
     if wam::recognizes(table) {
         let missing: Vec<String> =
             wam::TITLES.iter().filter(|title| table.column(title).is_none()).map(|title| (*title).to_owned()).collect();
@@ -122,5 +136,9 @@ pub(super) fn register_of(
         return Ok(Some(Register::Kaigo { service }));
     }
     let service = service.ok_or_else(|| Stop::NeedsService(file.to_owned()))?;
-    Ok(Some(Register::Municipal { service }))
+    let list = request.source.map_or_else(String::new, |id| {
+        let address = catalogue.sources.get(id).and_then(|source| source.url.as_ref());
+        address.map_or_else(|| id.to_owned(), ToString::to_string)
+    });
+    Ok(Some(Register::Municipal { service, list }))
 }

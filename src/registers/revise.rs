@@ -29,6 +29,9 @@ enum Cited {
     ByHand,
 }
 
+/// What registers write within another column, or say only by what they are.
+const WITHIN: [&str; 2] = ["place.postal_code", "place.town"];
+
 /// What every record is compared with.
 pub(super) struct Desk<'c> {
     pub(super) catalogue: &'c Catalogue,
@@ -62,8 +65,16 @@ pub(super) fn existing(
         );
     }
     let (mut text, mut fields) = (before, Vec::new());
+    let mut refused = false;
     for (column, new) in wanted {
         let now = desk.shown(column, &json);
+        let is_judged = column.path.starts_with("state.") || column.path == "verified";
+        if new.is_empty() && !now.text.is_empty() && !is_judged && !work.request.allow_removal {
+            work.plan.unsettled.insert(record.id.to_string());
+            work.refuse(row, Reason::Removal(column.heading.clone(), now.text));
+            refused = true;
+            continue;
+        }
         let value = match value(column.cell, &new, desk.lang) {
             Ok(value) => value,
             Err(example) => {
@@ -101,7 +112,7 @@ pub(super) fn existing(
         Cited::ByHand => work.refuse(row, Reason::ByHand(desk.heading("sources"))),
     }
     if fields.is_empty() {
-        work.plan.same += group.len();
+        work.plan.same += if refused { group.len().saturating_sub(1) } else { group.len() };
         return;
     }
     let name = record.data.name.main().to_owned();
@@ -151,6 +162,8 @@ impl Desk<'_> {
             let stays = match &said {
                 _ if column.cell.same(&new, &now) => continue,
                 Some(said) if column.cell.same(said, &new) => continue,
+                // What stood within another column is not taken away when that one is written without it.
+                Some(_) if new.is_empty() && WITHIN.contains(&column.path.as_str()) => continue,
                 // What the register leaves empty takes nothing away from a record that it never filled.
                 None if new.is_empty() => continue,
                 Some(said) => !column.cell.same(said, &now),

@@ -1,12 +1,15 @@
 //! An import in words: what it would do, what it left out and why. The phrases are those of `registers.ftl`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::plan::{Change, Happening, Plan};
 use super::reason::{Reason, Refusal, Stop};
 use crate::phrases::Lang;
 use crate::say;
+
+/// Records that a table leaves out, shown by their name.
+const ABSENT_SHOWN: usize = 10;
 
 /// How the lines of a cell are shown in one line.
 const LINE_BREAK: &str = "／";
@@ -47,6 +50,16 @@ impl Plan {
             let _ =
                 writeln!(out, "{}", say!(lang, "plan-column-unknown", file = file.as_str(), title = title.as_str()));
         }
+        for (file, title, samples) in &self.unused {
+            let samples = samples.join(&say!(lang, "between"));
+            let line =
+                say!(lang, "plan-column-unused", file = file.as_str(), title = title.as_str(), samples = samples);
+            let _ = writeln!(out, "{line}");
+        }
+        for (file, sheet, rows) in &self.hidden {
+            let line = say!(lang, "plan-hidden", file = file.as_str(), sheet = sheet.as_str(), rows = *rows);
+            let _ = writeln!(out, "{line}");
+        }
         self.headings_in_words(&mut out, lang);
         if self.thin {
             let _ = writeln!(out, "\n{}", say!(lang, "plan-thin"));
@@ -57,6 +70,12 @@ impl Plan {
         let renewed = self.changes.iter().filter(|change| self.only_renewed(change)).count();
         if renewed > 0 {
             let _ = writeln!(out, "\n{}", say!(lang, "plan-renewed", count = renewed));
+        }
+        if !self.absent.is_empty() {
+            let shown: Vec<&str> = self.absent.iter().take(ABSENT_SHOWN).map(String::as_str).collect();
+            let (names, count) = (shown.join(&say!(lang, "between")), self.absent.len());
+            let more = count.saturating_sub(shown.len());
+            let _ = writeln!(out, "\n{}", say!(lang, "plan-absent", count = count, names = names, more = more));
         }
         self.kept_in_words(&mut out, lang);
         self.refusals_in_words(&mut out, true, lang);
@@ -166,6 +185,25 @@ impl Plan {
             passed = out_of(false),
         );
         let _ = writeln!(out, "\n{line}");
+        let rows: usize = self.files.iter().map(|(.., rows)| rows).sum();
+        let of = |trouble: bool| {
+            let out = self.refusals.iter().filter(|refusal| !matches!(refusal.reason, Reason::ValueLeftOut(..)));
+            let out = out.filter(|refusal| refusal.reason.is_trouble() == trouble && refusal.row.number > 0);
+            out.map(|refusal| &refusal.row).collect::<BTreeSet<_>>()
+        };
+        let (refused, passed) = (of(true), of(false));
+        let passed = passed.difference(&refused).count();
+        let taken = rows.saturating_sub(self.same + refused.len() + passed);
+        let line = say!(
+            lang,
+            "plan-rows-sum",
+            rows = rows,
+            taken = taken,
+            same = self.same,
+            refused = refused.len(),
+            passed = passed,
+        );
+        let _ = writeln!(out, "{line}");
         let memories = self.memories();
         if new + changed + ended == 0 && !memories.is_empty() {
             let paths = memories.iter().map(|(path, _)| *path).collect::<Vec<_>>().join(&say!(lang, "between"));
@@ -215,6 +253,9 @@ impl Reason {
                 say!(lang, "refused-moves", title = title.say(lang), value = value.as_str())
             }
             Self::MoreThanShown(title) => say!(lang, "refused-more-than-shown", title = title.say(lang)),
+            Self::Removal(title, value) => {
+                say!(lang, "refused-removal", title = title.say(lang), value = one_line(value, lang))
+            }
             Self::ByHand(title) => say!(lang, "refused-by-hand", title = title.say(lang)),
             Self::Mistake(words) => say!(lang, "refused-mistake", words = words.as_str()),
             Self::ValueLeftOut(title, value) => {

@@ -22,6 +22,8 @@ pub struct Request<'a> {
     pub service: Option<&'a str>,
     /// Rows of a municipal table to take: column and word.
     pub only: &'a [(String, String)],
+    /// Whether a value may go that a table leaves empty.
+    pub allow_removal: bool,
     /// The language that values such as yes and no are said in.
     pub lang: Lang,
 }

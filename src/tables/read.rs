@@ -2,10 +2,12 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader};
+use calamine::{Data, Dimensions, Range, Reader, SheetVisible};
 
+use super::narrow::narrow;
 use crate::phrases::Lang;
 use crate::say;
+use crate::source::text::composed;
 
 /// A table with its title row.
 #[derive(Debug, Clone, Default)]
@@ -14,10 +16,22 @@ pub struct Table {
     pub sheet: String,
     /// The encoding that it was read in.
     pub encoding: &'static str,
+    /// Whether the sheet is hidden: whoever sends a table does not know what else goes with it.
+    pub is_hidden: bool,
     /// Titles of columns.
     pub titles: Vec<String>,
-    /// Rows with their number in the file (the title row is the first).
+    /// The titles in the form that they are compared in.
+    keys: Vec<String>,
+    /// Rows with their number in the file, as a spreadsheet counts them.
     pub rows: Vec<(usize, Vec<String>)>,
+}
+
+/// Rows at the beginning among which the titles are looked for: a table may have a heading and remarks above them.
+const ROWS_ABOVE: usize = 10;
+
+/// A title as titles are compared: letters of one width, without blanks.
+fn key(title: &str) -> String {
+    narrow(title).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Why a file is no table.
@@ -31,6 +45,8 @@ pub enum Unreadable {
     OldExcel,
     /// Bytes in no known encoding.
     Encoding,
+    /// A quotation mark opens a cell in this row and is never closed: the rest of the file would be that cell.
+    OpenQuote(usize),
     /// What the reader says.
     Broken(String),
 }
@@ -43,6 +59,7 @@ impl Unreadable {
             Self::Zip => say!(lang, "unreadable-zip"),
             Self::OldExcel => say!(lang, "unreadable-old-excel"),
             Self::Encoding => say!(lang, "unreadable-encoding"),
+            Self::OpenQuote(row) => say!(lang, "unreadable-open-quote", row = *row),
             Self::Broken(detail) => say!(lang, "unreadable-broken", detail = detail.as_str()),
         }
     }
@@ -51,7 +68,32 @@ impl Unreadable {
 impl Table {
     /// The position of a column.
     pub(crate) fn column(&self, title: &str) -> Option<usize> {
-        self.titles.iter().position(|known| known == title)
+        self.titles
+            .iter()
+            .position(|known| known == title)
+            .or_else(|| self.keys.iter().position(|known| known == title))
+    }
+
+    /// The table with a row further down as its titles, for tables that have something above them: each of the first
+    /// rows in turn.
+    pub(crate) fn headed_below(&self) -> impl Iterator<Item = Self> + '_ {
+        self.rows.iter().take(ROWS_ABOVE).enumerate().map(|(at, (_, titles))| {
+            let rows = self.rows.iter().skip(at + 1).cloned().collect();
+            Self::with(self.sheet.clone(), self.encoding, self.is_hidden, titles, rows)
+        })
+    }
+
+    fn with(
+        sheet: String,
+        encoding: &'static str,
+        is_hidden: bool,
+        titles: &[String],
+        rows: Vec<(usize, Vec<String>)>,
+    ) -> Self {
+        let titles: Vec<String> =
+            titles.iter().map(|title| title.trim().trim_start_matches('\u{feff}').to_owned()).collect();
+        let keys = titles.iter().map(|title| key(title)).collect();
+        Self { sheet, encoding, is_hidden, titles, keys, rows }
     }
 
     /// A cell of a row, without blanks around it; empty where there is no such column.
@@ -61,9 +103,8 @@ impl Table {
 
     fn of(sheet: String, encoding: &'static str, mut rows: impl Iterator<Item = (usize, Vec<String>)>) -> Option<Self> {
         let (_, titles) = rows.find(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()))?;
-        let titles = titles.iter().map(|title| title.trim().trim_start_matches('\u{feff}').to_owned()).collect();
         let rows = rows.filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty())).collect();
-        Some(Self { sheet, encoding, titles, rows })
+        Some(Self::with(sheet, encoding, false, &titles, rows))
     }
 }
 
@@ -80,12 +121,27 @@ pub fn tables(bytes: &[u8]) -> Result<Vec<Table>, Unreadable> {
     let delimiter = if first.matches('\t').count() > first.matches(',').count() { b'\t' } else { b',' };
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    let mut rows = Vec::new();
+    let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
+    let mut blank = 0;
     for (number, row) in reader.records().enumerate() {
         let row = row.map_err(|error| Unreadable::Broken(error.to_string()))?;
-        rows.push((number + 1, row.iter().map(unguarded).collect::<Vec<_>>()));
+        // The reader passes over blank lines; a spreadsheet counts them.
+        let start = row.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
+        // The end of the row before may reach over its beginning.
+        let above = text.get(start..).unwrap_or_default();
+        let above = if text[..start].ends_with('\r') { above.strip_prefix('\n').unwrap_or(above) } else { above };
+        blank += above.chars().take_while(|c| matches!(c, '\r' | '\n')).filter(|c| *c == '\n').count();
+        rows.push((number + 1 + blank, row.iter().map(|cell| whole(&unguarded(cell))).collect()));
+    }
+    if text.matches('"').count() % 2 == 1 {
+        return Err(Unreadable::OpenQuote(rows.last().map_or(1, |(number, _)| *number)));
     }
     Table::of(String::new(), encoding, rows.into_iter()).map(|table| vec![table]).ok_or(Unreadable::Empty)
+}
+
+/// A cell with each letter and its marks in one.
+fn whole(cell: &str) -> String {
+    composed(cell).unwrap_or_else(|| cell.to_owned())
 }
 
 fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
@@ -104,19 +160,52 @@ fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
 fn workbook(bytes: &[u8]) -> Result<Vec<Table>, Unreadable> {
     let mut book = calamine::Xlsx::new(Cursor::new(bytes)).map_err(|_| Unreadable::Zip)?;
     let mut found = Vec::new();
+    let hidden: Vec<String> = book
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.visible != SheetVisible::Visible)
+        .map(|sheet| sheet.name.clone())
+        .collect();
     for name in book.sheet_names() {
         let range = book.worksheet_range(&name).map_err(|error| Unreadable::Broken(error.to_string()))?;
-        let first = range.start().map_or(0, |(row, _)| row as usize);
-        let rows = range.rows().enumerate().map(|(i, row)| (first + i + 1, row.iter().map(text).collect::<Vec<_>>()));
-        found.extend(Table::of(name, "XLSX", rows));
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let is_hidden = hidden.contains(&name);
+        let table = Table::of(name, "XLSX", cells(&range, &merged).into_iter());
+        found.extend(table.map(|table| Table { is_hidden, ..table }));
     }
     if found.is_empty() { Err(Unreadable::Empty) } else { Ok(found) }
+}
+
+/// Most cells that merged ones fill: a sheet merged to its last row is no table.
+const MERGED_AT_MOST: u32 = 20_000;
+
+/// The rows of a sheet; what stands in merged cells holds for each row that they reach over.
+fn cells(range: &Range<Data>, merged: &[Dimensions]) -> Vec<(usize, Vec<String>)> {
+    let (first, left) = range.start().map_or((0, 0), |(row, column)| (row as usize, column as usize));
+    let mut rows: Vec<(usize, Vec<String>)> =
+        range.rows().enumerate().map(|(i, row)| (first + i + 1, row.iter().map(text).collect())).collect();
+    for Dimensions { start, end } in merged {
+        if end.0 == start.0 || end.0.saturating_sub(start.0) > MERGED_AT_MOST {
+            continue;
+        }
+        let at = |row: u32| (row as usize).checked_sub(first);
+        let Some(column) = (start.1 as usize).checked_sub(left) else { continue };
+        let value = at(start.0).and_then(|row| rows.get(row)?.1.get(column).cloned()).unwrap_or_default();
+        for row in (start.0 + 1..=end.0).filter_map(at) {
+            if let Some(cell) = rows.get_mut(row).and_then(|(_, cells)| cells.get_mut(column))
+                && cell.trim().is_empty()
+            {
+                cell.clone_from(&value);
+            }
+        }
+    }
+    rows
 }
 
 /// A cell as text. Dates are dates wherever the sheet says so; whole numbers have no decimals.
 fn text(cell: &Data) -> String {
     match cell {
-        Data::String(text) => text.replace("\r\n", "\n").replace("_x000D_", ""),
+        Data::String(text) => whole(&text.replace("\r\n", "\n").replace("_x000D_", "")),
         Data::DateTime(date) => {
             let (year, month, day, hour, minute, ..) = date.to_ymd_hms_milli();
             if date.as_f64() < 1.0 { format!("{hour}:{minute:02}") } else { format!("{year:04}-{month:02}-{day:02}") }

@@ -13,6 +13,7 @@ mod messages;
 mod new;
 mod odd;
 mod output;
+mod published;
 mod same;
 mod schema;
 mod serve;
