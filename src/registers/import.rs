@@ -84,7 +84,7 @@ fn recognized<'t>(table: &'t Table, request: &Request<'_>, name: &str) -> Result
         if let Some(kind) = kind_of(&table.titles) {
             return Ok(Some(Form::Own(kind)));
         }
-        Ok(register_of(table, request, name)?.map(Form::Register))
+        Ok(register_of(table, request.catalogue, [request.service, request.source], name)?.map(Form::Register))
     };
     if let Some(found) = form(table)? {
         return Ok(Some((Cow::Borrowed(table), found)));

@@ -2,7 +2,6 @@
 
 use super::reason::{Reason, Stop};
 use super::row::RegisterRow;
-use super::work::Request;
 use super::{kaigo, municipal, wam};
 use crate::catalogue::Catalogue;
 use crate::tables::Table;
@@ -112,9 +111,13 @@ impl Register {
     }
 }
 
-/// Which register a table is, if it is one.
-pub(super) fn register_of(table: &Table, request: &Request<'_>, file: &str) -> Result<Option<Register>, Stop> {
-    let (catalogue, service) = (request.catalogue, request.service);
+/// Which register a table is, if it is one; the command may name the service and the source of its rows.
+pub(super) fn register_of(
+    table: &Table,
+    catalogue: &Catalogue,
+    [service, source]: [Option<&str>; 2],
+    file: &str,
+) -> Result<Option<Register>, Stop> {
     if wam::recognizes(table) {
         let missing: Vec<String> =
             wam::TITLES.iter().filter(|title| table.column(title).is_none()).map(|title| (*title).to_owned()).collect();
@@ -136,7 +139,7 @@ pub(super) fn register_of(table: &Table, request: &Request<'_>, file: &str) -> R
         return Ok(Some(Register::Kaigo { service }));
     }
     let service = service.ok_or_else(|| Stop::NeedsService(file.to_owned()))?;
-    let list = request.source.map_or_else(String::new, |id| {
+    let list = source.map_or_else(String::new, |id| {
         let address = catalogue.sources.get(id).and_then(|source| source.url.as_ref());
         address.map_or_else(|| id.to_owned(), ToString::to_string)
     });
