@@ -134,8 +134,7 @@ fn without_comments(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, R
     let mut left = |html: &str| {
         let mut shown = String::new();
         let mut rest = html;
-        loop {
-            let Some((before, after)) = rest.split_once(if inside { "-->" } else { "<!--" }) else { break };
+        while let Some((before, after)) = rest.split_once(if inside { "-->" } else { "<!--" }) {
             if !inside {
                 shown.push_str(before);
             }

@@ -58,7 +58,7 @@ pub fn read(bytes: &[u8]) -> Reading<'_> {
 /// write it; `None` where nothing stands apart. Letters that only look old (U+FA10 塚) stay: they are names.
 pub fn composed(text: &str) -> Option<String> {
     // The marks of kana, and those of Latin letters, by the bytes that begin them.
-    let may_have = text.as_bytes().windows(2).any(|two| matches!(two, [0xE3, 0x82] | [0xCC, _] | [0xCD, _]));
+    let may_have = text.as_bytes().windows(2).any(|two| matches!(two, [0xE3, 0x82] | [0xCC | 0xCD, _]));
     let is_mark = |c: char| matches!(c, '\u{3099}' | '\u{309A}' | '\u{300}'..='\u{36F}');
     if !may_have || !text.contains(is_mark) {
         return None;
