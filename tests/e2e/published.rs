@@ -173,9 +173,9 @@ fn an_empty_column_takes_nothing_away_unasked() {
     lab.write("empty.csv", text.replace("03-0000-0101", ""));
     lab.run(&["import", "empty.csv"]).ended(1).said("「電話番号」が空です。記録には「03-0000-0101」とあります");
     lab.run(&["import", "empty.csv", "--allow-removal"]).ended(0).said("電話番号: 03-0000-0101 → （なし）");
-    let without: String =
-        text.lines().filter(|line| !line.contains("hana-1,")).map(|line| format!("{line}\n")).collect();
-    if without != text {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.contains("hana-1,")).collect();
+    let without = lines.join("\n");
+    if lines.len() < text.lines().count() {
         lab.write("fewer.csv", without);
         lab.run(&["import", "fewer.csv"]).ended(0).said("表にない記録");
     }
