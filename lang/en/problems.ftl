@@ -215,6 +215,9 @@ bad-row = The row has { $cells } cells for { $columns } columns.
 low-contrast = The colours { $pair } are too close ({ $ratio }:1).
     .help = { $needed }:1 or more is needed.
 
+heavy-page = The page `{ $page }` is too heavy ({ $size } KB as it travels, { $budget } KB at most).
+    .help = Where the signal is weak it does not open. Part long texts or lists. If it must be so, the theme's budgets.yaml can raise the limit.
+
 template = Template: { $detail }
     .help = { $has-page ->
         [yes] While making the page `{ $page }`.

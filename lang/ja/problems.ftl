@@ -278,6 +278,9 @@ bad-row = この行の値は{ $cells }個ですが、列は{ $columns }個です
 low-contrast = 色の組「{ $pair }」は見分けにくいです（{ $ratio }：1）。
     .help = 明るさの比を { $needed }：1 以上にしてください。
 
+heavy-page = 「{ $page }」が重すぎます（圧縮して { $size } KB、上限 { $budget } KB）。
+    .help = 電波の弱い所で開けなくなります。長い文章や一覧を分けてください。どうしても要るときは、テーマの budgets.yaml で上限を変えられます。
+
 template = テンプレートの誤りです：{ $detail }
     .help = { $has-page ->
         [yes] 「{ $page }」のページを作っているときに起きました。

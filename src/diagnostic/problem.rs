@@ -278,6 +278,13 @@ problems! {
         ratio: String,
         /// The ratio needed.
         needed: String } => "low-contrast", Error;
+    /// A page that is heavier than the theme lets it be.
+    HeavyPage { /// Its path below its site.
+        page: String,
+        /// Kilobytes as it travels.
+        size: usize,
+        /// Kilobytes that it may have.
+        budget: usize } => "heavy-page", Error;
     /// A template that cannot be read or rendered.
     Template { /// What the engine says.
         detail: String,

@@ -4,6 +4,7 @@
 
 mod article;
 mod articles;
+mod budgets;
 mod call;
 mod centres;
 mod colours;

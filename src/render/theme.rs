@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use super::budgets::Budgets;
 use super::colours::Schemes;
 use super::files::{Files, embedded, embeds, written};
 use super::record::FIELDS;
@@ -13,6 +14,7 @@ use crate::content::{Colour, Record, Ward};
 use crate::diagnostic::{At, Diagnostic, Problem};
 use crate::minify::Minifier;
 use crate::phrases::Phrases;
+use crate::plan::Version;
 use crate::source::Tree;
 
 /// The language whose phrases are complete: others are held against it.
@@ -34,6 +36,7 @@ pub struct Asset {
 pub struct Theme {
     files: Files,
     colours: Schemes,
+    budgets: Budgets,
     assets: BTreeMap<String, Asset>,
     minifier: Minifier,
     phrases: BTreeMap<String, Arc<Phrases>>,
@@ -58,8 +61,12 @@ impl Theme {
             problems.extend(found);
             Schemes::new()
         });
+        let budgets = Budgets::read(&files).unwrap_or_else(|found| {
+            problems.push(found);
+            Budgets::default()
+        });
         let assets = assets(&files, &colours::css(&colours));
-        let theme = Self { files, colours, assets, minifier: minifier.clone(), phrases, voices };
+        let theme = Self { files, colours, budgets, assets, minifier: minifier.clone(), phrases, voices };
         if problems.is_empty() {
             return Ok(theme);
         }
@@ -104,6 +111,11 @@ impl Theme {
             }
         }
         told
+    }
+
+    /// What is said of a page that is heavier than the theme lets it be.
+    pub(crate) fn too_heavy(&self, page: &Version<'_>, html: &[u8]) -> Option<Diagnostic> {
+        self.budgets.judge(&page.route, &page.path(), html)
     }
 
     /// The theme in a language.

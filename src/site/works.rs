@@ -60,7 +60,13 @@ impl<'a> Works<'a> {
     /// Makes one output; the worker lists what is `kept`.
     fn bytes<'o>(&self, output: &Output<Made<'o>>, kept: &Kept) -> Result<Cow<'o, [u8]>, Diagnostic> {
         Ok(match output.made {
-            Made::Page(page) => self.renderer.page(&page)?.into_bytes().into(),
+            Made::Page(page) => {
+                let html = self.renderer.page(&page)?.into_bytes();
+                if let Some(heavy) = self.theme.too_heavy(&page, &html) {
+                    return Err(heavy);
+                }
+                html.into()
+            }
             Made::Asset(asset) => asset.bytes.as_slice().into(),
             Made::Search(text) => text.as_bytes().into(),
             Made::Records => tables::csv(self.site).into(),

@@ -53,6 +53,17 @@ fn a_template_error_leaves_the_old_site() {
 }
 
 #[test]
+fn a_page_above_its_budget_leaves_the_old_site() {
+    let lab = Lab::small();
+    lab.build(&[]).ended(0);
+    lab.write("theme/budgets.yaml", "home: 1\n");
+    failing(&lab, &["--theme", "theme"], 1);
+    lab.build(&["--theme", "theme"]).ended(1).said("budgets.yaml").said("index.html」が重すぎます");
+    lab.write("theme/budgets.yaml", "home: 14\nother: 60\n");
+    lab.build(&["--theme", "theme"]).ended(0);
+}
+
+#[test]
 fn a_missing_string_leaves_the_old_site() {
     let lab = Lab::small();
     lab.build(&[]).ended(0);

@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use tempfile::TempDir;
+use yorisoi::catalogue::Catalogue;
 use yorisoi::diagnostic::{Diagnostic, Format, Located, Problem, Style, print};
 use yorisoi::minify::Minifier;
 use yorisoi::phrases::Lang;
@@ -124,9 +125,10 @@ fn run(sheet: &Sheet, case: &Case) -> Vec<Located> {
     let mut trees = vec![tree];
     let own = theme.then(|| Tree::walk(&lab.path().join("theme")).expect("a theme"));
     let languages = catalogue.as_ref().map_or(&[][..], |catalogue| &catalogue.portal.languages);
-    if theme || !languages.iter().all(|lang| Theme::comes_with(lang)) {
+    let coloured = |catalogue: &Catalogue| catalogue.wards.iter().any(|ward| ward.data.accent.is_some());
+    if theme || catalogue.as_ref().is_some_and(coloured) || !languages.iter().all(|lang| Theme::comes_with(lang)) {
         found.extend(match Theme::load(own.as_ref(), &minifier) {
-            Ok(theme) => theme.speak(languages),
+            Ok(theme) => catalogue.as_ref().map_or_else(Vec::new, |catalogue| theme.fit(catalogue)),
             Err(problems) => problems,
         });
     }
@@ -221,6 +223,9 @@ fn there_are_at_least_150() {
     assert!(count >= 150, "{count}");
 }
 
+/// What only shows when a page is made: `e2e/output.rs` has the cases.
+const FOUND_BY_BUILD: [&str; 1] = ["heavy-page"];
+
 #[test]
 fn every_code_has_a_case() {
     let codes: BTreeSet<String> = sheets()
@@ -230,6 +235,7 @@ fn every_code_has_a_case() {
         .filter_map(|find| find.split(' ').nth(1))
         .map(str::to_owned)
         .collect();
-    let missing: Vec<&&str> = Problem::CODES.iter().filter(|code| !codes.contains(**code)).collect();
+    let is_here = |code: &&&str| codes.contains(**code) || FOUND_BY_BUILD.contains(code);
+    let missing: Vec<&&str> = Problem::CODES.iter().filter(|code| !is_here(code)).collect();
     assert!(missing.is_empty(), "no case in tests/mistakes finds {missing:?}");
 }

@@ -178,7 +178,7 @@ await browser.close();
 // The reader's own size of type, as the browser's settings have it.
 for (const size of FONTS) {
   const large = await launch([`--blink-settings=defaultFontSize=${size}`]);
-  await over(large, {}, kinds, async (page, path) => {
+  await over(large, { viewport: { width: 320, height: 640 } }, kinds, async (page, path) => {
     await page.goto(file(path), { waitUntil: "load" });
     const wide = await page.evaluate(() => {
       const edge = document.documentElement.clientWidth;
