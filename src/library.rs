@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::mending::{Explainer, Suspects, untidy};
 use crate::minify::Minifier;
 use crate::reading::{self, Address, Means, Refused, decode};
-use crate::source::{Stamp, Tree};
+use crate::source::{MOST_BYTES, Odd, Stamp, Tree};
 use crate::{check, markdown, plan};
 
 /// Files that every portal has.
@@ -89,15 +89,36 @@ impl Library {
 
     /// Reads again what has another time or size in the whole tree. Whether anything is different.
     pub(crate) fn refresh(&mut self, tree: &Tree) -> bool {
-        let gone: BTreeSet<Arc<str>> =
-            self.kept.keys().filter(|path| tree.files().binary_search(path).is_err()).cloned().collect();
+        let is_there = |path: &Arc<str>| tree.files().binary_search(path).is_ok() || tree.odd().contains_key(path);
+        let gone: BTreeSet<Arc<str>> = self.kept.keys().filter(|path| !is_there(path)).cloned().collect();
         self.kept.retain(|path, _| !gone.contains(path));
+        let odd = self.refresh_odd(tree);
         let is_new = |path: &Arc<str>| {
             self.kept.get(path).is_none_or(|kept| kept.seen.map(|(stamp, _)| stamp) != tree.stamp(path))
         };
         let new: Vec<Arc<str>> =
             tree.files().par_iter().filter(|path| concerns(path) && is_new(path)).cloned().collect();
-        self.refresh_some(tree, &new) || !gone.is_empty()
+        self.refresh_some(tree, &new) || odd || !gone.is_empty()
+    }
+
+    /// Notes what is no file. Whether anything is different.
+    fn refresh_odd(&mut self, tree: &Tree) -> bool {
+        let mut changed = false;
+        for (path, odd) in tree.odd() {
+            let problem = match odd {
+                Odd::Leaves => Problem::OddLink { case: "leaves" },
+                Odd::Dangling => Problem::OddLink { case: "dangling" },
+                Odd::Loop => Problem::OddLink { case: "loop" },
+                Odd::Special => Problem::OddFile {},
+            };
+            let refused = vec![Diagnostic::of_file(path, problem)];
+            if self.kept.get(path).is_none_or(|kept| kept.refused != refused) {
+                let kept = Kept { seen: None, record: None, refused, notes: Vec::new() };
+                self.kept.insert(Arc::clone(path), kept);
+                changed = true;
+            }
+        }
+        changed
     }
 
     /// Reads the files at some paths again; they may be new or gone. Whether anything is different.
@@ -132,6 +153,9 @@ impl Library {
         let (bytes, stamp) = match tree.read_stamped(path) {
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Fresh::Gone,
+            Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+                return failed(Problem::LargeFile { limit: MOST_BYTES >> 20 });
+            }
             Err(error) => return failed(Problem::BadValue { detail: error.to_string() }),
         };
         let address = match concern {

@@ -215,6 +215,22 @@ bad-row = The row has { $cells } cells for { $columns } columns.
 low-contrast = The colours { $pair } are too close ({ $ratio }:1).
     .help = { $needed }:1 or more is needed.
 
+odd-link = { $case ->
+        [leaves] This link leads out of the content. It was not read.
+        [loop] This link leads to a folder that it lies in. It was not read.
+       *[dangling] This link leads to what is not there.
+    }
+    .help = Put the file itself here if it is wanted, or delete the link.
+
+odd-file = This is no file but a pipe, a socket or a device. It was not read.
+    .help = Take it out of the content.
+
+large-file = The file is too large and was not read ({ $limit } MB at most).
+    .help = Part the text or list, and look whether something that is no text has come into it.
+
+more-problems = There is more that is wrong. { $shown } are told here.
+    .help = Mend those and check again. One wrong name or indentation can make all that follows wrong.
+
 heavy-page = The page `{ $page }` is too heavy ({ $size } KB as it travels, { $budget } KB at most).
     .help = Where the signal is weak it does not open. Part long texts or lists. If it must be so, the theme's budgets.yaml can raise the limit.
 

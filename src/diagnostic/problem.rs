@@ -278,6 +278,17 @@ problems! {
         ratio: String,
         /// The ratio needed.
         needed: String } => "low-contrast", Error;
+    /// A link that leads to no file of the content.
+    OddLink { /// `leaves`, `dangling` or `loop`.
+        case: &'static str } => "odd-link", Error;
+    /// A pipe, a socket or a device.
+    OddFile {} => "odd-file", Error;
+    /// A file that is larger than any that people write.
+    LargeFile { /// Megabytes that it may have.
+        limit: usize } => "large-file", Error;
+    /// A file in which more is wrong than is told.
+    MoreProblems { /// How many are told.
+        shown: usize } => "more-problems", Error;
     /// A page that is heavier than the theme lets it be.
     HeavyPage { /// Its path below its site.
         page: String,

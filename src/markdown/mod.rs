@@ -10,6 +10,7 @@ mod slips;
 
 pub(crate) use phones::linked;
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
@@ -248,7 +249,7 @@ impl<'e> State<'_> {
 
 /// Gathers links, headings, images and text; gives the anchors of the headings in order.
 fn collect(events: &[(Event<'_>, Range<usize>)], marks: &Marks, document: &mut Document) -> Vec<String> {
-    let mut anchors: Vec<String> = Vec::new();
+    let mut anchors = Anchors::default();
     let (mut link, mut heading): (Option<Link>, Option<Heading>) = (None, None);
     let mut image: Option<(Range<usize>, bool)> = None;
     let mut scopes = 0_usize;
@@ -273,8 +274,7 @@ fn collect(events: &[(Event<'_>, Range<usize>)], marks: &Marks, document: &mut D
             }
             Event::End(TagEnd::Heading(_)) => {
                 if let Some(mut done) = heading.take() {
-                    done.anchor = anchor(&done.text, &anchors);
-                    anchors.push(done.anchor.clone());
+                    done.anchor = anchors.of(&done.text);
                     document.headings.push(done);
                 }
                 document.text.push('\n');
@@ -307,7 +307,7 @@ fn collect(events: &[(Event<'_>, Range<usize>)], marks: &Marks, document: &mut D
             _ => {}
         }
     }
-    anchors
+    anchors.all
 }
 
 /// How deeply blocks and spans are nested.
@@ -335,13 +335,33 @@ fn number(level: HeadingLevel) -> u8 {
     }
 }
 
-/// An anchor from a heading's words, unlike those before it.
-fn anchor(text: &str, taken: &[String]) -> String {
-    let base: String = text.trim().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let base = if base.trim_matches('-').is_empty() { "section".to_owned() } else { base };
-    let more = (2..=taken.len() + 1).map(|n| format!("{base}-{n}"));
-    let free = std::iter::once(base.clone()).chain(more).find(|name| !taken.contains(name));
-    free.unwrap_or(base)
+/// The anchors of a text's headings, each unlike those before it.
+#[derive(Default)]
+struct Anchors {
+    all: Vec<String>,
+    taken: HashSet<String>,
+    /// The number that the next heading of the same words tries first.
+    next: HashMap<String, usize>,
+}
+
+impl Anchors {
+    /// The anchor of a heading, from its words.
+    fn of(&mut self, text: &str) -> String {
+        let base: String = text.trim().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let base = if base.trim_matches('-').is_empty() { "section".to_owned() } else { base };
+        let next = self.next.entry(base.clone()).or_insert(1);
+        let mut anchor = base.clone();
+        loop {
+            if *next > 1 {
+                anchor = format!("{base}-{next}");
+            }
+            *next += 1;
+            if self.taken.insert(anchor.clone()) {
+                self.all.push(anchor.clone());
+                return anchor;
+            }
+        }
+    }
 }
 
 /// HTML-escapes a text for element content and quoted attributes.

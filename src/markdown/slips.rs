@@ -23,6 +23,9 @@ const CODE: u8 = 1;
 const LINK: u8 = 2;
 const TABLE: u8 = 4;
 
+/// Letters behind a text in brackets among which the address of a link is looked for.
+const LINK_AT_MOST: usize = 300;
+
 /// Words that lead somewhere only with a link.
 const LEADING: [&str; 7] = [
     "くわしくはこちら",
@@ -244,7 +247,9 @@ fn inline(line: &str, start: usize, marks: &[u8], found: &mut Vec<Slip>) {
         }
     }
     for (at, close) in line.char_indices().filter(|(at, c)| matches!(c, ']' | '］') && plain(*at)) {
+        // What a link leads to is short; a line may be long.
         let rest = &line[at + close.len_utf8()..];
+        let rest = rest.char_indices().nth(LINK_AT_MOST).map_or(rest, |(end, _)| &rest[..end]);
         let opened = line[..at].rfind(['[', '［']);
         let inner = rest
             .trim_start()

@@ -93,7 +93,10 @@ impl Explain for Explainer {
         let values = values
             .map(|(at, problem)| placed(repaired.original(tree::place(&repaired.text, root, at)), problem))
             .collect();
-        let found = with_slips(slips, values).map(told).collect();
+        let mut found: Vec<Diagnostic> = with_slips(slips, values).map(told).collect();
+        if repaired.reading.found.len() >= MOST {
+            found.push(Diagnostic::of_file(path, Problem::MoreProblems { shown: MOST }));
+        }
         // The places of a mended text are not those of the file: rules over the portal would point nowhere.
         if repaired.is_changed() {
             return refused(found);
@@ -124,7 +127,11 @@ fn read(text: &str, prepared: &Prepared) -> Reading {
             let value = root.json();
             for error in prepared.validator.iter_errors(&value) {
                 problems(&prepared.schema, &value, &error, &mut found);
+                if found.len() >= MOST {
+                    break;
+                }
             }
+            found.truncate(MOST);
             unread(&prepared.schema, root, &mut Vec::new(), &mut found);
             drop_misspelt(&mut found);
             // As they stand in the file: the first of a group says where it is.
@@ -136,6 +143,9 @@ fn read(text: &str, prepared: &Prepared) -> Reading {
     };
     Reading { tree, found, cost }
 }
+
+/// Problems of one file that are told: nobody mends more at a time, and each is looked up in the text.
+const MOST: usize = 200;
 
 /// The value without the wrong parts, or without what holds them at a depth, for the rules over the whole portal: other
 /// mistakes of the same file. A list is cut at its first bad item, so
@@ -162,7 +172,7 @@ fn duplicate_keys(node: &Node, found: &mut Vec<(At, Problem)>) {
         Body::Map(entries) => {
             let mut seen = BTreeSet::new();
             for (key, value) in entries {
-                if !seen.insert(key.key_text()) {
+                if found.len() < MOST && !seen.insert(key.key_text()) {
                     found.push((
                         At::Bytes(key.range.start, key.range.end),
                         Problem::DuplicateKey { key: key.key_text().to_owned() },
@@ -206,7 +216,7 @@ fn problems(schema: &Value, root: &Value, error: &ValidationError<'_>, found: &m
                 add(At::Key(first), Problem::BadShape { field: list_title(schema, &steps), value, example });
                 return;
             }
-            for name in unexpected {
+            for name in unexpected.iter().take(MOST) {
                 if let Some((key, written)) = unparted(name, &known) {
                     let at = steps.iter().cloned().chain([Step::Key(name.as_str().into())]).collect();
                     add(At::Key(at), Problem::YamlColon { key, written });

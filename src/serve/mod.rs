@@ -325,7 +325,7 @@ fn content(options: &Options) -> Tree {
 
 /// The theme as it is now; without its folder the default one.
 fn theme(options: &Options, minifier: &Minifier) -> Result<Arc<Theme>, Vec<Diagnostic>> {
-    let tree = options.theme.as_deref().and_then(|folder| Tree::walk(folder).ok());
+    let tree = options.theme.as_deref().and_then(|folder| Tree::walk_trusted(folder).ok());
     Theme::load(tree.as_ref(), minifier).map(Arc::new)
 }
 

@@ -85,13 +85,17 @@ fn only_what_is_named_is_touched() {
 fn rights_and_links_stay() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let lab = Lab::small();
-    lab.write("real.yaml", format!("{}\n\n", lab.read(RECORD)));
+    lab.write("content/assets/real.yaml", format!("{}\n\n", lab.read(RECORD)));
     lab.remove(RECORD);
-    std::fs::set_permissions(lab.path("real.yaml"), std::fs::Permissions::from_mode(0o640)).expect("rights");
-    symlink(lab.path("real.yaml"), lab.path(RECORD)).expect("a link");
+    std::fs::set_permissions(lab.path("content/assets/real.yaml"), std::fs::Permissions::from_mode(0o640))
+        .expect("rights");
+    symlink(lab.path("content/assets/real.yaml"), lab.path(RECORD)).expect("a link");
     lab.run(&["fmt"]).ended(0);
-    assert!(lab.path(RECORD).is_symlink() && !lab.read("real.yaml").ends_with("\n\n"));
-    assert_eq!(std::fs::metadata(lab.path("real.yaml")).expect("there").permissions().mode() & 0o777, 0o640);
+    assert!(lab.path(RECORD).is_symlink() && !lab.read("content/assets/real.yaml").ends_with("\n\n"));
+    assert_eq!(
+        std::fs::metadata(lab.path("content/assets/real.yaml")).expect("there").permissions().mode() & 0o777,
+        0o640
+    );
 }
 
 /// Every way in which a line is written otherwise; most mean the same, some are mistakes.
