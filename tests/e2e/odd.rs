@@ -406,7 +406,7 @@ fn a_file_of_megabytes_is_told_and_not_read() {
 #[test]
 fn of_many_mistakes_in_a_file_some_are_told_and_that_there_are_more() {
     let lab = Lab::small();
-    let keys: String = (0..3_000).map(|i| format!("k{i}: 1\n")).collect();
+    let keys = (0..3_000).map(|i| format!("k{i}: 1")).collect::<Vec<_>>().join("\n");
     lab.write("content/wards/kakera-shi/nursing/hana-1.yaml", format!("name: はな\nsources: [tebiki]\n{keys}"));
     lab.run(&["check", "--format", "short"]).ended(1).said("more-problems").said("200 件まで");
 }
