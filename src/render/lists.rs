@@ -248,7 +248,9 @@ impl Page<'_> {
             |i: &usize| self.catalogue().listings.get(*i).is_some_and(|record| record.data.is_only_listed());
         let (listed, known): (Vec<usize>, Vec<usize>) = list.iter().partition(|i| only_listed(i));
         let note = self.t(if service.asks.contains(&Ask::Care) { "list-only-care" } else { "list-only" });
-        let heading = if known.is_empty() { label.to_owned() } else { self.t("list-others").to_owned() };
+        // A list has several headings of this kind: each says of which places.
+        let others = || self.say("list-others", &[("group", label.into())]);
+        let heading = if known.is_empty() { label.to_owned() } else { others() };
         let known = Group { label: label.to_owned(), note: None, rows: self.rows(&known, choices) };
         let mut listed = Group { label: heading, note: Some(note.to_owned()), rows: self.rows(&listed, choices) };
         // The note says it for all of them.

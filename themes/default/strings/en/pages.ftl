@@ -26,6 +26,7 @@ list-unknown = { $what } has not been confirmed for { $n ->
     [one] one more place
    *[other] { $n } more places
 }. That does not mean no. You can ask them by phone from the whole list.
+row-distance = about { $km } km
 narrow-care = Medical care
 narrow-age = Age
 narrow-place = Place
@@ -40,7 +41,7 @@ narrow-none = Show all, without choices
 narrow-unknown = Not confirmed whether these fit
 narrow-failed = The rest of the list could not be read. Please choose again where you have a connection.
 list-order = Order: those known to take children who need medical care first, then those that are only registered, closed ones last; within that by the Japanese reading.
-list-others = Others that are registered
+list-others = { $group } (others that are registered)
 list-only = These are on an official list. Nothing more has been confirmed. Please check by phone before you use them.
 list-only-care = These are on an official list. Whether they take children or medical care has not been confirmed for any of them. Please ask by phone.
 list-beside = See the lists of neighbouring municipalities too (change the municipality)
