@@ -173,6 +173,18 @@ const WALKS = [
   counts.lines = lines.length;
   if (Math.min(...lines, 60) < 59.5) found.add("lines under 60 mm", path, lines.map(Math.round).join(" "));
 }
+
+// On paper too a sentence about danger has its number behind it.
+{
+  const page = await (await browser.newContext()).newPage();
+  await page.emulateMedia({ media: "print" });
+  for (const path of sample(ward)) {
+    await page.goto(file(path), { waitUntil: "load" });
+    const lost = await page.evaluate(() => [...document.querySelectorAll(".urgent")]
+      .filter((node) => node.getClientRects().length > 0 && !/119/.test(node.innerText)).length);
+    if (lost > 0) found.add("in danger, and no number on paper", path);
+  }
+}
 await browser.close();
 
 // The reader's own size of type, as the browser's settings have it.

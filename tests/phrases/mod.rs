@@ -138,3 +138,32 @@ fn no_parameter_is_missing() {
         }
     }
 }
+
+/// The phrases that pages ask for by `say("…` and `t("…`, without tests.
+fn asked_by_pages() -> BTreeSet<String> {
+    let mut asked = BTreeSet::new();
+    for text in texts("src/render", ".rs") {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for call in [".say(", ".t("] {
+            let calls = code.split(call).skip(1);
+            let keys = calls.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
+            asked.extend(keys.map(str::to_owned));
+        }
+    }
+    asked
+}
+
+/// A phrase that is not there shows as its key, in the middle of a row that a family reads.
+#[test]
+fn no_phrase_of_a_page_is_asked_for_that_is_not_there() {
+    let asked = asked_by_pages();
+    assert!(asked.len() > 80, "the calls are found: {}", asked.len());
+    for lang in ["ja", "en"] {
+        let mut phrases = Phrases::none(lang);
+        for text in texts(&format!("themes/default/strings/{lang}"), ".ftl") {
+            phrases.add(&text).expect("phrases");
+        }
+        let missing: Vec<_> = asked.iter().filter(|key| !phrases.has(key)).collect();
+        assert!(missing.is_empty(), "themes/default/strings/{lang}: {missing:?}");
+    }
+}

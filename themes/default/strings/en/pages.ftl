@@ -26,6 +26,7 @@ list-unknown = { $what } has not been confirmed for { $n ->
     [one] one more place
    *[other] { $n } more places
 }. That does not mean no. You can ask them by phone from the whole list.
+row-distance = about { $km } km
 narrow-care = Medical care
 narrow-age = Age
 narrow-place = Place

@@ -23,6 +23,7 @@ list-all = すべて
 list-none = このサイトには、まだ記録がありません（未確認）。「ない」という意味ではありません。窓口か支援センターに聞いてください。
 list-distance = きょりは、{ $ward }の役所からの直線です。
 list-unknown = ほかの{ $n }か所は、{ $what }について未確認です。「できない」という意味ではありません。すべての一覧から、電話で聞けます。
+row-distance = 約{ $km }km
 narrow-care = 医療的ケア
 narrow-age = 年齢
 narrow-place = 地域
