@@ -20,6 +20,9 @@ pub enum By<'a> {
     Ward(&'a str),
 }
 
+/// Lists of fewer records are seen at a glance.
+const CHOSEN_FROM: usize = 8;
+
 /// What a record says to a choice. Unknown is not no: such records follow below those that say yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Answer {
@@ -67,10 +70,12 @@ impl By<'_> {
     }
 
     /// Ages of all groups, the days on which few are open, and who fetches: what lists offer as choices besides care
-    /// and place. Weekdays would be a page each for nearly everybody.
-    pub(crate) fn times() -> impl Iterator<Item = Self> {
+    /// and place. Weekdays would be a page each for nearly everybody, and a list of `count` records that is seen at a
+    /// glance needs none of these.
+    pub(crate) fn times(count: usize) -> impl Iterator<Item = Self> {
         let ages = AGE_GROUPS.into_iter().map(|(from, to)| Self::Age(from, to));
-        ages.chain("土日祝".chars().map(Self::Day)).chain([Self::Pickup])
+        let all = ages.chain("土日祝".chars().map(Self::Day)).chain([Self::Pickup]);
+        all.filter(move |_| count >= CHOSEN_FROM)
     }
 }
 
@@ -127,7 +132,7 @@ mod tests {
 
     #[test]
     fn addresses_are_ascii() {
-        let slugs: Vec<String> = By::times().map(By::slug).collect();
+        let slugs: Vec<String> = By::times(CHOSEN_FROM).map(By::slug).collect();
         assert_eq!(slugs.first().map(String::as_str), Some("age-0-2"));
         assert_eq!(slugs.last().map(String::as_str), Some("pickup"));
         assert!(slugs.contains(&"day-8".to_owned()) && slugs.iter().all(|slug| slug.is_ascii()));

@@ -292,7 +292,7 @@ impl<'a> Site<'a> {
         let c = self.catalogue;
         routes.extend((1..=plan.pages()).map(|page| Route::List(&service.id, page)));
         let records: Vec<&Record<Listing>> = plan.all().filter_map(|i| c.listings.get(i)).collect();
-        let choices = c.cares.iter().map(|care| By::Care(&care.id)).chain(By::times());
+        let choices = c.cares.iter().map(|care| By::Care(&care.id)).chain(By::times(records.len()));
         let says_yes = |by: &By<'a>| records.iter().any(|record| by.answer(record) == Answer::Yes);
         routes.extend(choices.filter(says_yes).map(|by| Route::ListBy(&service.id, by)));
         let own = plan.own.iter().filter_map(|&i| c.listings.get(i));

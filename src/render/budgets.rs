@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn only_what_is_heavy_as_it_travels_is_refused() {
-        let budgets = Budgets([("home".to_owned(), 2), (OTHER.to_owned(), 4)].into());
+        let budgets = Budgets([("home".to_owned(), 2), (OTHER.to_owned(), 2)].into());
         let light = "あ".repeat(20 * KB);
         assert!(budgets.judge(&Route::Home, "a", light.as_bytes()).is_none(), "it shrinks to nearly nothing");
         let mut seed = 1_u32;

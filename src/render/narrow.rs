@@ -58,7 +58,7 @@ impl<'p> Page<'p> {
             Route::ListBy(id, by @ (By::Town(_) | By::Ward(_))) if id == service.id => Some(by),
             _ => None,
         });
-        cares.chain(By::times()).filter(|by| asks(by) || answered(by)).chain(places).collect()
+        cares.chain(By::times(records.len())).filter(|by| asks(by) || answered(by)).chain(places).collect()
     }
 
     fn records(self, plan: &ListPlan) -> Vec<&'p Record<Listing>> {
