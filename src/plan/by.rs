@@ -20,8 +20,8 @@ pub enum By<'a> {
     Ward(&'a str),
 }
 
-/// Lists of fewer records are seen at a glance.
-const CHOSEN_FROM: usize = 8;
+/// Lists of fewer records are seen at a glance, and of more the search finds them: their pages would be too long.
+const CHOSEN: std::ops::RangeInclusive<usize> = 8..=400;
 
 /// What a record says to a choice. Unknown is not no: such records follow below those that say yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl By<'_> {
     pub(crate) fn times(count: usize) -> impl Iterator<Item = Self> {
         let ages = AGE_GROUPS.into_iter().map(|(from, to)| Self::Age(from, to));
         let all = ages.chain("土日祝".chars().map(Self::Day)).chain([Self::Pickup]);
-        all.filter(move |_| count >= CHOSEN_FROM)
+        all.filter(move |_| CHOSEN.contains(&count))
     }
 }
 
@@ -85,7 +85,7 @@ fn town_slug(town: &str) -> String {
 }
 
 /// FNV-1a, 32 bits: short, and the same everywhere, in a browser's script too.
-fn fingerprint(bytes: &[u8]) -> String {
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     let hash = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
     format!("{hash:08x}")
 }
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn addresses_are_ascii() {
-        let slugs: Vec<String> = By::times(CHOSEN_FROM).map(By::slug).collect();
+        let slugs: Vec<String> = By::times(*CHOSEN.start()).map(By::slug).collect();
         assert_eq!(slugs.first().map(String::as_str), Some("age-0-2"));
         assert_eq!(slugs.last().map(String::as_str), Some("pickup"));
         assert!(slugs.contains(&"day-8".to_owned()) && slugs.iter().all(|slug| slug.is_ascii()));

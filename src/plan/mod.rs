@@ -8,8 +8,8 @@ mod site;
 mod spoken;
 mod target;
 
-pub(crate) use by::Answer;
 pub use by::By;
+pub(crate) use by::{Answer, fingerprint};
 pub use language::{Language, Version};
 pub use links::dead_links;
 pub(crate) use route::{RECORDS, WORKER};

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::offline::{Kept, worker};
 use super::{Above, Made, Output, outputs};
 use crate::diagnostic::Diagnostic;
-use crate::plan::{Language, Route, Site, Version};
+use crate::plan::{Language, Route, Site, Version, fingerprint};
 use crate::render::{Renderer, Repeats, SearchOf, SiteSearch, Theme, root_page};
 use crate::tables;
 
@@ -37,7 +37,7 @@ impl<'a> Works<'a> {
         let made = first.into_par_iter().map(|output| {
             let bytes = self.bytes(&output, &Kept::new())?;
             put(&output, &bytes)?;
-            Ok(output.kept.then(|| (output.path, blake3::hash(&bytes).to_hex()[..16].to_owned())))
+            Ok(output.kept.then(|| (output.path, fingerprint(&bytes))))
         });
         let kept: Vec<Option<(String, String)>> = made.collect::<Result<_, E>>()?;
         let kept: Kept = kept.into_iter().flatten().collect();

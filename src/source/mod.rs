@@ -17,7 +17,8 @@ use walkdir::WalkDir;
 
 pub use watch::{Change, Watch, WatchError};
 
-/// Bytes that a file of the content or of a theme may have: nobody writes more by hand, and all of it is held in memory.
+/// Bytes that a file of the content or of a theme may have: nobody writes more by hand, and all of it is held in
+/// memory.
 pub const MOST_BYTES: usize = 4 << 20;
 
 /// A folder of files, by relative path.
